@@ -1,0 +1,142 @@
+import * as z from 'zod/mini';
+import { file, id, model, nullish, open, request, row } from '../fields.ts';
+import { listQuery } from '../page.ts';
+
+export const contentType = open('video', 'pdf', 'quiz', 'text');
+
+export const caption = model({ language: z.string(), label: nullish(z.string()), url: z.string() });
+export interface Caption extends z.infer<typeof caption> {}
+
+export const video = model({
+  ...row,
+  lecture: nullish(id),
+  video_url: nullish(z.string()),
+  video_file: nullish(z.string()),
+  video_provider: nullish(open('upload', 'vimeo', 'youtube')),
+  duration_seconds: nullish(z.number()),
+  thumbnail_url: nullish(z.string()),
+  quality: nullish(z.string()),
+  captions: nullish(z.array(caption)),
+});
+export interface Video extends z.infer<typeof video> {}
+
+export const pdf = model({
+  ...row,
+  lecture: nullish(id),
+  pdf_url: nullish(z.string()),
+  pdf_file: nullish(z.string()),
+  page_count: nullish(z.number()),
+});
+export interface Pdf extends z.infer<typeof pdf> {}
+
+export const resource = model({
+  ...row,
+  lecture: nullish(id),
+  title: z.string(),
+  resource_type: nullish(z.string()),
+  url: nullish(z.string()),
+  file: nullish(z.string()),
+});
+export interface LectureResource extends z.infer<typeof resource> {}
+
+const lectureFields = {
+  ...row,
+  section: nullish(id),
+  title: z.string(),
+  description: nullish(z.string()),
+  content_type: contentType,
+  order_index: nullish(z.number()),
+  duration_seconds: nullish(z.number()),
+  is_preview: nullish(z.boolean()),
+};
+
+/** A lecture as an outline shows it. */
+export const lecture = model(lectureFields);
+export interface Lecture extends z.infer<typeof lecture> {}
+
+/** A lecture with the content that its `content_type` names. */
+export const lectureDetail = model({
+  ...lectureFields,
+  course: nullish(id),
+  /** Written by an author: Markdown or HTML, never to be trusted. */
+  text_content: nullish(z.string()),
+  video: nullish(video),
+  pdf: nullish(pdf),
+  /** The quiz's id. */
+  quiz: nullish(id),
+  resources: nullish(z.array(resource)),
+});
+export interface LectureDetail extends z.infer<typeof lectureDetail> {}
+
+export const section = model({
+  ...row,
+  course: nullish(id),
+  title: z.string(),
+  description: nullish(z.string()),
+  order_index: nullish(z.number()),
+  lectures: nullish(z.array(lecture)),
+});
+export interface Section extends z.infer<typeof section> {}
+
+const title = z.string().check(z.minLength(1), z.maxLength(255));
+export const sectionWrite = request({
+  title,
+  description: z.optional(z.string()),
+  order_index: z.optional(z.number()),
+});
+export interface SectionWrite extends z.infer<typeof sectionWrite> {}
+
+export const lectureWrite = request({
+  title,
+  content_type: contentType,
+  description: z.optional(z.string()),
+  order_index: z.optional(z.number()),
+  duration_seconds: nullish(z.number()),
+  is_preview: z.optional(z.boolean()),
+  text_content: nullish(z.string()),
+});
+export interface LectureWrite extends z.infer<typeof lectureWrite> {}
+export const lecturePatch = z.partial(lectureWrite);
+export interface LecturePatch extends z.infer<typeof lecturePatch> {}
+
+/** A file, or an address and its provider. */
+export const videoWrite = request({
+  video_file: z.optional(file),
+  video_url: z.optional(z.string()),
+  video_provider: z.optional(z.string()),
+  duration_seconds: z.optional(z.number()),
+});
+export interface VideoWrite extends z.infer<typeof videoWrite> {}
+export const pdfWrite = request({
+  pdf_file: z.optional(file),
+  pdf_url: z.optional(z.string()),
+  page_count: z.optional(z.number()),
+});
+export interface PdfWrite extends z.infer<typeof pdfWrite> {}
+export const resourceWrite = request({
+  title,
+  resource_type: z.optional(z.string()),
+  url: z.optional(z.string()),
+  file: z.optional(file),
+});
+export interface ResourceWrite extends z.infer<typeof resourceWrite> {}
+
+export const schemas = {
+  sections: {
+    list: { query: listQuery({}), item: section },
+    create: { body: sectionWrite, answer: section },
+    update: { body: z.partial(sectionWrite), answer: section },
+    replace: { body: sectionWrite, answer: section },
+    listLectures: { query: listQuery({}), item: lecture },
+    createLecture: { body: lectureWrite, answer: lectureDetail },
+  },
+  lectures: {
+    get: { answer: lectureDetail },
+    update: { body: lecturePatch, answer: lectureDetail },
+    replace: { body: lectureWrite, answer: lectureDetail },
+    uploadVideo: { body: videoWrite, answer: video },
+    uploadPdf: { body: pdfWrite, answer: pdf },
+    listResources: { query: listQuery({}), item: resource },
+    addResource: { body: resourceWrite, answer: resource },
+  },
+};
