@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { findBrowser, findFirefox } from './scripts/browser.ts';
+import { eventemitter3AsModule } from './scripts/wtr/eventemitter3.ts';
+import { plainReporter } from './scripts/wtr/plain-reporter.ts';
+import { sandboxModule } from './scripts/wtr/sandbox-module.ts';
+
+// BROWSERS=chromium,firefox runs the same files in both.
+const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
+const watching = process.argv.includes('--watch');
+
+const launchers = {
+  async chromium() {
+    const { launch } = await findBrowser();
+    return chromeLauncher({
+      launchOptions: launch,
+      // Each page in a window of its own: new headless Chrome gives background tabs no animation frames.
+      createPage: ({ context }) => context.newPage({ type: 'window' }),
+    });
+  },
+  async firefox() {
+    const found = findFirefox();
+    if (!found) throw new Error('Firefox is not installed.');
+    return chromeLauncher({ puppeteer, launchOptions: found.launch, concurrency: 1 });
+  },
+};
+
+export default {
+  files: 'packages/widgets/src/**/*.test.ts',
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  nodeResolve: { exportConditions: ['edurise-source', 'browser', 'development'] },
+  browsers: await Promise.all(wanted.map((name) => launchers[name.trim()]())),
+  concurrency: 2,
+  plugins: [
+    eventemitter3AsModule(),
+    sandboxModule(),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('packages/widgets/tsconfig.json', import.meta.url)),
+    }),
+  ],
+  reporters: [watching ? defaultReporter() : plainReporter()],
+  filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
+  testFramework: { config: { timeout: 15_000 } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+};
