@@ -38,8 +38,12 @@ export interface OperationRow {
   readonly tags?: readonly Tag[];
   /** What a successful call makes stale. */
   readonly invalidates?: readonly Tag[];
-  /** The answer is a page, a bare array or an envelope page; the method returns a `PagePromise`. */
+  /** The answer is a page, a bare array or an envelope page; the method returns a `PagePromise` and takes `paging`. */
   readonly list?: true;
+  /**
+   * What a call hands over beside the path. Absent: a list takes a query, POST, PUT and PATCH a body, others nothing.
+   */
+  readonly takes?: 'body' | 'query' | 'nothing';
   /** Safe to send again although the method does not say so (a search by POST, an idempotent submit). */
   readonly repeatable?: true;
   /** Sent through the outbox: the lane, in which entries keep their order (`quiz:{id}`). */
@@ -74,7 +78,20 @@ export type AnyOperation = Operation<OperationRow, OperationShape>;
 /** `resource → method → operation`: what `@edurise/sdk/<area>` hands to `createClient`. */
 export type Area = Readonly<Record<string, Readonly<Record<string, AnyOperation>>>>;
 
+type Writes = 'POST' | 'PUT' | 'PATCH';
+type Reads = Exclude<Method, Writes>;
+
+/** `takes` stands where the method does not say it already. */
+type Takes<Shape extends OperationShape> = Shape extends { body: z.core.$ZodType }
+  ? { readonly method: Writes; readonly takes?: never } | { readonly method: Reads; readonly takes: 'body' }
+  : Shape extends { item: z.core.$ZodType }
+    ? { readonly takes?: never }
+    : Shape extends { query: z.core.$ZodType }
+      ? { readonly takes: 'query' }
+      : { readonly method: Reads; readonly takes?: never } | { readonly method: Writes; readonly takes: 'nothing' };
+
 type RowFor<Shape extends OperationShape> = OperationRow &
+  Takes<Shape> &
   (Shape extends { item: z.core.$ZodType } ? { readonly list: true } : { readonly list?: never });
 
 /**

@@ -11,6 +11,6 @@ export const enrollments = /*#__PURE__*/ area<typeof schemas>()({
   },
   courses: {
     /** 409 or 400 when already enrolled, 402 when the course must be paid for. */
-    enroll: { method: 'POST', path: '/api/courses/{id}/enroll/', source: '002', access: 'user', invalidates: ['enrollment', 'course:{id}', 'lecture', 'dashboard'] },
+    enroll: { method: 'POST', path: '/api/courses/{id}/enroll/', source: '002', access: 'user', takes: 'nothing', invalidates: ['enrollment', 'course:{id}', 'lecture', 'dashboard'] },
   },
 });

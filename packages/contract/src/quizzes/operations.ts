@@ -13,7 +13,7 @@ export const quizzes = /*#__PURE__*/ area<typeof schemas>()({
     listQuestions: { method: 'GET', path: '/api/quizzes/{id}/questions/', source: '002', access: 'user', list: true, cache: 'academic', tags: ['quiz:{id}'] },
     addQuestion: { method: 'POST', path: '/api/quizzes/{id}/questions/', source: '002', access: 'instructor', invalidates: ['quiz:{id}'] },
     /** A new attempt, or the one that is open. 409 or 400 when all attempts are used up. */
-    start: { method: 'POST', path: '/api/quizzes/{id}/start/', source: '002', access: 'user', repeatable: true, invalidates: ['attempt'] },
+    start: { method: 'POST', path: '/api/quizzes/{id}/start/', source: '002', access: 'user', takes: 'nothing', repeatable: true, invalidates: ['attempt'] },
     /** The caller's own attempts; an instructor sees everybody's. */
     listAttempts: { method: 'GET', path: '/api/quizzes/{id}/attempts/', source: '+', access: 'user', list: true, tags: ['attempt'] },
   },
