@@ -4,9 +4,7 @@
  * Dates are ISO 8601 texts in UTC. A `MediaPath` is relative to the package's `media/` folder.
  * What follows from other rows is left to the platform: progress in percent, ratings, totals, scores.
  */
-import type { CourseMetadata, CoursePricing } from '@edurise/contract/courses';
-import type { Option } from '@edurise/contract/quizzes';
-import type { Branding, Features } from '@edurise/contract/tenants';
+import type { Branding, CourseMetadata, CoursePricing, Features, Option } from '@edurise/contract/models';
 
 export type Id = string;
 export type Timestamp = string;
