@@ -1,0 +1,72 @@
+/**
+ * The keys of the player, written once: what they do, what `aria-keyshortcuts` says, and what the
+ * help shows. They work while the focus is inside the player, and never while somebody is typing.
+ */
+export type Command =
+  | 'toggle' | 'back' | 'forward' | 'backLong' | 'forwardLong' | 'louder' | 'quieter' | 'mute' | 'captions'
+  | 'fullscreen' | 'picture' | 'slower' | 'faster' | 'seekTo' | 'next' | 'previous' | 'bookmark' | 'help';
+
+export interface Hotkey {
+  readonly command: Command;
+  /** As `KeyboardEvent.key` names them, letters in lower case. */
+  readonly keys: readonly string[];
+  readonly shift?: true;
+  /** What the help shows instead of every key. */
+  readonly label?: string;
+}
+
+export const hotkeys: readonly Hotkey[] = [
+  { command: 'toggle', keys: [' ', 'k'] },
+  { command: 'back', keys: ['ArrowLeft'] },
+  { command: 'forward', keys: ['ArrowRight'] },
+  { command: 'backLong', keys: ['j'] },
+  { command: 'forwardLong', keys: ['l'] },
+  { command: 'louder', keys: ['ArrowUp'] },
+  { command: 'quieter', keys: ['ArrowDown'] },
+  { command: 'mute', keys: ['m'] },
+  { command: 'captions', keys: ['c'] },
+  { command: 'fullscreen', keys: ['f'] },
+  { command: 'picture', keys: ['i'] },
+  { command: 'slower', keys: ['<'], label: '<' },
+  { command: 'faster', keys: ['>'], label: '>' },
+  { command: 'seekTo', keys: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'], label: '0–9' },
+  { command: 'bookmark', keys: ['b'] },
+  { command: 'previous', keys: ['p'], shift: true },
+  { command: 'next', keys: ['n'], shift: true },
+  { command: 'help', keys: ['?'], label: '?' },
+];
+
+/** Characters that need Shift on some keyboards and not on others. */
+const SHIFTED = /^[<>?]$/;
+
+/** Elements that use these keys themselves. */
+const TYPING = 'textarea, select, [contenteditable]:not([contenteditable="false"]), input:not([type=range], [type=radio], [type=checkbox], [type=button], [type=submit])';
+const USES_SPACE = 'button, summary, a[href], [role=button], input';
+const USES_ARROWS = 'input, [role=tab], [role=slider], [role=listbox], [role=menu]';
+
+/**
+ * The command that a key stands for, or nothing when the key belongs to what has the focus.
+ * @param path the event's composed path, from the element that has the focus outwards.
+ */
+export function commandOf(event: KeyboardEvent, path: readonly EventTarget[] = event.composedPath()): Command | undefined {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const hotkey = hotkeys.find((each) => each.keys.includes(key) && (SHIFTED.test(key) || event.shiftKey === (each.shift ?? false)));
+  if (!hotkey) return undefined;
+
+  const focused = path.find((target): target is Element => target instanceof Element);
+  if (!focused || focused.matches(TYPING)) return undefined;
+  if (key === ' ' && focused.matches(USES_SPACE)) return undefined;
+  if (key.startsWith('Arrow') && focused.matches(USES_ARROWS)) return undefined;
+  return hotkey.command;
+}
+
+const ARIA_NAMES: Readonly<Record<string, string>> = { ' ': 'Space' };
+
+/** For `aria-keyshortcuts`: `Space K`. */
+export function keyshortcuts(command: Command): string {
+  return hotkeys
+    .filter((hotkey) => hotkey.command === command)
+    .flatMap(({ keys, shift }) => keys.map((key) => `${shift ? 'Shift+' : ''}${ARIA_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)}`))
+    .join(' ');
+}

@@ -1,0 +1,39 @@
+import type { LectureDetail } from '@edurise/sdk/content';
+import type { TemplateResult } from 'lit';
+import type { Command } from '../hotkeys.ts';
+import type { CoursePlayerMessages } from '../course-player.messages.ts';
+import type { ProgressRecorder } from '../progress/progress-recorder.ts';
+
+/** What shows one lecture: a video, a document, a text, a quiz, or a link to another site. */
+export interface Stage {
+  view(): TemplateResult;
+  /** A key was pressed. Answers whether it meant something here. */
+  command?(command: Command, key: string): boolean;
+  /** Seconds, where the lecture has them: what a note or a bookmark is pinned to. */
+  readonly time?: number | undefined;
+  seek?(seconds: number): void;
+  /** Sends what was not sent and lets go of everything. */
+  leave(): void;
+}
+
+/** What a stage may know of the player around it. Texts are read anew on every use: the locale may change. */
+export interface StageContext {
+  readonly lecture: LectureDetail;
+  readonly recorder: ProgressRecorder;
+  readonly t: CoursePlayerMessages;
+  readonly locale: string;
+  /** The learner asked for this lecture just now, so it may begin by itself. */
+  readonly begin: boolean;
+  /** Where the learner's marks stand on the timeline, in seconds. */
+  readonly marks: readonly number[];
+  /** Where styles that come with a lazily loaded stage are adopted. */
+  readonly root: ShadowRoot;
+  /** An absolute address out of one that the platform gave. */
+  resolve(address: string): string;
+  update(): void;
+  announce(text: string): void;
+  /** Played to the end, or marked as done. */
+  ended(): void;
+}
+
+export type CreateStage = (context: StageContext) => Stage;

@@ -1,0 +1,223 @@
+import type { LectureProgress, ProgressWrite } from '@edurise/sdk/progress';
+import { extend, PlayMeter, type MediaSnapshot } from './play-meter.ts';
+import { coverage, estimate, normalise, quantise, subtract, totalSeconds, union, type PlayedRanges } from './played-ranges.ts';
+
+/** `on-device`: safe on disk, the platform has not answered yet. `unsaved`: refused, or kept in memory alone. */
+export type SaveState = 'idle' | 'saving' | 'saved' | 'on-device' | 'unsaved';
+
+/** The part of an outbox receipt that the recorder watches. */
+export interface ProgressReceipt {
+  readonly durable: Promise<boolean>;
+  readonly settled: Promise<LectureProgress>;
+}
+
+export interface RecorderOptions {
+  /** Hands a beat to the outbox. */
+  readonly send: (beat: ProgressWrite) => ProgressReceipt;
+  /** Does the platform take played ranges? Otherwise it gets whole seconds, computed from them. */
+  readonly takesRanges: boolean;
+  /** What the platform knew when the lecture was opened. */
+  readonly known?: LectureProgress | undefined;
+  /** Beats of an earlier visit that the platform has not confirmed, oldest first. */
+  readonly pending?: readonly ProgressWrite[];
+  /** Seconds, as the platform says; the media's own duration replaces it when it is missing. */
+  readonly duration?: number | undefined;
+  /** Coverage or the save state changed. */
+  readonly changed?: () => void;
+  /** The platform answered a beat. */
+  readonly confirmed?: (progress: LectureProgress) => void;
+  /** The platform refused a beat for good. */
+  readonly refused?: (error: unknown) => void;
+  readonly now?: () => number;
+  readonly session?: string;
+}
+
+/** While playing, a beat is sent this often. */
+const BEAT_MS = 10_000;
+/** An answer that takes longer than this is worth saying "saved on this device". */
+const PATIENCE_MS = 2_500;
+
+/**
+ * Keeps what was played of one lecture and tells the platform, about every ten seconds and whenever
+ * playing stops. Each beat carries everything that the platform has not confirmed, so a lost beat
+ * repairs itself with the next one.
+ */
+export class ProgressRecorder {
+  readonly #options: RecorderOptions;
+  readonly #meter: PlayMeter;
+  readonly #now: () => number;
+  readonly #session: string;
+  #seq = 0;
+
+  #confirmed: PlayedRanges;
+  /** Played here, or in an earlier visit and not confirmed. */
+  #local: PlayedRanges = [];
+  #duration: number;
+  #position: number;
+  #completed: boolean;
+  /** Something happened since the last beat. */
+  #dirty = false;
+  #lastBeat = -Infinity;
+  #latest = 0;
+  #state: SaveState = 'idle';
+
+  constructor(options: RecorderOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => performance.now());
+    this.#meter = new PlayMeter(this.#now);
+    this.#session = options.session ?? crypto.randomUUID();
+
+    const { known, pending = [] } = options;
+    const lastBeat = pending.at(-1);
+    this.#duration = options.duration || known?.total_seconds || 0;
+    this.#position = lastBeat?.last_position_seconds ?? known?.last_position_seconds ?? 0;
+    this.#completed = known?.is_completed === true || pending.some((beat) => beat.is_completed === true);
+    this.#confirmed = known?.played
+      ? normalise(known.played)
+      : estimate(known?.watched_seconds ?? 0, known?.last_position_seconds ?? 0, this.#duration);
+    this.#local = normalise(pending.flatMap((beat) => beat.played ?? []));
+    if (!options.takesRanges) {
+      const watched = Math.max(0, ...pending.map((beat) => beat.watched_seconds ?? 0));
+      this.#local = union(this.#local, estimate(watched, this.#position, this.#duration));
+    }
+    if (pending.length > 0) this.#state = 'on-device';
+  }
+
+  /** Everything played, as far as this device knows. */
+  get ranges(): PlayedRanges {
+    return quantise(union(this.#confirmed, this.#local), this.#duration);
+  }
+
+  /** 0 to 1. */
+  get coverage(): number {
+    return coverage(this.ranges, this.#duration);
+  }
+
+  /** Are the ranges inferred from a number of seconds? */
+  get estimated(): boolean {
+    return !this.#options.takesRanges && this.#confirmed.length > 0;
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  get duration(): number {
+    return this.#duration;
+  }
+
+  get completed(): boolean {
+    return this.#completed;
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  /** The media knows its own length: a hint, used where the platform does not say. */
+  setDuration(seconds: number): void {
+    if (this.#options.duration || !Number.isFinite(seconds) || seconds <= 0) return;
+    this.#duration = seconds;
+    this.#options.changed?.();
+  }
+
+  /** Playing begins: the platform's clock for this session starts with this beat. */
+  begin(): void {
+    if (this.#seq === 0) this.#beat();
+  }
+
+  /** See {@link PlayMeter.sample}. */
+  sample(media: MediaSnapshot): void {
+    const played = this.#meter.sample(media);
+    if (!media.seeking && this.#position !== media.currentTime) {
+      this.#position = media.currentTime;
+      this.#dirty = true;
+    }
+    if (played) {
+      this.#local = extend(this.#local, played);
+      this.#dirty = true;
+      this.#options.changed?.();
+    }
+    if (this.#seq > 0 && this.#now() - this.#lastBeat >= BEAT_MS) this.flush();
+  }
+
+  /** The playhead is being moved: what was played until here is sent. */
+  seek(): void {
+    this.#meter.interrupt();
+    this.flush();
+  }
+
+  /** Sends what has not been sent: on pause, on end, when the tab is hidden, when the lecture is left. */
+  flush(): void {
+    if (this.#dirty) this.#beat();
+  }
+
+  /** How far a learner got where there are no seconds: the page of a document. */
+  moveTo(position: number): void {
+    if (position === this.#position) return;
+    this.#position = position;
+    this.#dirty = true;
+  }
+
+  /** Finishes a lecture that is not measured in seconds, or that its provider does not let us measure. */
+  complete(): void {
+    if (this.#completed) return;
+    this.#completed = true;
+    this.#beat({ is_completed: true });
+  }
+
+  #beat(extra: ProgressWrite = {}): void {
+    this.#dirty = false;
+    this.#lastBeat = this.#now();
+    const number = ++this.#seq;
+    const receipt = this.#options.send({ ...this.#measured(number), ...extra });
+    this.#latest = number;
+    this.#setState('saving');
+    void this.#follow(receipt, number);
+  }
+
+  #measured(seq: number): ProgressWrite {
+    const last_position_seconds = Math.floor(this.#position);
+    if (this.#options.takesRanges) {
+      const unconfirmed = quantise(subtract(quantise(this.#local, this.#duration), this.#confirmed), this.#duration);
+      return {
+        played: unconfirmed.map(([from, to]): [number, number] => [from, to]),
+        session: this.#session,
+        seq,
+        last_position_seconds,
+      };
+    }
+    if (this.#local.length === 0) return { last_position_seconds };
+    return {
+      watched_seconds: Math.floor(totalSeconds(this.ranges)),
+      total_seconds: Math.round(this.#duration),
+      last_position_seconds,
+    };
+  }
+
+  async #follow(receipt: ProgressReceipt, number: number): Promise<void> {
+    const isLatest = (): boolean => number === this.#latest;
+    const patience = setTimeout(() => {
+      void receipt.durable.then((durable) => {
+        if (isLatest() && this.#state === 'saving') this.#setState(durable ? 'on-device' : 'unsaved');
+      });
+    }, PATIENCE_MS);
+    try {
+      const progress = await receipt.settled;
+      if (progress?.played) this.#confirmed = union(this.#confirmed, normalise(progress.played));
+      if (progress?.is_completed) this.#completed = true;
+      if (isLatest()) this.#setState('saved');
+      if (progress) this.#options.confirmed?.(progress);
+    } catch (error) {
+      if (isLatest()) this.#setState('unsaved');
+      this.#options.refused?.(error);
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  #setState(state: SaveState): void {
+    this.#state = state;
+    this.#options.changed?.();
+  }
+}
