@@ -1,0 +1,22 @@
+export { courses } from '@edurise/contract/courses';
+export type {
+  Category,
+  CategoryDetail,
+  Course,
+  CourseAnalytics,
+  CourseDashboardStats,
+  CourseDetail,
+  CourseInstructor,
+  CourseMetadata,
+  CoursePatch,
+  CoursePricing,
+  CourseQuery,
+  CourseStatistics,
+  CourseStudent,
+  CourseWrite,
+  Instructor,
+  InstructorDetail,
+  Prerequisites,
+  Review,
+  ReviewWrite,
+} from '@edurise/contract/models';

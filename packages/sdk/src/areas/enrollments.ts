@@ -1,0 +1,2 @@
+export { enrollments } from '@edurise/contract/enrollments';
+export type { Enrollment, EnrollmentQuery } from '@edurise/contract/models';

@@ -1,0 +1,64 @@
+import type { RetryPolicy } from './retry.ts';
+
+/** What a single call may change. */
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+  /** Milliseconds for each attempt. */
+  timeout?: number | undefined;
+  retry?: false | Partial<RetryPolicy> | undefined;
+  /** `reload` asks the platform and keeps the answer, `none` neither reads nor keeps. */
+  cache?: 'default' | 'reload' | 'none' | undefined;
+  /** Sent where the platform takes such keys; the client mints one for each write otherwise. */
+  idempotencyKey?: string | undefined;
+  /** Added to the client's own; `null` removes one. */
+  headers?: Readonly<Record<string, string | null>> | undefined;
+  /** How much of the body is sent, in bytes. */
+  onProgress?: ((progress: { loaded: number; total?: number }) => void) | undefined;
+}
+
+/** An answer with what is known about it. */
+export interface Answered<T> {
+  data: T;
+  status: number;
+  requestId?: string;
+  fromCache: boolean;
+  attempts: number;
+  /** The platform's clock, in milliseconds, where it may be read. */
+  serverTime?: number;
+  roundTripMs: number;
+}
+
+export interface CallPromise<T> extends Promise<T> {
+  withResponse(): Promise<Answered<T>>;
+}
+
+/** What an operation of the outbox returns; awaiting it waits for the platform. */
+export interface Receipt<T> extends CallPromise<T> {
+  readonly id: string;
+  /** True once it is on disk, false when it is kept in memory only. */
+  readonly durable: Promise<boolean>;
+  /** The platform's answer or its final refusal. A lost network only delays it. */
+  readonly settled: Promise<T>;
+}
+
+/** One page of a list, whatever the platform calls its parts. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Of the whole list, where the platform counts. */
+  readonly count?: number;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+  next(): Promise<Page<T> | null>;
+}
+
+/**
+ * A list: await it for its first page, or iterate it for everything.
+ * @example
+ * const { items, count } = await edu.courses.list({ search: 'python' });
+ * for await (const course of edu.courses.list()) console.log(course.title);
+ */
+export interface PagePromise<T> extends CallPromise<Page<T>>, AsyncIterable<T> {
+  pages(): AsyncIterable<Page<T>>;
+  /** At most `limit` items; a limit is asked for because a list may have no end. */
+  toArray(options: { limit: number }): Promise<T[]>;
+}

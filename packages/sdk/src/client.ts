@@ -1,0 +1,49 @@
+import type { AnyOperation, Method } from '@edurise/contract';
+import type { Cache } from './cache/cache.ts';
+import type { CallOptions, CallPromise } from './call.ts';
+import type { EduRiseError, Issue } from './errors.ts';
+import type { KnownFeatures } from './features.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { CallArguments, CallOf, Resources, ResourcesOf } from './resources.ts';
+import type { Session, SessionState } from './session/session.ts';
+
+export interface ClientEvents {
+  /** Kept answers that depend on these tags are gone. */
+  invalidated: { tags: readonly string[] };
+  session: SessionState;
+  request: { operation: string; method: Method; attempt: number };
+  response: { operation: string; status: number; ms: number; attempts: number; fromCache: boolean };
+  error: EduRiseError;
+  /** An answer does not keep to the contract; it was handed over as it came. */
+  drift: { operation: string; path: string; issues: readonly Issue[] };
+  connection: { online: boolean };
+  /** An operation turned out to be missing on this platform. */
+  capability: { operation: string; available: boolean };
+}
+
+export interface ClientCore {
+  readonly baseUrl: string;
+  readonly tenant: string | undefined;
+  /** Change it, and what is fetched from then on is in the new language. */
+  locale: string | undefined;
+  readonly session: Session;
+  readonly cache: Cache;
+  readonly outbox: Outbox;
+  readonly features: KnownFeatures;
+  /** The same client with more areas: session, cache and outbox are shared. */
+  with<R extends Resources>(resources: R): Client<R>;
+  /**
+   * Calls an operation of your own, declared as the contract declares them, on the same road as every other.
+   * @example
+   * const stats = operation<{ total: number }>()({ method: 'GET', path: '/api/v1/shop/{id}/stats/', … });
+   * await edu.request(stats, { path: { id } });
+   */
+  request<const O extends AnyOperation>(operation: O, args?: CallArguments, options?: CallOptions): CallOf<O>;
+  /** Calls any address of the platform. `{…}` in the path is not filled; give the finished path. */
+  request<T = unknown>(method: Method, path: string, init?: { query?: unknown; body?: unknown }, options?: CallOptions): CallPromise<T>;
+  on<E extends keyof ClientEvents>(event: E, listener: (detail: ClientEvents[E]) => void): () => void;
+  /** Ends timers, channels and calls. The client cannot be used afterwards. */
+  dispose(): void;
+}
+
+export type Client<R = {}> = ClientCore & ResourcesOf<R>;

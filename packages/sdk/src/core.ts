@@ -1,0 +1,16 @@
+export { createClient } from './create-client.ts';
+export type { Client, ClientCore, ClientEvents } from './client.ts';
+export type { ClientOptions } from './options.ts';
+export type { Answered, CallOptions, CallPromise, Page, PagePromise, Receipt } from './call.ts';
+export type { CallArguments, CallOf, MethodOf, Resources, ResourcesOf } from './resources.ts';
+export type { RetryPolicy } from './retry.ts';
+export type { Session, SessionState, SessionStorage } from './session/session.ts';
+export type { Cache } from './cache/cache.ts';
+export type { Outbox, OutboxEntry, OutboxFactory, OutboxState } from './outbox/outbox.ts';
+export type { Validation } from './validation/validation.ts';
+export type { Breaker, BreakerFactory } from './breaker/breaker.ts';
+export type { Environment } from './environment.ts';
+export type { Features, KnownFeatures } from './features.ts';
+export type { Logger } from './logger.ts';
+export * from './errors.ts';
+export type { AnyOperation, Area, CacheCategory, Method, OperationRow } from '@edurise/contract';

@@ -1,0 +1,76 @@
+import type { AnyOperation, Method } from '@edurise/contract';
+import type { CallArguments } from '../resources.ts';
+import type { Answered } from '../call.ts';
+import type { Environment } from '../environment.ts';
+import type { KnownFeatures } from '../features.ts';
+
+/** What waits to be sent, in numbers. */
+export interface OutboxState {
+  readonly waiting: number;
+  readonly sending: number;
+  readonly failed: number;
+  /** False where the device cannot keep anything beyond this page. */
+  readonly durable: boolean;
+  /** When the oldest entry was made, in milliseconds since 1970. */
+  readonly oldest?: number;
+}
+
+export interface OutboxEntry {
+  readonly id: string;
+  /** `quizAttempts.saveAnswers` */
+  readonly operation: string;
+  readonly method: Method;
+  readonly lane: string;
+  readonly path: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly createdAt: number;
+  readonly attempts: number;
+  readonly status: 'waiting' | 'sending' | 'failed';
+  /** Why the platform refused it for good. */
+  readonly reason?: string;
+}
+
+/** Writes on their way to the platform: kept on the device until it has answered, also over a reload. */
+export interface Outbox {
+  readonly state: OutboxState;
+  /** Settles when what the device holds has been read. */
+  readonly ready: Promise<void>;
+  subscribe(listener: (state: OutboxState) => void): () => void;
+  /** Sends what waits, without minding back-off. `deadline` in milliseconds; afterwards the rest stays. */
+  flush(options?: { deadline?: number }): Promise<void>;
+  entries(): Promise<OutboxEntry[]>;
+  /** What of a lane (`quiz:42`) is not settled yet, oldest first: how a reloaded quiz gets its answers back. */
+  pending(lane: string): Promise<OutboxEntry[]>;
+  /** Sends a failed entry again. */
+  retry(id: string): Promise<void>;
+  discard(id: string): Promise<void>;
+}
+
+/** What an outbox needs of its client. */
+export interface OutboxHost {
+  readonly environment: Environment;
+  readonly features: KnownFeatures & { learn(): Promise<void> };
+  /** To whom new entries belong, and whose may be sent now. */
+  owner(): { baseUrl: string; tenant: string; user: string };
+  ready: Promise<unknown>;
+  send(operation: AnyOperation, args: CallArguments, options: { name: string; key: string; keepalive: boolean }): Promise<Answered<unknown>>;
+  /** Called with a change of owner, and when the network may be back. */
+  onChange(listener: () => void): () => void;
+}
+
+/** One entry on its way: what a receipt is made of. */
+export interface Posted {
+  id: string;
+  durable: Promise<boolean>;
+  settled: Promise<Answered<unknown>>;
+}
+
+export interface OutboxEngine extends Outbox {
+  post(operation: AnyOperation, args: CallArguments, name: string, lane: string): Posted;
+  dispose(): void;
+}
+
+/** Made by `outbox()` of `@edurise/sdk/outbox`. */
+export interface OutboxFactory {
+  open(host: OutboxHost): OutboxEngine;
+}

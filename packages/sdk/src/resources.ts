@@ -1,0 +1,67 @@
+import type { AnswerOf, AnyOperation, Area, BodyOf, ItemOf, Method, PathParams, QueryOf } from '@edurise/contract';
+import type { CallOptions, CallPromise, PagePromise, Receipt } from './call.ts';
+
+type Texts<Names extends readonly string[]> = { [K in keyof Names]: string };
+
+/** The one thing an operation takes beside its path: a body, or else a query. */
+type InputOf<O extends AnyOperation> = undefined extends BodyOf<O>
+  ? undefined extends QueryOf<O> ? [] : [query?: QueryOf<O>]
+  : {} extends BodyOf<O> ? [body?: BodyOf<O>] : [body: BodyOf<O>];
+
+/** What a call of this operation returns. */
+export type CallOf<O extends AnyOperation> =
+  O extends { readonly outbox: string } ? Receipt<AnswerOf<O>>
+  : O extends { readonly list: true } ? PagePromise<ItemOf<O>>
+  : CallPromise<AnswerOf<O>>;
+
+/** An operation as a method: path parameters in order, then the body or the query, then options. */
+export type MethodOf<O extends AnyOperation> = (
+  ...args: [...path: Texts<PathParams<O['path']>>, ...input: InputOf<O>, options?: CallOptions]
+) => CallOf<O>;
+
+type Every<R> = R[keyof R];
+type Named<R, Name> = Every<R> extends infer A ? (A extends unknown ? (Name extends keyof A ? A[Name] : never) : never) : never;
+type Intersection<U> = (U extends unknown ? (of: U) => void : never) extends (of: infer I) => void ? I : never;
+type Names<A> = A extends unknown ? keyof A : never;
+
+/** The resources of all given areas; areas that add to the same resource (`lectures`) are joined. */
+export type ResourcesOf<R> = {
+  readonly [Name in Names<Every<R>>]: Methods<Intersection<Named<R, Name>>>;
+};
+type Methods<Operations> = {
+  readonly [M in keyof Operations]: Operations[M] extends AnyOperation ? MethodOf<Operations[M]> : never;
+};
+
+export type Resources = Record<string, Area>;
+
+/** Everything a call needs besides the operation. */
+export interface CallArguments {
+  path?: Readonly<Record<string, string>> | undefined;
+  query?: unknown;
+  body?: unknown;
+}
+
+export type Send = (operation: AnyOperation, args: CallArguments, options: CallOptions | undefined, name: string) => unknown;
+
+/** The names of a template's placeholders, in order. */
+export const placeholders = (path: string): string[] => Array.from(path.matchAll(/\{(\w+)\}/g), (match) => match[1]!);
+
+const takesBody = (method: Method): boolean => method !== 'GET' && method !== 'DELETE';
+
+/** Turns rows into methods that hand their arguments to `send`. */
+export const bind = (area: Area, send: Send): Record<string, Record<string, unknown>> => {
+  const resources: Record<string, Record<string, unknown>> = {};
+  for (const [resource, operations] of Object.entries(area)) {
+    const methods: Record<string, unknown> = (resources[resource] = {});
+    for (const [method, operation] of Object.entries(operations)) {
+      const names = placeholders(operation.path);
+      const input = takesBody(operation.method) ? 'body' : 'query';
+      methods[method] = (...args: unknown[]) => {
+        const path: Record<string, string> = {};
+        names.forEach((name, index) => (path[name] = args[index] as string));
+        return send(operation, { path, [input]: args[names.length] }, args[names.length + 1] as CallOptions, `${resource}.${method}`);
+      };
+    }
+  }
+  return resources;
+};
