@@ -1,0 +1,140 @@
+/**
+ * A white-label portal in one small module: routes in the hash, EduRise's elements for everything else.
+ * Elements ask before they navigate (`edurise-…-request`, cancelable); the portal answers with its own addresses.
+ */
+import { baseUrl, tenants } from './config.js';
+
+const school = document.querySelector('#school');
+const view = document.querySelector('#view');
+const remembered = (key) => {
+  try {
+    return sessionStorage.getItem(`portal:${key}`);
+  } catch {
+    return null; // a sandboxed frame has no storage
+  }
+};
+const remember = (key, value) => {
+  try {
+    sessionStorage.setItem(`portal:${key}`, value);
+  } catch {
+    // as above: the choice lasts as long as the page
+  }
+};
+
+/** Makes an element with attributes; `null` and `undefined` leave an attribute out. */
+const element = (tag, attributes = {}, ...children) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value != null) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+};
+const heading = (text) => element('h1', { class: 'hidden' }, text);
+
+const routes = [
+  [/^\/?$/, () => [heading('Courses'), element('edurise-catalog', { 'course-href': '#/courses/{id}' })]],
+  [/^\/courses\/([^/]+)$/, (course) => [element('edurise-course', { course })]],
+  [
+    /^\/courses\/([^/]+)\/learn(?:\/([^/]+))?$/,
+    (course, lecture) => [
+      element('a', { class: 'back', href: `#/courses/${course}` }, 'About this course'),
+      element('edurise-course-player', { course, lecture }),
+    ],
+  ],
+  [/^\/learning$/, () => [heading('My learning'), element('edurise-dashboard')]],
+  [/^\/account$/, () => [element('div', { class: 'narrow' }, element('edurise-sign-in'))]],
+];
+
+function show({ focus = true } = {}) {
+  const path = location.hash.slice(1) || '/';
+  const [, open, match] = routes
+    .map(([pattern, make]) => [pattern, make, pattern.exec(path)])
+    .find(([, , found]) => found) ?? [null, null, null];
+  view.replaceChildren(
+    ...(open
+      ? open(...match.slice(1).map((part) => part && decodeURIComponent(part)))
+      : [element('p', { class: 'lost' }, 'There is nothing here. ', element('a', { href: '#/' }, 'See all courses'))]),
+  );
+  for (const link of document.querySelectorAll('.bar nav a')) {
+    const here = link.hash === '#/learning' ? path === '/learning' : path === '/' || path.startsWith('/courses');
+    if (here) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  window.scrollTo(0, 0);
+  if (focus) view.focus({ preventScroll: true });
+}
+
+/** The tenant's name and logo, and who is signed in. */
+function brand(tenant) {
+  const name = tenant?.name ?? tenants.find(({ slug }) => slug === school.tenant)?.name ?? 'Portal';
+  for (const place of document.querySelectorAll('.name')) place.textContent = name;
+  document.title = name;
+  const logo = document.querySelector('.logo');
+  const address = tenant?.branding?.logo_url;
+  logo.hidden = !address;
+  if (address) logo.src = address;
+}
+
+const chosenTenant = document.querySelector('#tenant');
+for (const { slug, name } of tenants) chosenTenant.append(element('option', { value: slug }, name));
+chosenTenant.value = remembered('tenant') ?? tenants[0].slug;
+chosenTenant.addEventListener('change', async () => {
+  const { client } = school;
+  remember('tenant', chosenTenant.value);
+  // A member moves over with the session; anybody else comes as a visitor.
+  const { user } = client?.session.state ?? {};
+  if (user?.tenants?.some(({ slug }) => slug === chosenTenant.value)) await client.session.switchTenant(chosenTenant.value);
+  else if (user) await client.session.signOut();
+  school.tenant = chosenTenant.value;
+  location.hash = '#/';
+  show();
+});
+
+const chosenLocale = document.querySelector('#locale');
+chosenLocale.value = remembered('locale') ?? 'en';
+const speak = () => {
+  school.locale = chosenLocale.value;
+  document.documentElement.lang = chosenLocale.value;
+  document.documentElement.dir = chosenLocale.value === 'ar' ? 'rtl' : 'ltr';
+  remember('locale', chosenLocale.value);
+};
+chosenLocale.addEventListener('change', speak);
+
+const themeButton = document.querySelector('#theme');
+const paint = (theme) => {
+  school.theme = theme;
+  document.documentElement.dataset.theme = theme;
+  themeButton.setAttribute('aria-pressed', String(theme === 'dark'));
+  remember('theme', theme);
+};
+themeButton.addEventListener('click', () => paint(school.theme === 'dark' ? 'light' : 'dark'));
+
+const account = document.querySelector('#account');
+const greet = ({ user }) => {
+  account.textContent = user ? user.first_name || user.email : 'Sign in';
+};
+
+document.addEventListener('edurise-course-open-request', (event) => {
+  event.preventDefault();
+  location.hash = `#/courses/${event.detail.course}`;
+});
+document.addEventListener('edurise-learn-request', (event) => {
+  event.preventDefault();
+  location.hash = `#/courses/${event.detail.course}/learn`;
+});
+document.addEventListener('edurise-catalog-request', (event) => {
+  event.preventDefault();
+  location.hash = '#/';
+});
+document.addEventListener('edurise-signed-in', () => {
+  if (location.hash === '#/account') location.hash = '#/learning';
+});
+school.addEventListener('edurise-tenant-loaded', (event) => brand(event.detail.tenant));
+school.addEventListener('edurise-session-changed', (event) => greet(event.detail));
+addEventListener('hashchange', () => show());
+
+school.setAttribute('base-url', baseUrl);
+school.setAttribute('tenant', chosenTenant.value);
+paint(remembered('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+speak();
+brand();
+show({ focus: false });
