@@ -1,0 +1,111 @@
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import tseslint from 'typescript-eslint';
+
+const noHtmlSinks = [
+  {
+    selector: "AssignmentExpression > MemberExpression[property.name=/^(inner|outer)HTML$/]",
+    message: 'The page’s Trusted Types policy forbids it. Build nodes, or go through src/rich-text.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='insertAdjacentHTML']",
+    message: 'The page’s Trusted Types policy forbids it. Build nodes, or go through src/rich-text.',
+  },
+];
+const noInlineStyles = [
+  {
+    selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/(^|[\\s\"'])style=/]",
+    message: 'A page with style-src ’self’ blocks style attributes. Use a class, or cssVars() for what varies.',
+  },
+  {
+    selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<style[\\s>]/]",
+    message: 'A page with style-src ’self’ blocks <style>. Put it into the element’s styles.',
+  },
+];
+const noPageUnits = [
+  {
+    selector: "TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/(^|[\\s:(,])-?[0-9.]+(rem|vw|vh|vmin|vmax)\\b/]",
+    message: 'The page decides what rem and the viewport are. Use multiples of var(--edurise-u), or container units.',
+  },
+];
+const noStrayDefine = [
+  {
+    selector: "CallExpression[callee.object.name='customElements'][callee.property.name='define']",
+    message: 'Only src/define registers elements, guarded.',
+  },
+];
+const widgetBans = [...noHtmlSinks, ...noInlineStyles, ...noPageUnits, ...noStrayDefine];
+
+const zodOnlyMini = {
+  name: 'zod',
+  message: "Write `import * as z from 'zod/mini'`: the whole of zod is ten times as large and needs eval.",
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/node_modules/', '.data/', '.cache/', 'coverage/', 'docs/reference/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: ['packages/*/tsconfig.json', 'packages/*/test/tsconfig*.json', 'scripts/tsconfig.json'] } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // tsc knows names; `interface X extends Y {}` is how a schema's type gets its name.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [zodOnlyMini],
+          patterns: [
+            { group: ['zod/mini'], importNamePattern: '^z$', message: zodOnlyMini.message },
+            { group: ['lit/directives/style-map*'], message: 'Its first render is blocked under style-src ’self’. Use cssVars().' },
+            { group: ['lit/directives/unsafe-*', 'lit/directives/unsafe-html*'], message: 'Only src/rich-text makes HTML, sanitised.' },
+          ],
+        },
+      ],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+    },
+  },
+  {
+    files: ['packages/widgets/src/**/*.ts'],
+    extends: [lit.configs['flat/recommended']],
+    plugins: { 'lit-a11y': litA11y },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'no-restricted-syntax': ['error', ...widgetBans],
+      'lit/no-legacy-template-syntax': 'error',
+      'lit/no-template-map': 'off',
+    },
+  },
+  { files: ['packages/widgets/src/define/**'], rules: { 'no-restricted-syntax': ['error', ...noHtmlSinks, ...noInlineStyles] } },
+  {
+    files: ['packages/widgets/src/rich-text/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noInlineStyles, ...noStrayDefine], 'no-restricted-imports': 'off' },
+  },
+  {
+    // A test builds what the code must survive, and says what it finds.
+    files: ['**/*.test.ts', '**/*.node-test.ts', '**/test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }] }],
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  { files: ['scripts/**', 'examples/**', 'packages/sandbox/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { ecmaVersion: 2024, sourceType: 'module' },
+    rules: { 'no-unused-vars': 'error', 'no-undef': 'off', eqeqeq: ['error', 'always', { null: 'ignore' }] },
+  },
+);

@@ -1,0 +1,34 @@
+/**
+ * `edurise.js`: put it on a page once, and every `edurise-*` tag loads its element when it appears.
+ *
+ * A page that knows what it shows can name the entries itself (`<script type="module" src="…/quiz.js">`), which saves a
+ * round trip.
+ */
+const entries: Record<string, () => Promise<unknown>> = {
+};
+
+const asked = new Set<string>();
+
+function load(tag: string): void {
+  const entry = entries[tag];
+  if (!entry || asked.has(tag)) return;
+  asked.add(tag);
+  entry().catch((error: unknown) => {
+    // The next sight of the tag, or the network's return, tries again.
+    asked.delete(tag);
+    console.error(`EduRise: <${tag}> could not be loaded.`, error);
+  });
+}
+
+function lookAt(root: ParentNode): void {
+  if (root instanceof Element) load(root.localName);
+  for (const element of root.querySelectorAll(':not(:defined)')) load(element.localName);
+}
+
+lookAt(document);
+new MutationObserver((changes) => {
+  for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) lookAt(node);
+}).observe(document.documentElement, { childList: true, subtree: true });
+addEventListener('online', () => lookAt(document));
+
+export {};

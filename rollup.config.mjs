@@ -1,0 +1,3 @@
+import { bundles } from './scripts/bundle/config.ts';
+
+export default bundles();

@@ -1,0 +1,11 @@
+import { buildBundles } from './build-bundles.ts';
+import { succeeds } from './run.ts';
+
+/** Modules and types of every package, the browser bundles, and the list of the elements for editors and generators. */
+export async function build(): Promise<boolean> {
+  if (!(await succeeds('tsc', ['-b']))) return false;
+  await buildBundles({ force: true });
+  return succeeds('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs']);
+}
+
+if (import.meta.main) process.exitCode = (await build()) ? 0 : 1;

@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import type { Plugin, RollupOptions } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import htmlLiterals from 'rollup-plugin-html-literals';
+import { assetUrls } from './asset-urls.ts';
+import { litUsesOurPolicy } from './lit-policy.ts';
+
+const widgets = join(import.meta.dirname, '..', '..', 'packages', 'widgets');
+export const bundleFolder = join(widgets, 'dist', 'cdn');
+
+/** The names of the elements that register themselves: `course-player` for `src/define/course-player.ts`. */
+export const elementNames = (): string[] =>
+  readdirSync(join(widgets, 'src', 'define'))
+    .filter((file) => file.endsWith('.ts') && !['all.ts', 'define.ts'].includes(file))
+    .map((file) => basename(file, '.ts'));
+
+/** zod's misplaced annotations and its one cycle are known and harmless. */
+const zodNoise = ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'];
+
+/**
+ * The browser bundles: one entry an element, and `edurise.js`, which loads them when it sees their tags. What they share
+ * is in hashed chunks beside them. `minify: false` builds faster, for people at work.
+ */
+export function bundles({ minify = true } = {}): RollupOptions {
+  const input = Object.fromEntries(elementNames().map((name) => [name, join(widgets, 'src', 'define', `${name}.ts`)]));
+  const minifiers: Plugin[] = [
+    htmlLiterals() as Plugin,
+    terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
+  ];
+  return {
+    input: { ...input, edurise: join(widgets, 'src', 'loader.ts') },
+    output: {
+      dir: bundleFolder,
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      assetFileNames: 'assets/[name]-[hash][extname]',
+      generatedCode: 'es2015',
+    },
+    plugins: [
+      nodeResolve({
+        exportConditions: ['edurise-source', minify ? 'production' : 'development'],
+        browser: true,
+        extensions: ['.ts', '.mjs', '.js'],
+      }),
+      // Everything else is a module already; eventemitter3's index.mjs imports a CommonJS file.
+      commonjs({ include: /eventemitter3/ }),
+      esbuild({ target: 'es2022', tsconfig: join(widgets, 'tsconfig.json') }),
+      assetUrls(),
+      litUsesOurPolicy(),
+      ...(minify ? minifiers : []),
+    ],
+    onLog(level, log, handle) {
+      if (zodNoise.includes(log.code ?? '') && log.message.includes('zod')) return;
+      handle(level, log);
+    },
+  };
+}
