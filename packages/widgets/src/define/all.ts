@@ -1,0 +1,3 @@
+/** Registers every element. */
+import './provider.ts';
+import './sign-in.ts';

@@ -1,0 +1,323 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import { html, LitElement, nothing, render } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ConfigError, isEduRiseError } from '@edurise/sdk/core';
+import type { Area, Client, ClientCore, EduRiseError } from '@edurise/sdk/core';
+import { clientContext, localeContext, noticesContext, themeContext } from '../context/contexts.ts';
+import type { Notice, Theme } from '../context/contexts.ts';
+import { awaitLateProviders } from '../context/late-providers.ts';
+import { sharedClient } from '../context/shared-client.ts';
+import { commonMessages } from '../messages/common.messages.ts';
+import type { CommonTexts } from '../messages/common.messages.ts';
+import { directionOf, formatFor, languageOf } from '../messages/format.ts';
+import type { Format } from '../messages/format.ts';
+import type { Messages, MessageTable, Texts } from '../messages/messages.ts';
+import { resetStyles } from '../theme/reset.styles.ts';
+import { tokenStyles } from '../theme/tokens.ts';
+import { registerUnit } from '../theme/unit.ts';
+import { buttonStyles } from '../ui/button.styles.ts';
+import { iconStyles } from '../ui/icon.styles.ts';
+import { crashView, notConfigured } from '../ui/states.ts';
+import type { StateHost } from '../ui/states.ts';
+import { stateStyles } from '../ui/states.styles.ts';
+import type { NoticeBoard } from '../ui/notice-board.ts';
+
+type EventName = keyof HTMLElementEventMap & `edurise-${string}`;
+type DetailOf<N extends EventName> = HTMLElementEventMap[N] extends CustomEvent<infer D> ? D : never;
+type Body = TemplateResult | typeof nothing | undefined;
+
+/**
+ * What every element of EduRise is: it finds its client, speaks its language, wears its theme, and never
+ * leaves a blank box. A subclass gives `areas`, `messages`, `styles` and `view()`.
+ *
+ * ```ts
+ * const areas = { courses };
+ * class CourseCount extends EduRiseElement<typeof areas> {
+ *   static override areas = areas;
+ *   readonly #courses = new ResourceController(this, { load: (edu, signal) => edu.courses.list({}, { signal }) });
+ *   protected override view() {
+ *     return this.#courses.render({ ready: (page) => html`<p>${page.count} courses</p>` });
+ *   }
+ * }
+ * ```
+ */
+export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Table extends MessageTable = {}>
+  extends LitElement
+  implements StateHost
+{
+  /** The areas of the platform that the element calls: what `this.edu` has. */
+  static areas: Record<string, Area> = {};
+  /** The element's own words. */
+  static messages: Messages<any> | undefined;
+
+  /** Where the platform is. Not needed inside an `edurise-provider`. */
+  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+  /** The school, by its slug. */
+  @property() tenant: string | undefined;
+  /** A BCP 47 tag. By default the provider's, then the page's language. */
+  @property() locale: string | undefined;
+  /** `auto` (the default) follows the page. */
+  @property() theme: Theme | undefined;
+  /** A client made by the page itself: `element.client = createEduRise({ … })`. */
+  @property({ attribute: false }) client: ClientCore | undefined;
+
+  readonly #clientAbove = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #localeAbove = new ContextConsumer(this, { context: localeContext, subscribe: true });
+  readonly #themeAbove = new ContextConsumer(this, { context: themeContext, subscribe: true });
+  readonly #noticesAbove = new ContextConsumer(this, { context: noticesContext, subscribe: true });
+  #clientBelow: ContextProvider<typeof clientContext> | undefined;
+  #undress: (() => void) | undefined;
+  #core: ClientCore | undefined;
+  #edu: Client<Areas> | undefined;
+  #problem: EduRiseError | undefined;
+  #crash: { error: unknown } | undefined;
+  #connection = new AbortController();
+  #signingIn = false;
+  #said = '';
+  #board: NoticeBoard | undefined;
+
+  constructor() {
+    super();
+    registerUnit();
+  }
+
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    return [tokenStyles, resetStyles, iconStyles, buttonStyles, stateStyles, ...super.finalizeStyles(styles)];
+  }
+
+  /** What the element shows once it has a client. It may throw: that becomes an error state of this element alone. */
+  protected abstract view(): Body;
+
+  /** Has the element found a client? */
+  get configured(): boolean {
+    return this.#edu !== undefined;
+  }
+
+  /** The client, with the element's areas. Throws a `ConfigError` while there is none; `view()` runs only when there is. */
+  get edu(): Client<Areas> {
+    if (!this.#edu) throw this.#problem ?? new ConfigError(`<${this.localName}> has no client yet.`);
+    return this.#edu;
+  }
+
+  /** The element's words in its language. */
+  get t(): Texts<Table> {
+    return (this.constructor as typeof EduRiseElement).messages?.for(this.language) as Texts<Table>;
+  }
+
+  /** The words that every element has. */
+  get common(): CommonTexts {
+    return commonMessages.for(this.language);
+  }
+
+  /** The language spoken: the attribute, the provider's or the page's, where there is a translation; else English. */
+  get language(): string {
+    const asked = [this.locale, this.#localeAbove.value, this.closest<HTMLElement>('[lang]')?.lang, document.documentElement.lang];
+    return asked.find((tag) => tag && languages.has(languageOf(tag))) ?? 'en';
+  }
+
+  /** The attribute's theme, or the provider's. */
+  get appearance(): Theme {
+    return this.theme ?? this.#themeAbove.value ?? 'auto';
+  }
+
+  get format(): Format {
+    return formatFor(this.language);
+  }
+
+  /** Aborted when the element leaves the page for good (moving it does not count). */
+  get signal(): AbortSignal {
+    return this.#connection.signal;
+  }
+
+  override connectedCallback(): void {
+    awaitLateProviders();
+    if (this.signal.aborted) this.#connection = new AbortController();
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#connection.abort();
+    });
+  }
+
+  /**
+   * Fires an event that bubbles out of every shadow root. The detail is frozen.
+   * @returns false when it was cancelable and the page has taken it over.
+   */
+  emit<N extends EventName>(name: N, detail: DetailOf<N>, { cancelable = false } = {}): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(name, { detail: Object.freeze(detail), bubbles: true, composed: true, cancelable }),
+    );
+  }
+
+  /** Shows a short message, at the provider or here. Returns the function that takes it away. */
+  notify(notice: Notice): () => void {
+    const above = this.#noticesAbove.value;
+    if (above) return above.notify(notice);
+    let withdrawn = false;
+    let withdraw: (() => void) | undefined;
+    void this.#ownBoard().then((board) => {
+      if (!withdrawn) withdraw = board.notify(notice);
+    });
+    return () => {
+      withdrawn = true;
+      withdraw?.();
+    };
+  }
+
+  /** Says something to screen readers, once, when they are done with what they are saying. */
+  announce(text: string): void {
+    const above = this.#noticesAbove.value;
+    if (above) return above.announce(text);
+    // The same words twice are two announcements only if the text changes.
+    this.#said = text === this.#said ? `${text}\u00a0` : text;
+    this.requestUpdate();
+  }
+
+  /** The way to sign in, in place. The page may take it over: `edurise-sign-in-request` can be cancelled. */
+  signInView(): TemplateResult {
+    return this.#signingIn
+      ? html`<edurise-sign-in class="in-place" autofocus .client=${this.edu}></edurise-sign-in>`
+      : html`<button type="button" class="button primary" @click=${this.#requestSignIn}>${this.common.signIn}</button>`;
+  }
+
+  /** Waits for the words of a language before the first drawing in it. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { language } = this;
+    const own = (this.constructor as typeof EduRiseElement).messages;
+    const waits = [commonMessages.load(language), own?.load(language)].filter((wait) => wait !== undefined);
+    if (waits.length === 0) return super.scheduleUpdate();
+    return Promise.all(waits).then(() => super.scheduleUpdate());
+  }
+
+  protected override performUpdate(): void {
+    if (!this.isUpdatePending) return;
+    this.#findClient();
+    try {
+      super.performUpdate();
+    } catch (error) {
+      // Lit has given up this update; what it has drawn of it is replaced whole.
+      this.#fail(error);
+      if (this.hasUpdated) render(this.#frame(this.#crashed()), this.renderRoot, this.renderOptions);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return this.#frame(this.#body());
+  }
+
+  #body(): Body {
+    if (this.#crash) return this.#crashed();
+    if (!this.#edu) return notConfigured(this, this.#problem);
+    try {
+      return this.view();
+    } catch (error) {
+      this.#fail(error);
+      return this.#crashed();
+    }
+  }
+
+  #frame(body: Body): TemplateResult {
+    const { language, appearance } = this;
+    return html`
+      <div class="root" part="root" lang=${language} dir=${directionOf(language)} data-theme=${appearance} tabindex="-1">
+        ${body ?? nothing}${this.#board?.view() ?? nothing}
+        <div class="visually-hidden" role="status">${this.#said}</div>
+      </div>
+    `;
+  }
+
+  #crashed(): TemplateResult {
+    return crashView(this, () => {
+      this.#crash = undefined;
+      this.requestUpdate();
+    });
+  }
+
+  #fail(error: unknown): void {
+    this.#crash = { error };
+    console.error(`<${this.localName}>`, error);
+    this.emit('edurise-element-failed', { element: this.localName, error });
+  }
+
+  #findClient(): void {
+    const own = this.client ?? this.#ownClient();
+    if (own) own.locale = this.language;
+    const core = own ?? this.#clientAbove.value;
+    if (core === this.#core) return;
+    this.#core = core;
+    this.#edu = core?.with((this.constructor as typeof EduRiseElement).areas) as Client<Areas> | undefined;
+    // Elements inside this one, its own sign-in for instance, use the same client.
+    if (own) this.#clientBelow ??= new ContextProvider(this, { context: clientContext });
+    this.#clientBelow?.setValue(core);
+    this.#wearBranding(own);
+  }
+
+  #ownClient(): ClientCore | undefined {
+    this.#problem = undefined;
+    if (!this.baseUrl) return undefined;
+    try {
+      return this.makeClient(this.baseUrl, this.tenant);
+    } catch (error) {
+      if (!isEduRiseError(error)) throw error;
+      this.#problem = error;
+      return undefined;
+    }
+  }
+
+  /** The client for the element's own `base-url`; throws a `ConfigError` for an address that is none. */
+  protected makeClient(baseUrl: string, tenant: string | undefined): ClientCore {
+    return sharedClient(baseUrl, tenant);
+  }
+
+  /** The school's colours, for an element that brings its own client; below a provider they are inherited. */
+  #wearBranding(client: ClientCore | undefined): void {
+    this.#undress?.();
+    this.#undress = undefined;
+    if (!client) return;
+    const wear = import('../theme/branding.ts').then(({ wearBranding }) => wearBranding(this, client));
+    this.#undress = () => void wear.then((undress) => undress());
+    // Without its module the element simply wears the default colours.
+    wear.catch(() => undefined);
+  }
+
+  readonly #requestSignIn = (): void => {
+    if (!this.emit('edurise-sign-in-request', { element: this.localName }, { cancelable: true })) return;
+    void import('../define/sign-in.ts').then(
+      () => {
+        this.#signingIn = true;
+        this.requestUpdate();
+        const stop = this.edu.session.subscribe(({ status }) => {
+          if (status !== 'active') return;
+          this.#signingIn = false;
+          stop();
+        });
+      },
+      () => this.notify({ kind: 'error', text: this.common.offlineText }),
+    );
+  };
+
+  async #ownBoard(): Promise<NoticeBoard> {
+    if (!this.#board) {
+      const { NoticeBoard, noticeStyles } = await import('../ui/notice-board.ts');
+      this.#board ??= new NoticeBoard(this);
+      this.shadowRoot?.adoptedStyleSheets.push(noticeStyles.styleSheet!);
+    }
+    return this.#board;
+  }
+}
+
+const languages = new Set(['en', ...commonMessages.languages]);
+
+declare global {
+  interface HTMLElementEventMap {
+    /** Something in an element threw; it shows an error state. */
+    'edurise-element-failed': CustomEvent<{ readonly element: string; readonly error: unknown }>;
+    /** The person wants to sign in. Cancel it to do that your own way. */
+    'edurise-sign-in-request': CustomEvent<{ readonly element: string }>;
+  }
+}

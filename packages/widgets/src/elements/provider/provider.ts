@@ -1,0 +1,94 @@
+import { ContextProvider } from '@lit/context';
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { createClient } from '@edurise/sdk/core';
+import type { ClientCore } from '@edurise/sdk/core';
+import { localeContext, noticesContext, themeContext } from '../../context/contexts.ts';
+import type { Notice } from '../../context/contexts.ts';
+import { lazyOutbox } from '../../context/lazy-outbox.ts';
+import { EduRiseElement } from '../../element/edurise-element.ts';
+import { safeSessionStorage, safeStorage } from '../../storage/safe-storage.ts';
+import type { SafeStorage } from '../../storage/safe-storage.ts';
+import { NoticeBoard, noticeStyles } from '../../ui/notice-board.ts';
+
+/** Where the session is kept: `memory` forgets it with the page, `session` with the tab, `local` on sign-out. */
+export type SessionPlace = 'memory' | 'session' | 'local';
+
+/**
+ * Gives the elements inside it a client, a language, a theme, the school's branding, and one place for
+ * notices. It draws nothing else and has no box of its own.
+ *
+ * ```html
+ * <edurise-provider base-url="https://learn.acme.com" tenant="acme" storage="session">
+ *   <edurise-catalog></edurise-catalog>
+ * </edurise-provider>
+ * ```
+ *
+ * @slot - The page that uses EduRise.
+ * @csspart notices - The list of notices.
+ */
+export class EduRiseProvider extends EduRiseElement {
+  static override styles = [
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+    noticeStyles,
+  ];
+
+  /** Where the session is kept. In memory only, unless said otherwise. */
+  @property() storage: SessionPlace = 'memory';
+
+  readonly #board = new NoticeBoard(this);
+  readonly #locale = new ContextProvider(this, { context: localeContext });
+  readonly #theme = new ContextProvider(this, { context: themeContext });
+  readonly #made = new Map<string, ClientCore>();
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: noticesContext, initialValue: this });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#board.clear();
+  }
+
+  override notify(notice: Notice): () => void {
+    return this.#board.notify(notice);
+  }
+
+  override announce(text: string): void {
+    this.#board.announce(text);
+  }
+
+  protected override makeClient(baseUrl: string, tenant: string | undefined): ClientCore {
+    const { storage } = this;
+    const key = JSON.stringify([baseUrl, tenant, storage]);
+    let client = this.#made.get(key);
+    if (!client) {
+      client = createClient({ baseUrl, tenant, outbox: lazyOutbox, storage: placeOf(storage) });
+      this.#made.set(key, client);
+    }
+    return client;
+  }
+
+  protected override willUpdate(): void {
+    this.#locale.setValue(this.language);
+    this.#theme.setValue(this.appearance);
+  }
+
+  protected override view(): TemplateResult {
+    return this.#board.view();
+  }
+
+  /** The slot lies outside `.root`: what the page puts here keeps the page's own look. */
+  protected override render(): TemplateResult {
+    return html`<slot></slot>${super.render()}`;
+  }
+}
+
+const placeOf = (storage: SessionPlace): SafeStorage | undefined =>
+  storage === 'local' ? safeStorage : storage === 'session' ? safeSessionStorage : undefined;

@@ -1,0 +1,18 @@
+/**
+ * Classes, controllers and styles, without registering anything: `@edurise/widgets/define/quiz` and its
+ * siblings do that. For elements of your own, extend `EduRiseElement`.
+ */
+export { EduRiseElement } from './element/edurise-element.ts';
+export { Resource } from './controllers/resource.ts';
+export type { ResourceOptions, ResourceState, ResourceStatus } from './controllers/resource.ts';
+export { ResourceController } from './controllers/resource-controller.ts';
+export type { ResourceControllerOptions, ResourceHost, ResourceViews } from './controllers/resource-controller.ts';
+export { clientContext, localeContext, noticesContext, themeContext } from './context/contexts.ts';
+export type { Notice, Notices, Theme } from './context/contexts.ts';
+export { messages } from './messages/messages.ts';
+export type { Messages, MessageTable, TableOf, Texts } from './messages/messages.ts';
+export type { Format } from './messages/format.ts';
+export { stateView, loadingView } from './ui/states.ts';
+export type { StateParts } from './ui/states.ts';
+export { cssVars } from './theme/css-vars.ts';
+export { define } from './define/define.ts';

@@ -1,0 +1,45 @@
+import type { CommonTable } from './common.messages.ts';
+
+export default {
+  loading: 'جارٍ التحميل…',
+  retry: 'حاول مرة أخرى',
+  close: 'إغلاق',
+  cancel: 'إلغاء',
+  save: 'حفظ',
+  dismiss: 'إخفاء',
+  back: 'رجوع',
+  signIn: 'تسجيل الدخول',
+  supportId: (_f, id) => `رقم الدعم: ${id}`,
+
+  emptyTitle: 'لا شيء هنا بعد',
+  emptyText: 'سيظهر المحتوى هنا حالما يتوفر.',
+  errorTitle: 'لم ينجح ذلك',
+  errorText: 'المشكلة من جانبنا. لم يُفقد أي شيء مما فعلته.',
+  crashTitle: 'توقف هذا الجزء من الصفحة عن العمل',
+  crashText: 'بقية الصفحة لم تتأثر، وكل ما حفظته محفوظ.',
+  offlineTitle: 'أنت غير متصل بالإنترنت',
+  offlineText: 'سنحاول مرة أخرى تلقائيًا حالما يعود الاتصال.',
+  unreachableTitle: 'يتعذر الوصول إلى المدرسة',
+  unreachableText: 'عملك محفوظ. سنحاول مرة أخرى حالما يعود الاتصال.',
+  forbiddenTitle: 'هذا غير متاح لك',
+  forbiddenText: 'لا يملك حسابك صلاحية الوصول. إن كنت ترى أن ذلك خطأ فاسأل مدرستك.',
+  unauthenticatedTitle: 'سجّل الدخول للمتابعة',
+  unauthenticatedText: 'دوراتك وتقدمك محفوظان في حسابك.',
+  expiredText: 'لقد غبت فترة. سجّل الدخول مجددًا لتتابع من حيث توقفت.',
+  notFoundTitle: 'غير موجود',
+  notFoundText: 'ربما نُقل أو حُذف، أو أن العنوان غير صحيح.',
+  rateLimitedTitle: 'لحظة من فضلك',
+  rateLimitedText: (f, seconds) =>
+    f.plural(seconds, {
+      one: 'طلبات كثيرة. المتابعة بعد ثانية واحدة.',
+      two: 'طلبات كثيرة. المتابعة بعد ثانيتين.',
+      few: 'طلبات كثيرة. المتابعة بعد # ثوانٍ.',
+      other: 'طلبات كثيرة. المتابعة بعد # ثانية.',
+    }),
+  paymentTitle: 'يلزم الدفع',
+  paymentText: 'هذا جزء من دورة أو خطة مدفوعة.',
+  notConfiguredTitle: 'لم تُحدَّد مدرسة لهذا العنصر بعد',
+  notConfiguredText: (_f, tag) =>
+    `ضعه داخل <edurise-provider base-url="…"> أو أعطه عنوانًا: <${tag} base-url="https://…">.`,
+  staleText: 'معروض كما حُمّل آخر مرة، وتعذر تحديثه.',
+} satisfies CommonTable;

@@ -1,0 +1,90 @@
+/**
+ * Message tables. An element writes its English table, which fixes the keys and the parameters, and names
+ * the modules of its translations; those load when a locale is first needed.
+ *
+ * ```ts
+ * export const quizMessages = messages(
+ *   {
+ *     start: 'Start quiz',
+ *     left: (f, count: number) => f.plural(count, { one: '# question left', other: '# questions left' }),
+ *   },
+ *   { de: () => import('./quiz.messages.de.ts') },
+ * );
+ * // quiz.messages.de.ts
+ * export default { start: 'Quiz starten', left: (f, count) => … } satisfies TableOf<typeof quizMessages>;
+ * ```
+ */
+import { formatFor, languageOf } from './format.ts';
+import type { Format } from './format.ts';
+
+export type Message = string | ((format: Format, ...values: never[]) => string);
+export type MessageTable = Readonly<Record<string, Message>>;
+
+/** The table that a translation must fill: the same keys, the same parameters. */
+export type TableOf<M> = M extends Messages<infer T> ? { readonly [K in keyof T]: Widen<T[K]> } : never;
+type Widen<V> = V extends string ? string : V;
+
+/** The table as an element uses it: `t.start`, `t.left(3)`. */
+export type Texts<T> = {
+  readonly [K in keyof T]: T[K] extends (format: Format, ...values: infer A) => string ? (...values: A) => string : string;
+};
+
+export type TextsOf<M> = M extends Messages<infer T> ? Texts<T> : never;
+
+/**
+ * A module whose default export is a table. Its type is checked where it is written (`satisfies TableOf<…>`):
+ * checked here as well, the table and its translation would define each other.
+ */
+type Load = () => Promise<object>;
+
+export interface Messages<T extends MessageTable> {
+  /** The texts of a locale; English until that locale is loaded. */
+  for(locale: string): Texts<T>;
+  /** Undefined when nothing has to be fetched for this locale. */
+  load(locale: string): Promise<void> | undefined;
+  /** The languages beside English. */
+  readonly languages: readonly string[];
+}
+
+export const messages = <const T extends Record<string, string | ((format: Format, ...values: any[]) => string)>>(
+  english: T,
+  translations: Readonly<Record<string, Load>> = {},
+): Messages<T> => {
+  const tables = new Map<string, MessageTable>([['en', english]]);
+  const loading = new Map<string, Promise<void>>();
+  const bound = new Map<string, Texts<T>>();
+  return {
+    languages: Object.keys(translations),
+    for(locale) {
+      const language = languageOf(locale);
+      const table = tables.get(language);
+      if (!table) return this.for('en');
+      let texts = bound.get(locale);
+      if (!texts) bound.set(locale, (texts = bind(table, formatFor(locale)) as Texts<T>));
+      return texts;
+    },
+    load(locale) {
+      const language = languageOf(locale);
+      const fetchTable = translations[language];
+      if (!fetchTable || tables.has(language)) return undefined;
+      let pending = loading.get(language);
+      if (!pending) {
+        pending = fetchTable().then(
+          (module) => void tables.set(language, (module as { default: MessageTable }).default),
+          // A chunk that cannot be had leaves English; the next element asks again.
+          () => void loading.delete(language),
+        );
+        loading.set(language, pending);
+      }
+      return pending;
+    },
+  };
+};
+
+const bind = (table: MessageTable, format: Format): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(table).map(([key, message]) => [
+      key,
+      typeof message === 'function' ? (...values: never[]) => message(format, ...values) : message,
+    ]),
+  );

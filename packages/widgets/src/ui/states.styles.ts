@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+export const stateStyles = css`
+  .state {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: var(--e-space-2);
+    max-inline-size: calc(var(--edurise-u) * 560);
+    margin-inline: auto;
+    padding: var(--e-space-8) var(--e-space-6);
+    animation: state-in var(--e-slow) ease-out both;
+  }
+  .state > .state-icon {
+    display: grid;
+    place-items: center;
+    inline-size: calc(var(--edurise-u) * 44);
+    block-size: calc(var(--edurise-u) * 44);
+    margin-block-end: var(--e-space-2);
+    border-radius: 50%;
+    background: var(--e-accent-soft);
+    color: var(--e-accent-text);
+    font-size: var(--e-size-16);
+  }
+  .state.problem > .state-icon {
+    background: var(--e-danger-soft);
+    color: var(--e-danger);
+  }
+  .state.waiting > .state-icon {
+    background: var(--e-warning-soft);
+    color: var(--e-warning);
+  }
+  .state > .state-title {
+    font-size: var(--e-size-20);
+    font-weight: 650;
+    line-height: 1.25;
+    letter-spacing: -0.011em;
+  }
+  .state > .state-text {
+    color: var(--e-text-muted);
+    max-inline-size: 60ch;
+    text-wrap: pretty;
+  }
+  .state > .state-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--e-space-3);
+    margin-block-start: var(--e-space-3);
+  }
+  .state > .state-id {
+    color: var(--e-text-muted);
+    font-size: var(--e-size-12);
+    font-variant-numeric: tabular-nums;
+    user-select: all;
+  }
+  /* A provider may be defined after its elements: give it a moment before saying that there is none. */
+  .state.hesitant {
+    animation: state-in var(--e-slow) ease-out 400ms both;
+  }
+  @keyframes state-in {
+    from {
+      opacity: 0;
+    }
+  }
+
+  /* A skeleton takes its place at once, and is seen only when loading takes longer than 150 ms. */
+  .skeleton {
+    animation: state-in 150ms linear 150ms both;
+  }
+  .skeleton .bone {
+    display: block;
+    min-block-size: var(--e-size-16);
+    border-radius: var(--e-radius-small);
+    background: var(--e-surface-hover);
+  }
+  .skeleton .bone::before {
+    content: '';
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: inherit;
+    border-radius: inherit;
+    background: linear-gradient(100deg, transparent 30%, var(--e-surface-raised) 50%, transparent 70%) 100% 0 / 300% 100%;
+    opacity: 0.6;
+    animation: shimmer 1.6s ease-in-out infinite;
+  }
+  @keyframes shimmer {
+    to {
+      background-position: 0 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton .bone::before {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .skeleton .bone {
+      background: GrayText;
+    }
+  }
+  .stale {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--e-space-1) var(--e-space-3);
+    padding: var(--e-space-2) var(--e-space-4);
+    border-radius: var(--e-radius);
+    margin-block-end: var(--e-space-4);
+    background: var(--e-warning-soft);
+    color: var(--e-warning);
+    font-size: var(--e-size-14);
+  }
+  .stale > span {
+    flex: 1;
+    min-inline-size: 20ch;
+  }
+`;
