@@ -1,0 +1,32 @@
+import courseCard from '../course-card/course-card.messages.ar.ts';
+import type { DashboardTable } from './dashboard.messages.ts';
+
+export default {
+  ...courseCard,
+  welcomeBack: (_f, name) => `مرحبًا بعودتك يا ${name}`,
+  welcomeBackPlain: 'مرحبًا بعودتك',
+  welcome: (_f, name) => `مرحبًا يا ${name}`,
+  welcomePlain: 'مرحبًا',
+  pickUp: 'تابع من حيث توقفت',
+  beginWith: 'جاهز متى شئت',
+  continue: 'تابع',
+  percentDone: (f, percent) => `أُنجز ${f.percent(percent / 100)}`,
+  lastOpened: (f, when) => `آخر فتح: ${f.relative(when)}`,
+  notStarted: 'لم تبدأ بعد',
+  summary: 'تعلمك بالأرقام',
+  hours: 'ساعات التعلم',
+  inProgress: 'قيد التعلم',
+  finished: 'مكتملة',
+  certificates: 'الشهادات',
+  recommendations: 'مقترحة لك',
+  showAll: (f, count) => `عرض الكل (${f.number(count)})`,
+  completedOn: (f, when) => `اكتملت في ${f.date(when)}`,
+  issuedOn: (f, when) => `صدرت في ${f.date(when)}`,
+  code: (_f, code) => `رقم ${code}`,
+  certificate: 'شهادة',
+  emptyTitle: 'ستظهر دوراتك هنا',
+  emptyText: 'سجّل في دورة لترى هنا خطوتك التالية ومدى تقدمك وما حققته.',
+  restTitle: 'أكملت كل ما بدأته',
+  restText: 'أحسنت. اختر ما تودّ أن تتعلمه بعد ذلك.',
+  browse: 'تصفح الدورات',
+} satisfies DashboardTable as DashboardTable;
