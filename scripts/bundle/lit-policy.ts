@@ -1,7 +1,7 @@
+import { join } from 'node:path';
 import type { Plugin } from 'rollup';
 
-/** Where our Trusted Types policy lives: `packages/widgets/src/policy/trusted-types.ts`, exported as `policy`. */
-const policyModule = new URL('../../packages/widgets/src/policy/trusted-types.ts', import.meta.url);
+const policyModule = join(import.meta.dirname, '..', '..', 'packages', 'widgets', 'src', 'policy', 'trusted-types.ts');
 
 /**
  * lit-html makes a policy named `lit-html` when it is loaded. On a page whose list does not name it, or that runs a Lit of
@@ -14,8 +14,8 @@ export function litUsesOurPolicy(): Plugin {
     transform(code, id) {
       if (!id.includes('lit-html') || !code.includes('createPolicy')) return null;
       if (!creation.test(code)) this.error('lit-html creates its policy in a way this plugin does not know.');
-      const source = `import { policy as edurisePolicy } from ${JSON.stringify(policyModule.pathname)};\n`;
-      return { code: source + code.replace(creation, 'edurisePolicy'), map: null };
+      const source = `import { trustedTypes as edurisePolicy } from ${JSON.stringify(policyModule)};\n`;
+      return { code: source + code.replace(creation, 'edurisePolicy()'), map: null };
     },
   };
 }

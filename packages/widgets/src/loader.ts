@@ -5,6 +5,8 @@
  * round trip.
  */
 const entries: Record<string, () => Promise<unknown>> = {
+  'edurise-provider': () => import('./define/provider.ts'),
+  'edurise-sign-in': () => import('./define/sign-in.ts'),
 };
 
 const asked = new Set<string>();

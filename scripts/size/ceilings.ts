@@ -1,0 +1,39 @@
+/** What is fetched before a thing can be used may weigh this much: min + gzip, in kB of 1,000 bytes. */
+export interface Ceiling {
+  kB: number;
+  /** None of these may be part of what is fetched first; a piece of a module's path. */
+  without: readonly string[];
+}
+
+const areas = ['auth', 'users', 'tenants', 'courses', 'content', 'enrollments', 'progress', 'quizzes', 'dashboards', 'system'];
+const schemas = ['/zod/', '/schemas.ts', '/validation/'];
+const indexedDb = '/sdk/src/outbox/';
+const everyArea = areas.map((area) => `/contract/src/${area}/`);
+const everyAreaBut = (kept: string): string[] => everyArea.filter((path) => !path.includes(`/${kept}/`));
+
+/** Entries of `@edurise/sdk`. What an entry shares with `core` is counted once, in `core`. */
+export const sdkCeilings: Record<string, Ceiling> = {
+  core: { kB: 20, without: [...schemas, indexedDb, ...everyArea] },
+  ...Object.fromEntries(areas.map((area) => [area, { kB: 2, without: [...schemas, indexedDb, ...everyAreaBut(area)] }])),
+  outbox: { kB: 5, without: [...schemas, ...everyArea] },
+  validation: { kB: 12, without: [indexedDb] },
+  breaker: { kB: 2, without: [...schemas, indexedDb, ...everyArea] },
+  storage: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
+};
+
+const heavy = ['/pdfjs-dist/', '/dompurify/', '/marked/', ...schemas, indexedDb];
+const player = '/elements/course-player/';
+const quiz = '/elements/quiz/';
+
+/** The browser bundles: a page with only this element, the client included. */
+export const elementCeilings: Record<string, Ceiling> = {
+  edurise: { kB: 3, without: [...heavy, '/lit/', '/sdk/', player, quiz] },
+  provider: { kB: 40, without: [...heavy, player, quiz] },
+  'sign-in': { kB: 40, without: [...heavy, player, quiz] },
+  catalog: { kB: 42, without: [...heavy, player, quiz] },
+  'course-card': { kB: 40, without: [...heavy, player, quiz] },
+  course: { kB: 42, without: [...heavy, player, quiz] },
+  dashboard: { kB: 42, without: [...heavy, player, quiz] },
+  quiz: { kB: 42, without: [...heavy, player] },
+  'course-player': { kB: 48, without: [...heavy, quiz] },
+};
