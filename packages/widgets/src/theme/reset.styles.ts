@@ -26,6 +26,7 @@ export const resetStyles = css`
     color-scheme: inherit;
     font: 400 calc(var(--edurise-u) * 16) / 1.5 var(--e-font);
     color: var(--e-text);
+    background: var(--e-surface);
     text-align: start;
     overflow-wrap: break-word;
     font-synthesis: none;

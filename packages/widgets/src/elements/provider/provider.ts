@@ -34,6 +34,9 @@ export class EduRiseProvider extends EduRiseElement {
       :host {
         display: contents;
       }
+      .root {
+        background: none;
+      }
     `,
     noticeStyles,
   ];

@@ -1,0 +1,9 @@
+declare module '/__sandbox.js' {
+  export const sandbox: {
+    url: string;
+    plainUrl: string;
+    tenant: string;
+    accounts: Record<'student' | 'teacher' | 'admin', { email: string; password: string }>;
+    course: string;
+  };
+}

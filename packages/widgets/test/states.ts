@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import type { Fixture, Fixtures } from './fixture.ts';
+import { mount } from './mount.ts';
+import type { Look } from './mount.ts';
+import { problemsOf } from './axe.ts';
+
+const looks: Readonly<Record<string, Look>> = {
+  light: { theme: 'light' },
+  dark: { theme: 'dark' },
+  'right to left': { locale: 'ar' },
+};
+
+/**
+ * Every state renders something, throws nothing, and axe finds nothing in it, in light, dark and right to left:
+ *
+ * ```ts
+ * import '../../define/quiz.ts';
+ * import { fixtures } from './quiz.fixtures.ts';
+ * testStates('edurise-quiz', fixtures);
+ * ```
+ */
+export function testStates<E extends HTMLElement>(tag: string, fixtures: Fixtures<E>): void {
+  describe(`<${tag}> in every state`, () => {
+    for (const [state, fixture] of Object.entries(fixtures))
+      for (const [name, look] of Object.entries(looks))
+        it(`${state}, ${name}`, () => testState(tag, fixture as Fixture, look));
+  });
+}
+
+async function testState(tag: string, fixture: Fixture, look: Look): Promise<void> {
+  const failures: unknown[] = [];
+  const listen = ((event: CustomEvent<{ error: unknown }>) => failures.push(event.detail.error)) as EventListener;
+  document.body.addEventListener('edurise-element-failed', listen);
+  document.body.classList.toggle('dark-page', look.theme === 'dark');
+  document.body.style.background = look.theme === 'dark' ? 'oklch(0.16 0.01 256)' : 'white';
+  const element = await mount(tag, fixture, look);
+  try {
+    expect(failures, 'nothing threw').to.deep.equal([]);
+    const root = element.shadowRoot?.querySelector('.root');
+    expect(root?.textContent?.trim(), 'not a blank box').not.to.equal('');
+    expect(root?.getAttribute('dir')).to.equal(look.locale === 'ar' ? 'rtl' : 'ltr');
+    expect(await problemsOf(element, fixture.axeIgnores)).to.deep.equal([]);
+  } finally {
+    element.remove();
+    document.body.removeEventListener('edurise-element-failed', listen);
+  }
+}
