@@ -2,10 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { bundleFolder } from './bundle/config.ts';
 
-const root = join(import.meta.dirname, '..');
-const examples = join(root, 'examples');
-const bundles = join(root, 'packages', 'widgets', 'dist', 'cdn');
+const examples = join(import.meta.dirname, '..', 'examples');
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -43,9 +42,11 @@ export interface ExamplesServer {
 export async function serveExamples(options: {
   port: number;
   platform: PlatformForPages;
+  /** The folder behind `/edurise/`. */
+  bundles?: string;
   liveReload?: boolean;
 }): Promise<ExamplesServer> {
-  const { platform, liveReload = false } = options;
+  const { platform, bundles = bundleFolder, liveReload = false } = options;
   const watchers = new Set<ServerResponse>();
 
   const fill = (text: string): string =>
@@ -63,7 +64,7 @@ export async function serveExamples(options: {
       response.writeHead(308, { Location: pathname.slice('/portal'.length) || '/' }).end();
       return;
     }
-    const file = locate(pathname);
+    const file = locate(pathname, bundles);
     if (!file) return refuse(response);
     if (file.endsWith(`${sep}config.js`)) return send(response, '.js', configScript(platform));
 
@@ -103,7 +104,7 @@ export async function serveExamples(options: {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, 'localhost', resolve);
+    server.listen(options.port, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {
@@ -118,7 +119,7 @@ export async function serveExamples(options: {
   };
 }
 
-function locate(pathname: string): string | null {
+function locate(pathname: string, bundles: string): string | null {
   let path: string;
   try {
     path = normalize(decodeURIComponent(pathname));

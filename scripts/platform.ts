@@ -1,0 +1,74 @@
+import { buildBundles } from './build-bundles.ts';
+import { devBundleFolder } from './bundle/config.ts';
+import { claimData } from './data-folder.ts';
+import { serveExamples, type ExamplesServer } from './examples-server.ts';
+import { freePort } from './ports.ts';
+import { startSandbox, type SandboxOptions, type SandboxProcess } from './sandbox-process.ts';
+
+export interface Platform {
+  readonly pages: ExamplesServer;
+  restartSandbox(): Promise<void>;
+  /** Says where everything is, the portal first. */
+  introduce(): void;
+  /** Ctrl-C ends it cleanly; a sandbox that ends by itself ends it too. */
+  stopOnSignal(): void;
+}
+
+/** The sandbox on a database that survives, and the examples on an origin of their own: what `npm start` and `npm run dev` share. */
+export async function startPlatform(options: { plain?: boolean; dev?: boolean }): Promise<Platform> {
+  const { plain = false, dev = false } = options;
+  const data = claimData(plain ? 'plain' : 'platform');
+  const portalPort = await freePort(8780);
+  const sandboxOptions: SandboxOptions = {
+    port: await freePort(8787),
+    database: { directory: data.directory },
+    origins: [`http://localhost:${portalPort}`],
+    demo: true,
+    plain,
+  };
+  let sandbox: SandboxProcess;
+  [sandbox] = await Promise.all([startSandbox(sandboxOptions), dev ? undefined : buildBundles()]);
+  const { accounts, tenants, completeCourse } = sandbox.demo;
+  const pages = await serveExamples({
+    port: portalPort,
+    platform: { baseUrl: sandbox.url, tenants, course: completeCourse },
+    ...(dev ? { liveReload: true, bundles: devBundleFolder } : {}),
+  });
+
+  let stopping = false;
+  async function stop(exitCode: number): Promise<void> {
+    // Whoever asks twice does not want to wait.
+    if (stopping) process.exit(130);
+    stopping = true;
+    await Promise.all([pages.close(), sandbox.stop()]);
+    data.release();
+    process.exit(exitCode);
+  }
+  let expected: SandboxProcess | undefined;
+  const follow = (followed: SandboxProcess): void =>
+    void followed.ended.then(() => {
+      if (stopping || expected === followed) return;
+      console.error('The sandbox stopped by itself.');
+      void stop(1);
+    });
+
+  return {
+    pages,
+    async restartSandbox() {
+      expected = sandbox;
+      await sandbox.stop();
+      sandbox = await startSandbox(sandboxOptions);
+      follow(sandbox);
+    },
+    introduce() {
+      const people = Object.entries(accounts).map(([role, { email, password }]) => `${role.padEnd(10)} ${email}  ${password}`);
+      console.log(
+        [`Portal     ${pages.url}`, ...people, `Embedded   ${pages.url}/plain-html/`, `Platform   ${sandbox.url}`, 'Ctrl-C stops; the data stays.'].join('\n'),
+      );
+    },
+    stopOnSignal() {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+      follow(sandbox);
+    },
+  };
+}
