@@ -179,7 +179,7 @@ export class Resource<T, C extends ClientCore = ClientCore> {
 
 const keepsData: ReadonlySet<ResourceStatus> = new Set(['offline', 'error', 'rate-limited']);
 
-const statusOf = (error: unknown): ResourceStatus => {
+export const statusOf = (error: unknown): ResourceStatus => {
   if (isUnauthenticated(error) || isSessionExpired(error)) return 'unauthenticated';
   if (isPaymentRequired(error)) return 'payment-required';
   if (isForbidden(error)) return 'forbidden';

@@ -1,0 +1,37 @@
+import type { Question } from '@edurise/sdk/quizzes';
+
+/** Where a learner was in an attempt: what a reload brings back beside the answers. */
+export interface QuizPlace {
+  readonly attempt: string;
+  readonly index: number;
+  readonly flagged: readonly string[];
+  readonly seen: readonly string[];
+}
+
+/** A place by quiz. Ids only: what was answered is never kept here. */
+export interface PlaceStore {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+const keyOf = (quiz: string): string => `quiz-place:${quiz}`;
+
+export const readPlace = (store: PlaceStore, quiz: string): QuizPlace | undefined => {
+  try {
+    const place = JSON.parse(store.get(keyOf(quiz)) ?? 'null') as QuizPlace | null;
+    return place && typeof place.attempt === 'string' ? place : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+export const writePlace = (store: PlaceStore, quiz: string, place: QuizPlace): void => store.set(keyOf(quiz), JSON.stringify(place));
+
+export const forgetPlace = (store: PlaceStore, quiz: string): void => store.remove(keyOf(quiz));
+
+/** The question to show: the one that was open, else the first without an answer, else the first. */
+export const placeIn = (questions: readonly Question[], place: QuizPlace | undefined, answered: (id: string) => boolean): number => {
+  if (place && place.index >= 0 && place.index < questions.length) return place.index;
+  return Math.max(0, questions.findIndex((question) => !answered(question.id)));
+};

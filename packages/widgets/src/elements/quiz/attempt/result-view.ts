@@ -1,0 +1,101 @@
+import type { Answer, Question, QuizResult } from '@edurise/sdk/quizzes';
+import { choicesOf, isAnswered, kindOf, type AnswerKind } from './answers.ts';
+
+export type Verdict = 'correct' | 'partly' | 'wrong' | 'blank' | 'waiting' | 'undisclosed';
+
+export interface ReviewRow {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly kind: AnswerKind;
+  readonly verdict: Verdict;
+  /** What the learner gave, as it was shown: texts of choices, a text, a boolean. */
+  readonly yours: readonly (string | boolean)[];
+  /** What was right, where the platform says so. */
+  readonly correct: readonly (string | boolean)[] | undefined;
+  readonly explanation: string | undefined;
+  readonly points: number | undefined;
+  readonly maxPoints: number | undefined;
+}
+
+export interface ResultView {
+  readonly score: number | undefined;
+  readonly maxScore: number | undefined;
+  /** 0–100. */
+  readonly percentage: number | undefined;
+  readonly passingScore: number | undefined;
+  /** `undefined` while a person must still grade, or where the platform does not say. */
+  readonly passed: boolean | undefined;
+  /** Questions that wait for a person. */
+  readonly waiting: number;
+  /** Empty where policy shows no answers. */
+  readonly rows: readonly ReviewRow[];
+  /** The points of each question in order, where all of them are known and add up to the score. */
+  readonly sum: readonly number[] | undefined;
+}
+
+/** A decimal as the platform sends it, text or number. */
+export const decimal = (value: string | number | null | undefined): number | undefined => {
+  const number = value === null || value === undefined || value === '' ? NaN : Number(value);
+  return Number.isNaN(number) ? undefined : number;
+};
+
+/** Everything the result page shows, computed once; nothing here is graded again. */
+export const resultView = (result: QuizResult, known: readonly Question[], passing: string | number | null | undefined): ResultView => {
+  const graded = result.questions ?? (Array.isArray(result.answers) ? result.answers : []);
+  const byId = new Map(known.map((question) => [question.id, question]));
+  const rows = graded.map((entry, index): ReviewRow => {
+    const id = typeof entry.question === 'string' ? entry.question : entry.question.id;
+    const question = typeof entry.question === 'string' ? byId.get(id) : { ...byId.get(id), ...entry.question };
+    const points = decimal(entry.points_awarded);
+    const maxPoints = decimal(question?.points);
+    const shown = (answer: Answer | null | undefined): (string | boolean)[] => asShown(question, answer);
+    return {
+      id,
+      number: index + 1,
+      text: question?.question_text ?? '',
+      kind: question ? kindOf(question, entry.answer) : 'line',
+      verdict: verdictOf(entry.is_correct, isAnswered(entry.answer), points, maxPoints),
+      yours: isAnswered(entry.answer) ? shown(entry.answer) : [],
+      correct: entry.correct_answer === null || entry.correct_answer === undefined ? undefined : shown(entry.correct_answer),
+      explanation: entry.explanation || undefined,
+      points,
+      maxPoints,
+    };
+  });
+  const score = decimal(result.score);
+  const maxScore = decimal(result.max_score);
+  const waiting = rows.filter((row) => row.verdict === 'waiting').length;
+  const each = rows.map((row) => row.points ?? (row.verdict === 'waiting' ? 0 : undefined));
+  const complete = each.length > 1 && each.every((points) => points !== undefined);
+  return {
+    score,
+    maxScore,
+    percentage: decimal(result.percentage) ?? (score !== undefined && maxScore ? (score / maxScore) * 100 : undefined),
+    passingScore: decimal(passing),
+    passed: waiting > 0 && result.passed !== true ? undefined : (result.passed ?? undefined),
+    waiting,
+    rows,
+    // Two decimals on the wire: a sum that is off by more is not this score's arithmetic, and is not shown.
+    sum: complete && score !== undefined && Math.abs(each.reduce((sum, points) => sum + points, 0) - score) < 0.011 ? each : undefined,
+  };
+};
+
+const verdictOf = (isCorrect: boolean | null | undefined, answered: boolean, points: number | undefined, max: number | undefined): Verdict => {
+  if (isCorrect === true) return 'correct';
+  if (isCorrect === false) return points && points > 0 && (max === undefined || points < max) ? 'partly' : answered ? 'wrong' : 'blank';
+  // null says that a person must grade; a missing field, that the platform does not tell.
+  if (isCorrect === null) return answered ? (points !== undefined && points > 0 ? 'partly' : 'waiting') : 'blank';
+  return answered ? 'undisclosed' : 'blank';
+};
+
+const asShown = (question: Question | undefined, answer: Answer | null | undefined): (string | boolean)[] => {
+  if (answer === null || answer === undefined) return [];
+  if (typeof answer === 'boolean') return [answer];
+  if (question?.question_type === 'true_false' && typeof answer === 'string') {
+    const word = answer.toLowerCase();
+    if (word === 'true' || word === 'false') return [word === 'true'];
+  }
+  const texts = new Map(question ? choicesOf(question).map((choice) => [choice.id, choice.text]) : []);
+  return (Array.isArray(answer) ? answer : [answer]).map((each) => texts.get(each) ?? each);
+};

@@ -1,0 +1,300 @@
+import { nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { isForbidden } from '@edurise/sdk/core';
+import { quizzes } from '@edurise/sdk/quizzes';
+import type { Answer, Question, QuizAttempt } from '@edurise/sdk/quizzes';
+import { statusOf } from '../../controllers/resource.ts';
+import { EduRiseElement } from '../../element/edurise-element.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { safeSessionStorage } from '../../storage/safe-storage.ts';
+import { lock, quiz as quizIcon } from '../../ui/icons.ts';
+import { problemView, stateView } from '../../ui/states.ts';
+import { crossed, thresholds } from './attempt/auto-submit.ts';
+import { QuizSession, type QuizSnapshot } from './attempt/quiz-session.ts';
+import './quiz.events.ts';
+import type { QuizEventDetail } from './quiz.events.ts';
+import { quizMessages } from './quiz.messages.ts';
+import { quizStyles } from './quiz.styles.ts';
+import { answeringView } from './views/answering.view.ts';
+import { expiredView, submittingView } from './views/ended.view.ts';
+import { headingId, type QuizView } from './views/quiz-view.ts';
+import { resultView } from './views/result.view.ts';
+import { skeletonView } from './views/skeleton.view.ts';
+import { startView } from './views/start.view.ts';
+
+const areas = { quizzes };
+type Table = typeof quizMessages extends Messages<infer T> ? T : never;
+
+/**
+ * A quiz: its rules, its questions, its result. An attempt cannot be lost: every change is on the device
+ * within fifty milliseconds and at the platform within a second of a pause; leaving the page never hands in.
+ *
+ * ```html
+ * <edurise-quiz base-url="https://learn.acme.com" tenant="acme" lecture="…"></edurise-quiz>
+ * ```
+ *
+ * @fires edurise-attempt-started - An attempt was begun or continued.
+ * @fires edurise-answer-saved - The platform has confirmed answers.
+ * @fires edurise-quiz-submit-request - Cancelable. The learner wants to hand in.
+ * @fires edurise-quiz-submitted - The platform has taken the attempt.
+ * @fires edurise-quiz-passed - The attempt handed in just now was passed.
+ * @csspart start - The start screen.
+ * @csspart start-button - What begins or continues an attempt.
+ * @csspart attempt - Everything while answering.
+ * @csspart bar - Title, save state and time.
+ * @csspart save-state - Where the answers are.
+ * @csspart timer - The time left.
+ * @csspart question - One question.
+ * @csspart navigator - The numbers of all questions.
+ * @csspart dialog - The question before handing in.
+ * @csspart result - The result.
+ */
+export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements QuizView {
+  static override areas = areas;
+  static override messages = quizMessages;
+  static override styles = quizStyles;
+
+  /** Id of the lecture that the quiz belongs to. */
+  @property() lecture: string | undefined;
+  /** Id of the quiz, where no lecture is named. */
+  @property() quiz: string | undefined;
+  /** Id of an attempt to go on with, or to look at. */
+  @property() attempt: string | undefined;
+  /** `one` question at a time, or all on one `page`. */
+  @property() layout: 'one' | 'page' = 'one';
+
+  @state() timeHidden = false;
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  #session: QuizSession | undefined;
+  #opened: readonly unknown[] = [];
+  #release: (() => void)[] = [];
+  #tick: ReturnType<typeof setTimeout> | undefined;
+  #lastLeft: number | undefined;
+  /** Where the focus goes once the next screen stands: a learner's own step moves it, nothing else does. */
+  #focusNext: string | undefined;
+
+  get snapshot(): QuizSnapshot {
+    return this.#session!.snapshot;
+  }
+
+  get canTakeOver(): boolean {
+    return this.#session !== undefined;
+  }
+
+  get submitLead(): number {
+    return this.#session?.submitLead ?? 0;
+  }
+
+  // ── Life ───────────────────────────────────────────────────────────────────────────────────
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#close();
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = this;
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.#session?.hidden() : this.#session?.shown()), { signal });
+    addEventListener('pagehide', () => this.#session?.hidden(), { signal });
+    addEventListener('pageshow', () => this.#session?.shown(), { signal });
+    addEventListener('online', () => this.#session?.connectionChanged(), { signal });
+    addEventListener('offline', () => this.#session?.connectionChanged(), { signal });
+    // After a removal that lasted there is nothing left to go on with: it opens anew.
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (!this.configured || !this.isConnected) return;
+    const { edu } = this;
+    const wanted = [edu, this.lecture, this.quiz, this.attempt];
+    if (this.#session && wanted.every((value, index) => value === this.#opened[index])) return;
+    this.#close();
+    this.#opened = wanted;
+    void this.#open();
+  }
+
+  async #open(): Promise<void> {
+    const { edu, lecture, quiz, attempt } = this;
+    const session = (this.#session = new QuizSession(
+      edu,
+      {
+        changed: () => this.requestUpdate(),
+        started: () => void this.emit('edurise-attempt-started', this.#detail),
+        saved: (_, questions) => void this.emit('edurise-answer-saved', { ...this.#detail, questions }),
+        submitted: (_, by) => void this.emit('edurise-quiz-submitted', { ...this.#detail, by }),
+        passed: () => void this.emit('edurise-quiz-passed', this.#detail),
+        deadlineMoved: (ms) => this.#tellDeadline(ms),
+      },
+      { places: safeSessionStorage },
+    ));
+    if (!lecture && !quiz && !attempt) return;
+    // A request ahead of the stored session would come back as a stranger's.
+    if (edu.session.state.status === 'loading') await edu.session.ready.catch(() => undefined);
+    if (session !== this.#session) return;
+    let who = edu.session.state.user?.id;
+    this.#release.push(
+      edu.session.subscribe(({ status, user }) => {
+        this.requestUpdate();
+        // Away for a moment is the same person, whose attempt stays on the page.
+        if (status === 'loading' || status === 'expired' || user?.id === who) return;
+        who = user?.id;
+        void session.open({ lecture, quiz, attempt });
+      }),
+      edu.on('connection', () => session.connectionChanged()),
+    );
+    await session.open({ lecture, quiz, attempt });
+    this.#preload();
+  }
+
+  #close(): void {
+    clearTimeout(this.#tick);
+    for (const release of this.#release.splice(0)) release();
+    this.#session?.dispose();
+    this.#session = undefined;
+    this.#lastLeft = undefined;
+  }
+
+  /** The outbox, while the learner reads the rules: it must stand before the first answer can be typed. */
+  #preload(): void {
+    const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+    idle(() => {
+      if (this.#session) this.edu.outbox.ready.catch(() => undefined);
+    });
+  }
+
+  // ── Drawing ────────────────────────────────────────────────────────────────────────────────
+
+  protected override view(): TemplateResult | typeof nothing {
+    if (!this.#session) return nothing;
+    const { state } = this.snapshot;
+    switch (state.at) {
+      case 'idle':
+        return this.lecture || this.quiz || this.attempt
+          ? skeletonView(this)
+          : stateView({ icon: quizIcon, title: this.t.noTargetTitle, text: this.t.noTargetText(this.localName) });
+      case 'loading':
+        return skeletonView(this);
+      case 'failed':
+        return this.#problem(state.error);
+      case 'start':
+        return startView(this, state);
+      case 'answering':
+        return answeringView(this, state);
+      case 'submitting':
+        return submittingView(this, state);
+      case 'expired':
+        return expiredView(this, state);
+      case 'submitted':
+        return resultView(this, state);
+    }
+  }
+
+  #problem(error: unknown): TemplateResult {
+    if (isForbidden(error)) return stateView({ icon: lock, title: this.t.notEnrolledTitle, text: this.t.notEnrolledText });
+    return problemView(this, { status: statusOf(error), data: undefined, error, loading: false }, () => this.reload());
+  }
+
+  protected override updated(): void {
+    if (this.#focusNext && this.#session) this.#moveFocus(this.#focusNext);
+    this.#scheduleTick();
+  }
+
+  #moveFocus(to: string): void {
+    const target = this.renderRoot.querySelector<HTMLElement>(to);
+    if (!target) return;
+    this.#focusNext = undefined;
+    target.focus();
+  }
+
+  /** Draws again when the second changes, and says how long there is where that matters. */
+  #scheduleTick(): void {
+    clearTimeout(this.#tick);
+    const left = this.#session && this.remaining();
+    if (left === undefined || this.snapshot.state.at !== 'answering') return;
+    const mark = this.#lastLeft === undefined ? undefined : crossed(thresholds(this.#session!.total), this.#lastLeft, left);
+    this.#lastLeft = left;
+    if (mark !== undefined) {
+      const total = this.#session!.total;
+      this.announce(mark * 2 === total ? this.t.announceHalf(mark / 1000) : this.t.announceLeft(mark / 1000));
+    }
+    if (left > 0) this.#tick = setTimeout(() => this.requestUpdate(), (left % 1000) + 10);
+  }
+
+  #tellDeadline(ms: number): void {
+    this.#lastLeft = undefined;
+    const seconds = Math.abs(ms) / 1000;
+    this.notify({ kind: ms > 0 ? 'info' : 'warning', text: ms > 0 ? this.t.timeAdded(seconds) : this.t.timeTaken(seconds) });
+  }
+
+  get #detail(): QuizEventDetail {
+    const { state } = this.snapshot;
+    const running = 'attempt' in state ? state : undefined;
+    return { quiz: running?.quiz.id ?? this.quiz ?? '', attempt: running?.attempt.id ?? '', lecture: this.lecture ?? running?.quiz.lecture ?? undefined };
+  }
+
+  // ── What a learner does ────────────────────────────────────────────────────────────────────
+
+  remaining = (attempt?: QuizAttempt): number | undefined => this.#session?.remaining(attempt);
+
+  begin = (): void => {
+    this.#focusNext = '.question-text';
+    void this.#session?.begin();
+  };
+
+  answer = (question: Question, answer: Answer | null, typing?: boolean): void => this.#session?.answer(question, answer, typing);
+
+  flag = (question: Question): void => this.#session?.flag(question);
+
+  goTo = (index: number): void => {
+    const { state } = this.snapshot;
+    const question = 'questions' in state ? state.questions[index] : undefined;
+    if (!question) return;
+    this.#focusNext = `#${CSS.escape(headingId(question))}`;
+    this.#session?.goTo(index);
+  };
+
+  toggleTime = (): void => {
+    this.timeHidden = !this.timeHidden;
+  };
+
+  /** Asks before handing in; the page may ask in its own way by cancelling `edurise-quiz-submit-request`. */
+  askSubmit = (): void => {
+    const unanswered = this.#session?.unanswered.map(({ id }) => id) ?? [];
+    if (this.emit('edurise-quiz-submit-request', { ...this.#detail, unanswered }, { cancelable: true })) this.dialog?.showModal();
+  };
+
+  closeDialog = (): void => this.dialog?.close();
+
+  /** Hands the running attempt in. */
+  submit = (): void => {
+    this.closeDialog();
+    this.#focusNext = '.result .title';
+    void this.#session?.submit();
+  };
+
+  takeOver = (): void => {
+    this.#focusNext = '.question-text';
+    void this.#session?.takeOver();
+  };
+
+  again = (): void => {
+    this.#focusNext = '.start .title';
+    void this.#session?.again();
+  };
+
+  reload = (): void => void this.#session?.open({ lecture: this.lecture, quiz: this.quiz, attempt: this.attempt });
+
+  sync = (): void => void this.#session?.sync();
+
+  retryResult = (): void => void this.#session?.retryResult();
+
+  showResult = (attempt: QuizAttempt): void => {
+    this.#focusNext = '.result .title';
+    void this.#session?.showResult(attempt);
+  };
+}

@@ -1,0 +1,51 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { icon } from '../../../ui/icon.ts';
+import { cloudOff, refresh, send, timer } from '../../../ui/icons.ts';
+import type { Answer, Question } from '@edurise/sdk/quizzes';
+import { choicesOf } from '../attempt/answers.ts';
+import type { AttemptState } from '../attempt/attempt.machine.ts';
+import type { QuizView } from './quiz-view.ts';
+
+/** On its way: with a network for a moment, without one until it is back. */
+export const submittingView = ({ t, snapshot }: QuizView, state: Extract<AttemptState, { at: 'submitting' }>): TemplateResult => html`
+  <div class="state waiting" part="state" role="status">
+    <span class="state-icon ${snapshot.online ? 'sending' : ''}">${icon(snapshot.online ? send : cloudOff)}</span>
+    <h2 class="state-title" tabindex="-1">${state.by === 'timer' ? t.timeUp : t.submitting}</h2>
+    <p class="state-text">${snapshot.online ? t.submittingText : t.submittingOffline}</p>
+  </div>
+`;
+
+/** Time over, and not everything arrived: what was typed stays readable. */
+export const expiredView = (view: QuizView, state: Extract<AttemptState, { at: 'expired' }>): TemplateResult => {
+  const { t, common, snapshot } = view;
+  const late = state.error !== undefined;
+  return html`
+    <div class="state waiting" part="state">
+      <span class="state-icon">${icon(timer)}</span>
+      <h2 class="state-title" tabindex="-1">${t.expiredTitle}</h2>
+      <p class="state-text">${late ? t.expiredLateText : t.expiredText}</p>
+      <div class="state-actions">
+        <button type="button" class="button primary" @click=${view.sync}>${icon(refresh)}${t.checkAgain}</button>
+        <button type="button" class="button" @click=${view.again}>${common.back}</button>
+      </div>
+    </div>
+    ${late
+      ? html`<ol class="kept">
+          ${state.questions.map(
+            (question) => html`<li>
+              <p class="kept-question" dir="auto">${question.question_text}</p>
+              <p class="kept-answer" dir="auto">${asText(view, question, snapshot.answers[question.id])}</p>
+            </li>`,
+          )}
+        </ol>`
+      : nothing}
+  `;
+};
+
+const asText = ({ t, format }: QuizView, question: Question, answer: Answer | null | undefined): string => {
+  if (answer === null || answer === undefined || answer === '') return t.noAnswer;
+  if (typeof answer === 'boolean') return answer ? t.yes : t.no;
+  const texts = new Map(choicesOf(question).map(({ id, text }) => [id, text]));
+  return format.list((Array.isArray(answer) ? answer : [answer]).map((each) => texts.get(each) ?? each));
+};

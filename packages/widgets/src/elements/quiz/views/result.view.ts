@@ -1,0 +1,143 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { isForbidden, isNotFound } from '@edurise/sdk/core';
+import { cssVars } from '../../../theme/css-vars.ts';
+import { icon } from '../../../ui/icon.ts';
+import { checkCircle, clock, lightbulb, lock, minus, replay, wrong, type IconNode } from '../../../ui/icons.ts';
+import { retryButton } from '../../../ui/states.ts';
+import type { AttemptState } from '../attempt/attempt.machine.ts';
+import { resultView as resultOf, type ResultView, type ReviewRow, type Verdict } from '../attempt/result-view.ts';
+import { standing } from '../attempt/standing.ts';
+import type { QuizView } from './quiz-view.ts';
+
+type Submitted = Extract<AttemptState, { at: 'submitted' }>;
+
+/** The outcome, with its arithmetic and, as far as policy allows, every answer. */
+export const resultView = (view: QuizView, state: Submitted): TemplateResult => {
+  const { t } = view;
+  const { attempt, result, error } = state;
+  const outcome = resultOf(result ?? { ...attempt, questions: null }, state.questions, state.quiz.passing_score);
+  const { left } = standing(state.quiz, state.history, attempt);
+  const loading = !result && error === undefined;
+  return html`
+    <section class="result" part="result" aria-busy=${loading}>
+      <header class="outcome">
+        ${outcome.percentage === undefined ? nothing : ringView(view, outcome)}
+        <div class="outcome-text">
+          <p class="muted">${state.quiz.title ?? t.quiz}</p>
+          <h2 class="title" tabindex="-1">${t.resultTitle}</h2>
+          ${verdictLine(view, outcome)}
+          <p class="muted numeric">
+            ${outcome.score === undefined || !outcome.maxScore ? nothing : html`<span>${t.scoreOf(outcome.score, outcome.maxScore)}</span>`}
+            ${outcome.passingScore ? html`<span>${t.passMark(outcome.passingScore)}</span>` : nothing}
+            ${attempt.submitted_at ? html`<span>${t.handedInAt(attempt.submitted_at)}</span>` : nothing}
+          </p>
+        </div>
+      </header>
+      ${outcome.waiting ? html`<p class="callout waiting">${icon(clock)}<span>${t.waitingText(outcome.waiting)}</span></p>` : nothing}
+      ${error === undefined ? nothing : errorView(view, error, outcome)}
+      ${arithmeticView(view, outcome)}
+      ${outcome.rows.length
+        ? html`<h3 class="section-title">${t.review}</h3>
+            <ol class="review">
+              ${outcome.rows.map((row) => rowView(view, row))}
+            </ol>`
+        : result
+          ? html`<p class="callout">${icon(lock)}<span>${t.reviewHidden}</span></p>`
+          : nothing}
+      <div class="actions no-print">
+        ${left === 0
+          ? html`<p class="muted">${t.usedUpText}</p>`
+          : html`<button type="button" class="button ${outcome.passed ? '' : 'primary'}" @click=${view.again}>${icon(replay)}${t.tryAgain}</button>`}
+      </div>
+    </section>
+  `;
+};
+
+/** How far round the ring the score and the pass mark reach; words beside it say the same. */
+const ringView = ({ format }: QuizView, { percentage, passingScore, passed }: ResultView): TemplateResult => {
+  const share = Math.min(1, Math.max(0, percentage! / 100));
+  return html`
+    <div class="ring ${passed === true ? 'good' : passed === false ? 'short' : ''}" ${cssVars({ '--share': share, '--mark': (passingScore ?? 0) / 100 })}>
+      <svg viewBox="0 0 120 120" aria-hidden="true" focusable="false">
+        <circle class="ring-track" cx="60" cy="60" r="52" pathLength="100"></circle>
+        <circle class="ring-value" cx="60" cy="60" r="52" pathLength="100"></circle>
+      </svg>
+      <p class="ring-number numeric">${format.percent(share)}</p>
+    </div>
+  `;
+};
+
+const verdictLine = ({ t }: QuizView, { passed, waiting }: ResultView): TemplateResult => {
+  const [tone, node, text]: [string, IconNode, string] =
+    passed === true
+      ? ['good', checkCircle, t.passed]
+      : passed === false
+        ? ['short', wrong, t.failed]
+        : waiting
+          ? ['waiting', clock, t.waitingTitle]
+          : ['', checkCircle, t.handedIn];
+  return html`<p class="verdict ${tone}">${icon(node)}<span>${text}</span></p>`;
+};
+
+const errorView = (view: QuizView, error: unknown, { score }: ResultView): TemplateResult | typeof nothing => {
+  // Policy, not failure: the score that came with the attempt stands without the answers.
+  if (isForbidden(error) || isNotFound(error))
+    return html`<p class="callout">${icon(lock)}<span>${score === undefined ? view.t.resultHidden : view.t.reviewHidden}</span></p>`;
+  return html`<div class="callout problem"><p>${view.t.resultFailed}</p>${retryButton(view, view.retryResult)}</div>`;
+};
+
+const arithmeticView = ({ t }: QuizView, { sum, score, maxScore, percentage }: ResultView): TemplateResult | typeof nothing => {
+  if (score === undefined || !maxScore || percentage === undefined) return nothing;
+  return html`
+    <div class="arithmetic">
+      <h3 class="section-title">${t.howComputed}</h3>
+      <p class="sum numeric" dir="ltr">
+        ${sum ? html`<span>${t.arithmetic(sum, score)}</span>` : nothing}
+        <span>${t.arithmeticPercent(score, maxScore, percentage)}</span>
+      </p>
+    </div>
+  `;
+};
+
+const verdicts: Record<Verdict, readonly [tone: string, node: IconNode]> = {
+  correct: ['good', checkCircle],
+  partly: ['waiting', minus],
+  wrong: ['short', wrong],
+  blank: ['', minus],
+  waiting: ['waiting', clock],
+  undisclosed: ['', checkCircle],
+};
+
+const rowView = (view: QuizView, row: ReviewRow): TemplateResult => {
+  const { t, format } = view;
+  const [tone, node] = verdicts[row.verdict];
+  return html`
+    <li class="review-row">
+      <div class="review-head">
+        <span class="review-number numeric">${format.number(row.number)}</span>
+        <h4 class="review-question" dir="auto">${row.text}</h4>
+        <p class="verdict small ${tone}">${icon(node)}<span>${t[row.verdict]}</span></p>
+        ${row.points === undefined || row.maxPoints === undefined
+          ? nothing
+          : html`<p class="review-points numeric muted">${t.pointsOf(row.points, row.maxPoints)}</p>`}
+      </div>
+      <dl class="review-answers">
+        <div>
+          <dt>${t.yourAnswer}</dt>
+          <dd>${row.yours.length ? answerView(view, row.yours) : html`<span class="muted">${t.noAnswer}</span>`}</dd>
+        </div>
+        ${row.correct && row.verdict !== 'correct'
+          ? html`<div class="right">
+              <dt>${t.correctAnswer}</dt>
+              <dd>${answerView(view, row.correct)}</dd>
+            </div>`
+          : nothing}
+      </dl>
+      ${row.explanation ? html`<p class="explanation">${icon(lightbulb)}<span><span class="visually-hidden">${t.explanation}: </span><span dir="auto">${row.explanation}</span></span></p>` : nothing}
+    </li>
+  `;
+};
+
+const answerView = ({ t }: QuizView, answer: readonly (string | boolean)[]): TemplateResult | TemplateResult[] =>
+  answer.map((each) => html`<p class="answer" dir="auto">${typeof each === 'boolean' ? (each ? t.yes : t.no) : each}</p>`);
