@@ -1,0 +1,57 @@
+/**
+ * Text from authors, in Markdown or HTML, made safe in one place. Plain text costs nothing; the parser and the
+ * sanitiser are fetched when a text with markup first appears.
+ */
+import { AsyncDirective, directive } from 'lit/async-directive.js';
+import { noChange } from 'lit';
+
+export interface RichTextOptions {
+  /** Origins whose pictures are shown; none by default, since a picture tells its host who is reading. */
+  imageOrigins?: readonly string[];
+  /** The level that the text's first headings get, so that they fit below those around it. 3 by default. */
+  headingLevel?: 2 | 3 | 4 | 5 | 6;
+}
+
+/** Characters that Markdown or HTML could mean something by. */
+const markup = /[<*_`#[\]|&~\\]|^\s*(?:[-+>]|\d+[.)])\s|https?:\/\/|\n/m;
+
+class RichText extends AsyncDirective {
+  readonly #box = document.createElement('div');
+  #source: string | undefined;
+
+  render(source: string | null | undefined, options: RichTextOptions = {}): unknown {
+    const text = source ?? '';
+    if (text === this.#source) return noChange;
+    this.#source = text;
+    this.#box.className = 'prose';
+    this.#box.dir = 'auto';
+    if (markup.test(text)) void this.#fill(text, options);
+    else this.#show(paragraph(text));
+    return this.#box;
+  }
+
+  async #fill(text: string, options: RichTextOptions): Promise<void> {
+    this.#box.ariaBusy = 'true';
+    try {
+      const { sanitised } = await import('./sanitise.ts');
+      if (text === this.#source) this.#show(sanitised(text, options));
+    } catch {
+      // Without the parser the text is still there to be read.
+      if (text === this.#source) this.#show(paragraph(text));
+    }
+  }
+
+  #show(content: Node): void {
+    this.#box.ariaBusy = null;
+    this.#box.replaceChildren(content);
+  }
+}
+
+const paragraph = (text: string): HTMLElement => {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+};
+
+/** `${richText(lecture.content)}`. Add `proseStyles` to the element's styles. */
+export const richText = directive(RichText);

@@ -1,0 +1,70 @@
+import createDOMPurify from 'dompurify';
+import { Marked } from 'marked';
+import { policy } from '../policy/trusted-types.ts';
+import type { RichTextOptions } from './rich-text.ts';
+
+const markdown = new Marked({ gfm: true, breaks: false, async: false });
+/** An instance of our own: the page may use DOMPurify too, and hooks are shared by an instance. */
+const purify = createDOMPurify(window);
+
+const allowed = {
+  ALLOWED_TAGS: [
+    'a', 'abbr', 'b', 'blockquote', 'br', 'caption', 'cite', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em', 'figcaption',
+    'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'samp',
+    'small', 'span', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'u', 'ul', 'var',
+  ],
+  ALLOWED_ATTR: ['alt', 'cite', 'colspan', 'dir', 'height', 'href', 'lang', 'open', 'rowspan', 'scope', 'src', 'start', 'title', 'width'],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+  RETURN_DOM_FRAGMENT: true,
+  TRUSTED_TYPES_POLICY: policy as unknown as TrustedTypePolicy,
+} as const;
+
+/** Markdown, or HTML where the text begins with a tag, as nodes that cannot run, restyle, or phone home. */
+export const sanitised = (text: string, { imageOrigins = [], headingLevel = 3 }: RichTextOptions): DocumentFragment => {
+  const html = /^\s*<[a-z]/i.test(text) ? text : (markdown.parse(text) as string);
+  const fragment = purify.sanitize(html, { ...allowed, ALLOWED_TAGS: [...allowed.ALLOWED_TAGS], ALLOWED_ATTR: [...allowed.ALLOWED_ATTR] });
+  for (const link of fragment.querySelectorAll('a')) guardLink(link);
+  for (const image of fragment.querySelectorAll('img')) guardImage(image, imageOrigins);
+  for (const table of fragment.querySelectorAll('table')) makeScrollable(table);
+  nestHeadings(fragment, headingLevel);
+  return fragment;
+};
+
+const guardLink = (link: HTMLAnchorElement): void => {
+  if (!link.getAttribute('href')) return;
+  link.rel = 'noopener noreferrer nofollow ugc';
+  if (link.origin !== location.origin) link.target = '_blank';
+};
+
+const guardImage = (image: HTMLImageElement, origins: readonly string[]): void => {
+  const { origin } = new URL(image.src, document.baseURI);
+  if (image.src && origins.includes(origin)) {
+    image.loading = 'lazy';
+    image.decoding = 'async';
+    image.referrerPolicy = 'no-referrer';
+  } else {
+    image.replaceWith(image.alt);
+  }
+};
+
+/** A wide table scrolls by itself, with the keyboard too. */
+const makeScrollable = (table: HTMLTableElement): void => {
+  const box = document.createElement('div');
+  box.className = 'prose-table';
+  box.tabIndex = 0;
+  table.replaceWith(box);
+  box.append(table);
+};
+
+const nestHeadings = (fragment: DocumentFragment, first: number): void => {
+  const headings = [...fragment.querySelectorAll<HTMLHeadingElement>('h1,h2,h3,h4,h5,h6')];
+  const levels = headings.map(({ localName }) => Number(localName[1]));
+  const shift = first - Math.min(...levels);
+  headings.forEach((heading, i) => {
+    const nested = document.createElement(`h${Math.min(6, levels[i]! + shift)}`);
+    nested.append(...heading.childNodes);
+    heading.replaceWith(nested);
+  });
+};

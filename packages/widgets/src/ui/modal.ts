@@ -1,0 +1,36 @@
+import { nothing } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+import type { ElementPart } from 'lit/directive.js';
+
+/**
+ * Opens and closes a native `<dialog>` from state: `<dialog class="dialog" ${modal(open)} @close=${…}>`. The browser
+ * keeps the focus inside, closes on Escape and puts it above everything without a z-index. Set the state
+ * back in `@close`: Escape closes too. A click on the backdrop closes unless `{ lightDismiss: false }`.
+ */
+class Modal extends Directive {
+  #element: HTMLDialogElement | undefined;
+
+  render(_open: boolean, _options?: { lightDismiss?: boolean }): typeof nothing {
+    return nothing;
+  }
+  override update({ element }: ElementPart, [open, options]: [boolean, { lightDismiss?: boolean }?]): typeof nothing {
+    const dialog = element as HTMLDialogElement;
+    if (this.#element !== dialog) {
+      this.#element = dialog;
+      if (options?.lightDismiss !== false)
+        dialog.addEventListener('click', (event) => {
+          if (event.target === dialog) dialog.close();
+        });
+    }
+    // Its content, rendered after this, must be there when the focus moves in.
+    if (open !== dialog.open) queueMicrotask(() => this.#apply(dialog, open));
+    return nothing;
+  }
+  #apply(dialog: HTMLDialogElement, open: boolean): void {
+    if (!dialog.isConnected || open === dialog.open) return;
+    if (open) dialog.showModal();
+    else dialog.close();
+  }
+}
+
+export const modal = directive(Modal);
