@@ -1,0 +1,270 @@
+import type { Question, Quiz, QuizAttempt, QuizResult } from '@edurise/sdk/quizzes';
+import { pending, refusals, reply, unreachable, type Answers } from '../../../test/fixture-fetch.ts';
+import type { Fixture, Fixtures } from '../../../test/fixture.ts';
+import type { EduRiseQuiz } from './quiz.ts';
+
+const questions: Question[] = [
+  {
+    id: 'q-single',
+    question_text: 'Which part of a plant cell makes sugar from light?',
+    question_type: 'multiple_choice',
+    options: [
+      { id: 'a', text: 'The nucleus' },
+      { id: 'b', text: 'The chloroplast' },
+      { id: 'c', text: 'The mitochondrion' },
+      { id: 'd', text: 'The cell wall, which is rigid and keeps the plant upright even when it has had no water for a while' },
+    ],
+    points: '2.00',
+    order_index: 1,
+  },
+  {
+    id: 'q-several',
+    question_text: 'What does a plant take in to do this?',
+    question_type: 'multiple_choice',
+    options: ['Carbon dioxide', 'Water', 'Oxygen', 'Nitrogen'],
+    multiple: true,
+    points: '2.00',
+    order_index: 2,
+  },
+  { id: 'q-truth', question_text: 'Roots take part in photosynthesis.', question_type: 'true_false', points: '1.00', order_index: 3 },
+  { id: 'q-line', question_text: 'Name the green pigment.', question_type: 'short_answer', points: '1.00', order_index: 4 },
+  {
+    id: 'q-essay',
+    question_text: 'A friend says that plants breathe in what we breathe out, and so do not need oxygen.\n\nWhat would you answer?',
+    question_type: 'essay',
+    points: '4.00',
+    order_index: 5,
+  },
+];
+
+const quiz: Quiz = {
+  id: 'quiz-1',
+  lecture: 'lecture-1',
+  title: 'How plants make their food',
+  description: 'Five questions on the last two lectures. You may use your notes.',
+  passing_score: '60.00',
+  time_limit_minutes: 30,
+  max_attempts: 3,
+  questions,
+};
+const untimed: Quiz = { ...quiz, time_limit_minutes: null };
+
+/** Ten minutes into thirty. */
+const attempt: QuizAttempt = {
+  id: 'attempt-1',
+  quiz: quiz.id,
+  attempt_number: 1,
+  status: 'in_progress',
+  answers: {},
+  started_at: '2026-03-02T10:00:00Z',
+  expires_at: '2026-03-02T10:30:00Z',
+  server_now: '2026-03-02T10:10:00Z',
+  questions,
+};
+const untimedAttempt: QuizAttempt = { ...attempt, expires_at: null };
+const essay =
+  'Plants do take in carbon dioxide, but only to build sugar from it, and only in light.\n\nTo use that sugar they need oxygen, just as we do: their mitochondria work day and night.';
+const given = { 'q-single': 'b', 'q-several': ['Carbon dioxide', 'Water'], 'q-truth': false, 'q-essay': essay };
+
+const submitted: QuizAttempt = {
+  ...attempt,
+  status: 'submitted',
+  answers: given,
+  score: '9.00',
+  max_score: '10.00',
+  percentage: '90.00',
+  passed: true,
+  submitted_at: '2026-03-02T10:21:30Z',
+};
+const { questions: _, ...scored } = submitted;
+const graded: QuizResult = {
+  ...scored,
+  score: '9.00',
+  questions: [
+    { question: 'q-single', answer: 'b', is_correct: true, points_awarded: '2.00', correct_answer: 'b', explanation: 'Chloroplasts hold the chlorophyll that catches the light.' },
+    { question: 'q-several', answer: ['Carbon dioxide', 'Water'], is_correct: true, points_awarded: '2.00', correct_answer: ['Carbon dioxide', 'Water'] },
+    { question: 'q-truth', answer: false, is_correct: true, points_awarded: '1.00', correct_answer: false },
+    { question: 'q-line', answer: null, is_correct: false, points_awarded: '0.00', correct_answer: 'Chlorophyll', explanation: 'From the Greek for “green leaf”.' },
+    { question: 'q-essay', answer: essay, is_correct: true, points_awarded: '4.00', explanation: 'Clear, and right about the mitochondria.' },
+  ],
+};
+const failed: QuizResult = {
+  ...graded,
+  score: '2.00',
+  percentage: '20.00',
+  passed: false,
+  questions: [
+    { question: 'q-single', answer: 'a', is_correct: false, points_awarded: '0.00', correct_answer: 'b', explanation: 'The nucleus keeps the plans; chloroplasts do the work.' },
+    { question: 'q-several', answer: ['Water', 'Oxygen'], is_correct: false, points_awarded: '1.00', correct_answer: ['Carbon dioxide', 'Water'] },
+    { question: 'q-truth', answer: false, is_correct: true, points_awarded: '1.00', correct_answer: false },
+    { question: 'q-line', answer: 'carotene', is_correct: false, points_awarded: '0.00', correct_answer: 'Chlorophyll' },
+    { question: 'q-essay', answer: null, is_correct: false, points_awarded: '0.00' },
+  ],
+};
+const waiting: QuizResult = {
+  ...graded,
+  score: '5.00',
+  percentage: '50.00',
+  passed: null,
+  questions: graded.questions!.map((entry) => (entry.question === 'q-essay' ? { question: 'q-essay', answer: essay, is_correct: null, points_awarded: null } : entry)),
+};
+
+const lecture = { lecture: 'lecture-1' };
+const platform: Answers = {
+  'lectures.getQuiz': quiz,
+  'quizzes.listQuestions': questions,
+  'quizzes.listAttempts': [],
+  'quizzes.start': reply(201, attempt),
+  'quizAttempts.get': attempt,
+  'quizAttempts.saveAnswers': attempt,
+  'quizAttempts.submit': submitted,
+  'quizAttempts.result': graded,
+};
+
+type State = Fixture<EduRiseQuiz>;
+const state = (answers: Answers, rest: Omit<State, 'answers'> = {}): State => ({ attributes: lecture, answers: { ...platform, ...answers }, ...rest });
+
+/** An attempt that is under way, at a question, with some answers. */
+const answering = (index: number, answers: QuizAttempt['answers'] = {}, rest: Omit<State, 'answers'> = {}, more: Answers = {}): State =>
+  state(
+    { 'quizAttempts.get': { ...attempt, answers }, ...more },
+    { attributes: { ...lecture, attempt: attempt.id }, shows: '.question', act: (element) => element.goTo(index), ...rest },
+  );
+const untimedAnswers = (answers: QuizAttempt['answers']): Answers => ({ 'lectures.getQuiz': untimed, 'quizAttempts.get': { ...untimedAttempt, answers } });
+
+const click = async (element: EduRiseQuiz, selector: string): Promise<void> => {
+  element.renderRoot.querySelector<HTMLElement>(selector)?.click();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await element.updateComplete;
+};
+
+/** Draws the element once as if the network were gone. */
+const offline = async (element: EduRiseQuiz): Promise<void> => {
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  element.requestUpdate();
+  await element.updateComplete;
+  delete (navigator as { onLine?: boolean }).onLine;
+};
+
+export const fixtures: Fixtures<EduRiseQuiz> = {
+  // Before there is a quiz
+  unconfigured: { unconfigured: true, attributes: lecture },
+  'no quiz named': state({}, { attributes: {} }),
+  loading: state({ 'lectures.getQuiz': pending }, { shows: '.skeleton' }),
+  broken: state({ 'lectures.getQuiz': refusals.broken }),
+  unreachable: state({ 'lectures.getQuiz': unreachable }),
+  'signed out': state({ 'lectures.getQuiz': refusals.unauthenticated }, { user: null }),
+  'not enrolled': state({ 'lectures.getQuiz': refusals.forbidden }),
+  'not found': state({ 'lectures.getQuiz': refusals.notFound }),
+
+  // Start
+  start: state({}, { shows: '.rules' }),
+  'start, an ordinary platform': state({ 'quizzes.listAttempts': reply(404, { detail: 'Not found.' }) }, { shows: '.rules' }),
+  'start, no limits': state({ 'lectures.getQuiz': { ...untimed, max_attempts: null, passing_score: null, description: null } }, { shows: '.rules' }),
+  'start, by the id of the quiz': state({}, { attributes: { quiz: quiz.id }, shows: '.rules' }),
+  'start, an attempt is open': state({ 'quizzes.listAttempts': [attempt] }, { shows: '.callout.accent' }),
+  'start, once more': state({ 'quizzes.listAttempts': [{ ...submitted, percentage: '45.00', passed: false }] }, { shows: '.last' }),
+  'attempts used up': state({
+    'lectures.getQuiz': { ...quiz, max_attempts: 1 },
+    'quizzes.listAttempts': [submitted],
+  }),
+  'no questions': state({ 'lectures.getQuiz': { ...quiz, questions: [] } }),
+  'start refused': state({ 'quizzes.start': refusals.forbidden }, { act: (element) => click(element, '.start .button.primary'), shows: '.callout.problem' }),
+
+  // Answering
+  'one choice': answering(0, {}, {}),
+  'one choice, answered': answering(0, given),
+  'several choices': answering(1, given),
+  'true or false': answering(2, given),
+  'short answer': answering(3, given),
+  essay: answering(4, given),
+  flagged: answering(2, given, {
+    act: async (element) => {
+      element.flag(questions[2]!);
+      element.flag(questions[3]!);
+      element.goTo(2);
+    },
+  }),
+  'all on one page': answering(0, given, { attributes: { ...lecture, attempt: attempt.id, layout: 'page' } }),
+  'less than a minute': answering(2, given, {}, { 'quizAttempts.get': { ...attempt, answers: given, server_now: '2026-03-02T10:29:15Z' } }),
+  'time hidden': answering(2, given, { act: (element) => element.toggleTime() }),
+  'no time limit': answering(0, given, {}, untimedAnswers(given)),
+  saved: answering(0, given, { act: (element) => element.answer(questions[0]!, 'c') }, untimedAnswers(given)),
+  offline: answering(
+    1,
+    given,
+    {
+      act: async (element) => {
+        element.answer(questions[1]!, ['Water']);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await offline(element);
+      },
+    },
+    { ...untimedAnswers(given), 'quizAttempts.saveAnswers': pending },
+  ),
+  'an ordinary platform keeps answers here': answering(
+    0,
+    given,
+    {
+      act: async (element) => {
+        element.answer(questions[0]!, 'c');
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      },
+    },
+    { ...untimedAnswers(given), 'quizAttempts.saveAnswers': reply(405, { detail: 'Method "PATCH" not allowed.' }) },
+  ),
+  'open in another tab': answering(
+    0,
+    given,
+    { attributes: { ...lecture, attempt: 'attempt-elsewhere' }, shows: '.callout.accent' },
+    {
+      'quizAttempts.get': () => {
+        // Another tab of this browser holds the lease on the attempt.
+        void navigator.locks.request('edurise:attempt:attempt-elsewhere', { ifAvailable: true }, (lock) => lock && new Promise(() => {}));
+        return { ...untimedAttempt, id: 'attempt-elsewhere', answers: given };
+      },
+    },
+  ),
+
+  // Handing in
+  'hand in?': answering(4, given, { act: (element) => element.askSubmit() }),
+  'handing in': answering(4, given, { act: (element) => element.submit(), shows: '.sending' }, { 'quizAttempts.submit': pending }),
+  'handing in, offline': answering(
+    4,
+    given,
+    {
+      act: async (element) => {
+        element.submit();
+        await offline(element);
+      },
+      shows: '.state',
+    },
+    { 'quizAttempts.submit': pending },
+  ),
+  'submit turned down': answering(
+    4,
+    given,
+    { act: (element) => element.submit(), shows: '.callout.problem' },
+    { 'quizAttempts.submit': reply(400, { detail: 'The teacher has paused this quiz.' }) },
+  ),
+  'too late': answering(
+    4,
+    given,
+    { act: () => {}, shows: '.kept' },
+    { 'quizAttempts.get': { ...attempt, answers: given, server_now: '2026-03-02T10:31:00Z' }, 'quizAttempts.submit': reply(400, { detail: 'The time for this attempt is over.' }) },
+  ),
+
+  // Result
+  passed: state({ 'quizAttempts.get': submitted }, { attributes: { ...lecture, attempt: attempt.id }, shows: '.review' }),
+  'not passed': state({ 'quizAttempts.get': { ...submitted, passed: false }, 'quizAttempts.result': failed }, { attributes: { ...lecture, attempt: attempt.id }, shows: '.review' }),
+  'waiting for a person': state({ 'quizAttempts.get': { ...submitted, passed: null }, 'quizAttempts.result': waiting }, { attributes: { ...lecture, attempt: attempt.id }, shows: '.review' }),
+  'result without answers': state(
+    { 'quizAttempts.get': submitted, 'quizAttempts.result': { ...scored, answers: null } },
+    { attributes: { ...lecture, attempt: attempt.id }, shows: '.result' },
+  ),
+  'result held back': state(
+    { 'quizAttempts.get': { ...submitted, score: null, max_score: null, percentage: null, passed: null }, 'quizAttempts.result': refusals.forbidden },
+    { attributes: { ...lecture, attempt: attempt.id }, shows: '.callout' },
+  ),
+  'result fails to load': state({ 'quizAttempts.get': submitted, 'quizAttempts.result': refusals.broken }, { attributes: { ...lecture, attempt: attempt.id }, shows: '.callout.problem' }),
+};
