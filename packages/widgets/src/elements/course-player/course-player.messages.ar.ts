@@ -164,6 +164,7 @@ export default {
   'key.previous': 'الدرس السابق',
   'key.next': 'الدرس التالي',
   'key.help': 'هذه القائمة',
+  tryAgain: 'حاول مرة أخرى',
   space: 'المسافة',
   close: 'إغلاق',
 } satisfies CoursePlayerTable as CoursePlayerTable;

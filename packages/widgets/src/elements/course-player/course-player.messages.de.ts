@@ -165,6 +165,7 @@ export default {
   'key.previous': 'Vorige Lektion',
   'key.next': 'Nächste Lektion',
   'key.help': 'Diese Liste',
+  tryAgain: 'Erneut versuchen',
   space: 'Leertaste',
   close: 'Schließen',
 } satisfies CoursePlayerTable as CoursePlayerTable;

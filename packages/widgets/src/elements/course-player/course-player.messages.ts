@@ -1,4 +1,4 @@
-import { messages, type TableOf } from '../../messages/messages.ts';
+import { messages, type Messages, type TableOf, type Texts } from '../../messages/messages.ts';
 
 export const coursePlayerMessages = messages(
   {
@@ -172,6 +172,7 @@ export const coursePlayerMessages = messages(
     'key.previous': 'Previous lecture',
     'key.next': 'Next lecture',
     'key.help': 'This list',
+    tryAgain: 'Try again',
     space: 'Space',
     close: 'Close',
   },
@@ -179,5 +180,7 @@ export const coursePlayerMessages = messages(
 );
 
 export type CoursePlayerTable = TableOf<typeof coursePlayerMessages>;
-type TableIn<M> = M extends { for(locale: string): infer T } ? T : never;
-export type CoursePlayerMessages = TableIn<typeof coursePlayerMessages>;
+type EnglishOf<M> = M extends Messages<infer T> ? T : never;
+/** The table as the element declares it; `Texts` of it is what the views read. */
+export type CoursePlayerEnglish = EnglishOf<typeof coursePlayerMessages>;
+export type CoursePlayerMessages = Texts<CoursePlayerEnglish>;

@@ -12,6 +12,8 @@ export interface Stage {
   /** Seconds, where the lecture has them: what a note or a bookmark is pinned to. */
   readonly time?: number | undefined;
   seek?(seconds: number): void;
+  /** Plays what was not played yet, where that is measured. */
+  playMissing?(): void;
   /** Sends what was not sent and lets go of everything. */
   leave(): void;
 }

@@ -12,8 +12,8 @@ export interface ProgressReceipt {
 }
 
 export interface RecorderOptions {
-  /** Hands a beat to the outbox. */
-  readonly send: (beat: ProgressWrite) => ProgressReceipt;
+  /** Hands a beat to the outbox. Without it, as in a preview, what is played is measured and kept to this page. */
+  readonly send?: ((beat: ProgressWrite) => ProgressReceipt) | undefined;
   /** Does the platform take played ranges? Otherwise it gets whole seconds, computed from them. */
   readonly takesRanges: boolean;
   /** What the platform knew when the lecture was opened. */
@@ -110,6 +110,11 @@ export class ProgressRecorder {
     return this.#completed;
   }
 
+  /** Does the platform hear of it? */
+  get tracked(): boolean {
+    return this.#options.send !== undefined;
+  }
+
   get state(): SaveState {
     return this.#state;
   }
@@ -170,6 +175,7 @@ export class ProgressRecorder {
     this.#dirty = false;
     this.#lastBeat = this.#now();
     const number = ++this.#seq;
+    if (!this.#options.send) return;
     const receipt = this.#options.send({ ...this.#measured(number), ...extra });
     this.#latest = number;
     this.#setState('saving');

@@ -10,6 +10,8 @@ export type MediaTrouble =
   | 'failed';
 
 export interface RecoveryOptions {
+  /** Just before it loads again. */
+  readonly prepare: () => void;
   readonly changed: () => void;
   readonly recovered: () => void;
   readonly signal: AbortSignal;
@@ -57,6 +59,7 @@ export class MediaRecovery {
       },
       { once: true, signal: this.#options.signal },
     );
+    this.#options.prepare();
     video.load();
   }
 

@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import { clock } from '../clock.ts';
 import type { Command } from '../hotkeys.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
 import { gaps, nextGap, type PlayedRange, type PlayedRanges } from '../progress/played-ranges.ts';
@@ -31,9 +30,6 @@ export class VideoStage implements Stage {
   readonly source: string;
   readonly poster: string | undefined;
   readonly captions: readonly CaptionChoice[];
-  /** Captions from another origin need CORS on the video too; a host without it still gets the picture. */
-  crossOrigin: 'anonymous' | undefined;
-
   #video: HTMLVideoElement | undefined;
   #frame: HTMLElement | undefined;
   #listeners: AbortController | undefined;
@@ -56,7 +52,6 @@ export class VideoStage implements Stage {
       label: caption.label || languageName(caption.language, context.locale),
       address: context.resolve(caption.url),
     }));
-    this.crossOrigin = this.captions.length > 0 ? 'anonymous' : undefined;
     this.#captionLanguage = loadPreferences().captions;
   }
 
@@ -131,6 +126,7 @@ export class VideoStage implements Stage {
     frame?.addEventListener('fullscreenchange', this.context.update, { signal });
     this.#recovery = new MediaRecovery(video, {
       signal,
+      prepare: () => this.#askForCors(video),
       changed: () => {
         this.context.announce(this.context.t.videoTrouble);
         this.context.update();
@@ -142,6 +138,9 @@ export class VideoStage implements Stage {
     });
     this.#showCaptions();
     this.#mediaSession(signal);
+    this.#askForCors(video);
+    // A node that was moved comes here again, and keeps its place.
+    if (video.getAttribute('src') !== this.source) video.src = this.source;
   };
 
   readonly #observe = ({ type }: Event): void => {
@@ -182,7 +181,7 @@ export class VideoStage implements Stage {
     if (start > 0) {
       video.currentTime = start;
       this.#resumedAt = start;
-      announce(t.resumedAt(clock(start)));
+      announce(t.resumedAt(start));
       this.#noticeTimer = setTimeout(() => {
         this.#resumedAt = undefined;
         this.context.update();
@@ -191,13 +190,18 @@ export class VideoStage implements Stage {
     if (begin) void this.play();
   }
 
-  /** The host of the video may lack CORS: the picture matters more than the captions. */
+  /** Captions from another origin need CORS on the video too. */
+  #askForCors(video: HTMLVideoElement): void {
+    if (this.captions.length > 0) video.crossOrigin = 'anonymous';
+  }
+
+  /** A media host may lack CORS: then the picture matters more than the captions. */
   readonly #withoutCaptions = (event: Event): void => {
-    if (event.target !== this.#video || !this.crossOrigin || this.#begun) return;
+    const video = this.#video;
+    if (!video || event.target !== video || video.crossOrigin === null || this.#begun) return;
     event.stopImmediatePropagation();
-    this.crossOrigin = undefined;
-    this.#video?.removeAttribute('crossorigin');
-    this.#video?.load();
+    video.crossOrigin = null;
+    video.load();
   };
 
   async play(): Promise<void> {

@@ -1,0 +1,208 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
+import { cssVars } from '../../../theme/css-vars.ts';
+import { icon } from '../../../ui/icon.ts';
+import { check, chevronLeft, chevronRight, download, file, replay, zoomIn, zoomOut } from '../../../ui/icons.ts';
+import { adoptStyles } from '../adopt-styles.ts';
+import type { Command } from '../hotkeys.ts';
+import type { Stage, StageContext } from '../lecture/stage.ts';
+import { readingStyles } from '../text/reading.styles.ts';
+import { openDocument } from './open-document.ts';
+import { pdfStyles } from './pdf.styles.ts';
+
+const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
+/** A page counts as read when it was on show for as long as its words take, at a fast reader's pace. */
+const LEAST_READING_MS = 2_000;
+const WORDS_PER_MINUTE = 600;
+
+/** A document, page by page, with its text for those who don't see the picture. */
+export class PdfStage implements Stage {
+  readonly #context: StageContext;
+  readonly #address: string;
+  readonly #closed = new AbortController();
+  readonly #seen = new Set<number>();
+  #document: PDFDocumentProxy | undefined;
+  #failed = false;
+  #page = 1;
+  #zoom = 1;
+  #text: string | undefined;
+  #ratio = 1.414;
+  #canvas: HTMLCanvasElement | undefined;
+  #drawing: RenderTask | undefined;
+  #reading: ReturnType<typeof setTimeout> | undefined;
+  #resized: ResizeObserver | undefined;
+  #drawnWidth = 0;
+
+  constructor(context: StageContext) {
+    this.#context = context;
+    const { pdf } = context.lecture;
+    this.#address = context.resolve(pdf?.pdf_url || pdf?.pdf_file || '');
+    // The page where the learner stopped is kept where a video keeps its second.
+    this.#page = Math.max(1, Math.round(context.recorder.position));
+    adoptStyles(context.root, readingStyles);
+    adoptStyles(context.root, pdfStyles);
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this.#failed = false;
+    try {
+      this.#document = await openDocument(this.#address, this.#closed.signal);
+      await this.#goTo(Math.min(this.#page, this.#document.numPages));
+    } catch {
+      if (this.#closed.signal.aborted) return;
+      this.#failed = true;
+    }
+    this.#context.update();
+  }
+
+  async #goTo(number: number): Promise<void> {
+    const pdf = this.#document;
+    if (!pdf || number < 1 || number > pdf.numPages) return;
+    clearTimeout(this.#reading);
+    this.#page = number;
+    this.#text = undefined;
+    this.#context.update();
+    const page = await pdf.getPage(number);
+    if (this.#page !== number) return;
+    const { width, height } = page.getViewport({ scale: 1 });
+    this.#ratio = height / width;
+    await this.#draw(page);
+    const { items } = await page.getTextContent();
+    if (this.#page !== number) return;
+    this.#text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('').trim();
+    this.#context.update();
+    this.#read(number, this.#text.split(/\s+/).length);
+  }
+
+  /** Sharp on any screen: drawn in device pixels, laid out in ours. */
+  async #draw(page?: PDFPageProxy): Promise<void> {
+    const canvas = this.#canvas;
+    if (!canvas || !this.#document) return;
+    page ??= await this.#document.getPage(this.#page);
+    const width = canvas.clientWidth;
+    if (width === 0) return;
+    this.#drawnWidth = width;
+    this.#drawing?.cancel();
+    const scale = (width / page.getViewport({ scale: 1 }).width) * Math.min(devicePixelRatio, 2);
+    const viewport = page.getViewport({ scale });
+    canvas.width = Math.round(viewport.width);
+    canvas.height = Math.round(viewport.height);
+    this.#drawing = page.render({ canvas, viewport });
+    // A page that is turned while it is drawn.
+    await this.#drawing.promise.catch(() => undefined);
+  }
+
+  #read(number: number, words: number): void {
+    this.#reading = setTimeout(
+      () => {
+        this.#seen.add(number);
+        const { recorder, ended } = this.#context;
+        recorder.moveTo(number);
+        recorder.flush();
+        if (this.#seen.size === this.#document?.numPages && !recorder.completed) {
+          recorder.complete();
+          ended();
+        }
+        this.#context.update();
+      },
+      Math.max(LEAST_READING_MS, (words / WORDS_PER_MINUTE) * 60_000),
+    );
+  }
+
+  readonly #attach = (canvas: Element | undefined): void => {
+    this.#resized?.disconnect();
+    this.#canvas = canvas as HTMLCanvasElement | undefined;
+    if (!canvas) return;
+    this.#resized = new ResizeObserver(() => {
+      if (this.#document && this.#canvas && Math.abs(this.#canvas.clientWidth - this.#drawnWidth) > 1) void this.#draw();
+    });
+    this.#resized.observe(canvas);
+  };
+
+  #zoomBy(step: 1 | -1): void {
+    this.#zoom = (step > 0 ? ZOOMS.find((zoom) => zoom > this.#zoom) : ZOOMS.findLast((zoom) => zoom < this.#zoom)) ?? this.#zoom;
+    this.#context.update();
+  }
+
+  command(command: Command): boolean {
+    if (command === 'forward' || command === 'back') {
+      void this.#goTo(this.#page + (command === 'forward' ? 1 : -1));
+      return true;
+    }
+    return false;
+  }
+
+  view(): TemplateResult {
+    const { t, lecture, recorder } = this.#context;
+    if (this.#failed) return this.#trouble();
+    const total = this.#document?.numPages ?? lecture.pdf?.page_count ?? 0;
+    const button = (label: string, node: Parameters<typeof icon>[0], run: () => void, disabled = false, mirrored = false): TemplateResult => html`
+      <button class="icon-button" type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${run}>${icon(node, { mirrored })}</button>
+    `;
+    return html`
+      <div class="document">
+        <div class="pages" tabindex="0" role="region" aria-label=${lecture.title} aria-busy=${this.#document === undefined}>
+          <canvas
+            role="img"
+            aria-label=${total > 0 ? t.pageOf(this.#page, total) : t.documentLoading}
+            ${cssVars({ '--zoom': this.#zoom, '--ratio': this.#ratio })}
+            ${ref(this.#attach)}
+          ></canvas>
+        </div>
+        <div class="document-bar" role="toolbar" aria-label=${t.pdf}>
+          ${button(t.previousPage, chevronLeft, () => void this.#goTo(this.#page - 1), this.#page <= 1, true)}
+          <label class="page-field numeric">
+            <span class="visually-hidden">${t.page}</span>
+            <input type="number" inputmode="numeric" min="1" max=${total || 1} .value=${String(this.#page)} @change=${(event: Event) => void this.#goTo(Number((event.target as HTMLInputElement).value))} />
+            <span>/ ${total || '…'}</span>
+          </label>
+          ${button(t.nextPage, chevronRight, () => void this.#goTo(this.#page + 1), !this.#document || this.#page >= total, true)}
+          <span class="spring"></span>
+          ${button(t.zoomOut, zoomOut, () => this.#zoomBy(-1), this.#zoom <= ZOOMS[0])}
+          <span class="numeric zoom" aria-live="off">${t.percent(this.#zoom)}</span>
+          ${button(t.zoomIn, zoomIn, () => this.#zoomBy(1), this.#zoom >= 3)}
+          <a class="icon-button" href=${this.#address} download target="_blank" rel="noopener" aria-label=${t.download} title=${t.download}>${icon(download)}</a>
+        </div>
+        <div class="document-end">
+          <span class="numeric">${total > 0 ? t.pagesSeen(this.#seen.size, total) : nothing}</span>
+          ${recorder.completed ? nothing : html`<button class="button small" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>`}
+        </div>
+        <details class="page-text">
+          <summary>${t.pageText}</summary>
+          <p>${this.#text === undefined ? t.documentLoading : this.#text || t.noPageText}</p>
+        </details>
+      </div>
+    `;
+  }
+
+  #trouble(): TemplateResult {
+    const { t, recorder } = this.#context;
+    return html`
+      <div class="document-trouble" role="alert">
+        <span class="lock-icon">${icon(file)}</span>
+        <h3>${t.documentFailed}</h3>
+        <p class="lock-text">${t.documentFailedText}</p>
+        <div class="lock-actions">
+          <button class="button" type="button" @click=${() => void this.#load()}>${icon(replay)}${t.tryAgain}</button>
+          <a class="button primary" href=${this.#address} target="_blank" rel="noopener">${icon(download)}${t.download}</a>
+          ${recorder.completed ? nothing : html`<button class="button quiet" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>`}
+        </div>
+      </div>
+    `;
+  }
+
+  readonly #done = (): void => {
+    this.#context.recorder.moveTo(this.#page);
+    this.#context.recorder.complete();
+    this.#context.ended();
+  };
+
+  leave(): void {
+    clearTimeout(this.#reading);
+    this.#resized?.disconnect();
+    this.#closed.abort();
+    this.#context.recorder.flush();
+  }
+}

@@ -1,0 +1,59 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { cssVars } from '../../../theme/css-vars.ts';
+import { keyshortcuts } from '../hotkeys.ts';
+import type { PlayedRanges } from '../progress/played-ranges.ts';
+import { spokenTime } from './spoken-time.ts';
+import type { VideoStage } from './video-stage.ts';
+
+const bars = (ranges: PlayedRanges, kind: string, height: number): unknown =>
+  ranges.map(([from, to]) => svg`<rect class=${kind} x=${from} y=${(8 - height) / 2} width=${to - from} height=${height}></rect>`);
+
+/**
+ * The slider, and on it the truth: thick where the lecture was really played, a thin line where it was
+ * not. Shape says it, so colour need not.
+ */
+export function timeline(stage: VideoStage): TemplateResult {
+  const { context, duration, time } = stage;
+  const { t, locale, marks, recorder } = context;
+  const speak = (input: HTMLInputElement): void => {
+    input.setAttribute('aria-valuetext', t.spokenTimeOf(spokenTime(Number(input.value), locale), spokenTime(duration, locale)));
+  };
+  return html`
+    <div class="timeline" dir="ltr" part="timeline" ${cssVars({ '--at': duration > 0 ? time / duration : 0 })}>
+      <svg class="bars" viewBox="0 0 ${duration || 1} 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="track" x="0" y="3" width=${duration || 1} height="2"></rect>
+        ${bars(stage.buffered, 'buffered', 2)} ${bars(recorder.ranges, 'played', 8)}
+      </svg>
+      ${marks.map((mark) => (duration > 0 ? html`<i class="mark" ${cssVars({ '--at': mark / duration })}></i>` : nothing))}
+      <i class="head"></i>
+      <input
+        class="seek"
+        type="range"
+        min="0"
+        max=${duration || 0}
+        step="any"
+        .value=${live(String(time))}
+        ?disabled=${!duration}
+        aria-label=${t.seek}
+        aria-keyshortcuts=${`${keyshortcuts('back')} ${keyshortcuts('forward')}`}
+        @focus=${(event: Event) => speak(event.target as HTMLInputElement)}
+        @input=${(event: Event) => {
+          const input = event.target as HTMLInputElement;
+          stage.seek(Number(input.value));
+          speak(input);
+        }}
+        @keydown=${(event: KeyboardEvent) => {
+          // The native step of a fine slider is too small to be of use.
+          const step = { ArrowLeft: -5, ArrowDown: -5, ArrowRight: 5, ArrowUp: 5, PageDown: -30, PageUp: 30 }[event.key];
+          if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          stage.seek(stage.time + step);
+          const input = event.target as HTMLInputElement;
+          input.value = String(stage.time);
+          speak(input);
+        }}
+      />
+    </div>
+  `;
+}

@@ -1,0 +1,147 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { live } from 'lit/directives/live.js';
+import { icon } from '../../../ui/icon.ts';
+import { captions, fullscreen, fullscreenExit, loader, pause, pictureInPicture, play, replay, seekBack, seekForward, unplugged, volume, volumeMuted } from '../../../ui/icons.ts';
+import type { IconNode } from '../../../ui/icons.ts';
+import { keyshortcuts, type Command } from '../hotkeys.ts';
+import { settingsView } from './settings-view.ts';
+import { timeline } from './timeline.ts';
+import type { VideoStage } from './video-stage.ts';
+
+interface Control {
+  readonly command: Command;
+  readonly label: string;
+  readonly icon: IconNode;
+  readonly run: () => void;
+  readonly pressed?: boolean;
+  readonly kind?: string;
+}
+
+const button = ({ command, label, icon: node, run, pressed, kind = '' }: Control): TemplateResult => html`
+  <button
+    class="icon-button ${kind}"
+    type="button"
+    aria-label=${label}
+    title=${label}
+    aria-keyshortcuts=${keyshortcuts(command)}
+    aria-pressed=${pressed === undefined ? nothing : pressed}
+    @click=${run}
+  >
+    ${icon(node)}
+  </button>
+`;
+
+export function videoView(stage: VideoStage): TemplateResult {
+  const { t, lecture } = stage.context;
+  return html`
+    <div
+      class="video"
+      part="video"
+      ?data-idle=${stage.idle}
+      ?data-fullscreen=${stage.isFullscreen}
+      @pointermove=${stage.wake}
+      @pointerdown=${stage.wake}
+      @focusin=${stage.wake}
+      ${ref(stage.attach)}
+    >
+      <div class="picture">
+        <video
+          playsinline
+          preload="metadata"
+          aria-label=${lecture.title}
+          tabindex="-1"
+          poster=${stage.poster ?? nothing}
+          @click=${() => stage.toggle()}
+          @dblclick=${() => stage.toggleFullscreen()}
+        >
+          ${stage.captions.map(
+            (caption) => html`<track kind="captions" srclang=${caption.language} label=${caption.label} src=${caption.address} />`,
+          )}
+        </video>
+        ${overlay(stage)}
+      </div>
+      <div class="dock" role="group" aria-label=${t.videoControls}>${timeline(stage)} ${controls(stage)} ${settingsView(stage)}</div>
+    </div>
+  `;
+}
+
+function overlay(stage: VideoStage): TemplateResult | typeof nothing {
+  const { t } = stage.context;
+  if (stage.trouble === 'failed') {
+    return html`
+      <div class="over trouble" role="alert">
+        ${icon(unplugged)}
+        <h3>${t.videoFailed}</h3>
+        <p>${t.videoFailedText}</p>
+        <button class="button" type="button" @click=${() => stage.retry()}>${icon(replay)}${t.tryAgain}</button>
+      </div>
+    `;
+  }
+  if (stage.trouble) return html`<div class="over"><p class="pill">${icon(loader)}${t.reconnecting}</p></div>`;
+  if (stage.waiting) return html`<div class="over spinner">${icon(loader)}</div>`;
+  if (stage.paused && !stage.begun) {
+    return html`
+      <div class="over">
+        <button class="big-play" type="button" aria-label=${t.play} @click=${() => void stage.play()}>${icon(play)}</button>
+        ${stage.resumedAt === undefined ? nothing : resumed(stage, stage.resumedAt)}
+      </div>
+    `;
+  }
+  return stage.resumedAt === undefined ? nothing : html`<div class="over">${resumed(stage, stage.resumedAt)}</div>`;
+}
+
+const resumed = (stage: VideoStage, at: number): TemplateResult => html`
+  <p class="pill resumed">
+    ${stage.context.t.resumedAt(at)}
+    <button class="link-button" type="button" @click=${() => stage.startOver()}>${stage.context.t.startOver}</button>
+  </p>
+`;
+
+function controls(stage: VideoStage): TemplateResult {
+  const { t } = stage.context;
+  const silent = stage.volume === 0;
+  return html`
+    <div class="controls" dir="ltr">
+      ${button({
+        command: 'toggle',
+        label: stage.paused ? t.play : t.pause,
+        icon: stage.ended ? replay : stage.paused ? play : pause,
+        run: () => stage.toggle(),
+        kind: 'toggle',
+      })}
+      ${button({ command: 'backLong', label: t.back10, icon: seekBack, run: () => stage.seek(stage.time - 10) })}
+      ${button({ command: 'forwardLong', label: t.forward10, icon: seekForward, run: () => stage.seek(stage.time + 10) })}
+      <span class="time numeric">${t.clock(stage.time)}<span class="total"> / ${t.clock(stage.duration)}</span></span>
+      <span class="spring"></span>
+      <span class="loudness">
+        ${button({ command: 'mute', label: silent ? t.unmute : t.mute, icon: silent ? volumeMuted : volume, run: () => stage.mute() })}
+        <input
+          class="volume"
+          type="range"
+          min="0"
+          max="1"
+          step="0.05"
+          .value=${live(String(stage.volume))}
+          aria-label=${t.volume}
+          @input=${(event: Event) => stage.setVolume(Number((event.target as HTMLInputElement).value))}
+        />
+      </span>
+      ${stage.captions.length > 0
+        ? button({ command: 'captions', label: t.captions, icon: captions, pressed: stage.captionLanguage !== undefined, run: () => stage.toggleCaptions() })
+        : nothing}
+      <button class="icon-button rate numeric" type="button" aria-label=${t.settings} title=${t.settings} popovertarget="settings">
+        ${t.rate(stage.rate)}
+      </button>
+      ${stage.canPicture
+        ? button({ command: 'picture', label: t.picture, icon: pictureInPicture, run: () => stage.togglePicture(), kind: 'pip' })
+        : nothing}
+      ${button({
+        command: 'fullscreen',
+        label: stage.isFullscreen ? t.exitFullscreen : t.fullscreen,
+        icon: stage.isFullscreen ? fullscreenExit : fullscreen,
+        run: () => stage.toggleFullscreen(),
+      })}
+    </div>
+  `;
+}
