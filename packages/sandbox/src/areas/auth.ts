@@ -1,0 +1,172 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { auth } from '@edurise/contract/auth';
+import { schemas } from '@edurise/contract/auth/schemas';
+import { membershipIn, isUuid } from '../accounts/access.ts';
+import { presentMe } from '../accounts/me.ts';
+import { hashPassword, isPassword } from '../accounts/passwords.ts';
+import type { Claims } from '../accounts/tokens.ts';
+import { json, type MailedTokensTable, type Queries } from '../database/tables.ts';
+import { created, type AnyCall, type Call } from '../http/call.ts';
+import { implement } from '../http/implement.ts';
+import { invalid, unauthenticated, wrongTenant } from '../http/problem.ts';
+
+const noAccount = 'No active account found with the given credentials';
+const hour = 3_600_000;
+
+export const authRoutes = implement(auth, schemas, {
+  auth: {
+    async register(call) {
+      const { db, body, tenant, now } = call;
+      const role = body.role ?? 'student';
+      // Nobody makes himself an administrator.
+      if (role === 'admin') throw invalid({ role: ['"admin" is not a valid choice.'] });
+      const email = body.email.toLowerCase();
+      const id = randomUUID();
+      const password = await hashPassword(body.password);
+      await db.transaction().execute(async (trx) => {
+        const user = await trx
+          .insertInto('users')
+          .values({
+            id, email, password, first_name: body.first_name ?? '', last_name: body.last_name ?? '', bio: '', location: '',
+            avatar: null, is_active: true, is_verified: false, is_superuser: false, settings: json({}), preferences: json({}),
+            social: json({}), created_at: now, updated_at: now,
+          })
+          .onConflict((conflict) => conflict.column('email').doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (!user) throw invalid({ email: ['user with this email already exists.'] });
+        await trx
+          .insertInto('memberships')
+          .values({ user_id: id, tenant_id: tenant.id, role, is_staff: false, is_home: true })
+          .execute();
+      });
+      const token = await mailedToken(db, id, 'verify-email', new Date(now.getTime() + 72 * hour));
+      await call.platform.mailbox.send({
+        to: email,
+        subject: `${tenant.name}: confirm your address`,
+        text: `Welcome to ${tenant.name}.\n\nYour confirmation code: ${token}`,
+        values: { token },
+      });
+      const user = await db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+      return created(await presentMe({ ...user, role, is_staff: false }, tenant, call));
+    },
+
+    async login(call) {
+      const { db, body, platform } = call;
+      const email = body.email.toLowerCase();
+      const key = `${call.address} ${email}`;
+      platform.signInThrottle.check(key);
+      const user = await db.selectFrom('users').selectAll().where('email', '=', email).executeTakeFirst();
+      const matches = await isPassword(body.password, user?.password);
+      if (!user?.is_active || !matches) {
+        platform.signInThrottle.failed(key);
+        throw unauthenticated(noAccount);
+      }
+      platform.signInThrottle.succeeded(key);
+      const { tenant, role, is_staff } = await tenantToEnter(call, user.id);
+      const { access, refresh } = await platform.tokens.issue(user.id, tenant.id);
+      return { refresh, access, user: await presentMe({ ...user, role, is_staff }, tenant, call) };
+    },
+
+    async logout({ body, platform }) {
+      await platform.tokens.blacklist(await platform.tokens.readRefresh(body.refresh));
+      return undefined;
+    },
+
+    async refresh(call) {
+      const claims = await readLiveRefresh(call, call.body.refresh);
+      return call.platform.tokens.rotate(claims, claims.tenantId);
+    },
+
+    async refreshForTenant(call) {
+      const claims = await readLiveRefresh(call, call.body.refresh);
+      const tenantId = call.body.tenant ? await tenantOf(call, claims.userId, call.body.tenant) : claims.tenantId;
+      return call.platform.tokens.rotate(claims, tenantId);
+    },
+
+    async verifyEmail({ db, body, now }) {
+      const userId = await spend(db, body.token, 'verify-email', now);
+      if (!userId) throw invalid({ token: ['This token is invalid or has expired.'] });
+      await db.updateTable('users').set({ is_verified: true, updated_at: now }).where('id', '=', userId).execute();
+      return { detail: 'Your address is confirmed.' };
+    },
+
+    async requestPasswordReset({ db, body, now, platform, tenant }) {
+      const email = body.email.toLowerCase();
+      const user = await db.selectFrom('users').select(['id', 'is_active']).where('email', '=', email).executeTakeFirst();
+      if (user?.is_active) {
+        const token = await mailedToken(db, user.id, 'reset-password', new Date(now.getTime() + hour));
+        const uid = Buffer.from(user.id).toString('base64url');
+        await platform.mailbox.send({
+          to: email,
+          subject: `${tenant.name}: choose a new password`,
+          text: `To choose a new password, enter these within an hour.\n\nUser: ${uid}\nCode: ${token}`,
+          values: { uid, token },
+        });
+      }
+      return { detail: 'If an account has this address, a message is on its way.' };
+    },
+
+    async confirmPasswordReset({ db, body, now, platform }) {
+      const password = await hashPassword(body.new_password);
+      await db.transaction().execute(async (trx) => {
+        const userId = await spend(trx, body.token, 'reset-password', now);
+        if (!userId || userId !== Buffer.from(body.uid, 'base64url').toString()) {
+          throw invalid({ token: ['This token is invalid or has expired.'] });
+        }
+        await trx.updateTable('users').set({ password, updated_at: now }).where('id', '=', userId).execute();
+        await platform.tokens.blacklistAll(userId, trx);
+      });
+      return { detail: 'Your password has been changed.' };
+    },
+  },
+});
+
+/** The tenant that was asked for, else where the person is at home. */
+async function tenantToEnter({ db, tenant: asked, namesTenant }: Pick<Call, 'db' | 'tenant' | 'namesTenant'>, userId: string) {
+  const memberships = db.selectFrom('memberships').selectAll().where('user_id', '=', userId);
+  const membership = await (
+    namesTenant ? memberships.where('tenant_id', '=', asked.id) : memberships.orderBy('is_home', 'desc')
+  ).executeTakeFirst();
+  if (!membership) throw wrongTenant();
+  const tenant = await db.selectFrom('tenants').selectAll().where('id', '=', membership.tenant_id).executeTakeFirstOrThrow();
+  return { tenant, role: membership.role, is_staff: membership.is_staff };
+}
+
+async function readLiveRefresh({ db, platform }: Pick<AnyCall, 'db' | 'platform'>, token: string): Promise<Claims> {
+  const claims = await platform.tokens.readRefresh(token);
+  const user = await db.selectFrom('users').select('is_active').where('id', '=', claims.userId).executeTakeFirst();
+  if (!user?.is_active) throw unauthenticated('No active account found for the given token.');
+  return claims;
+}
+
+/** The id of a tenant that the user belongs to, by slug or id. */
+export async function tenantOf({ db }: Pick<AnyCall, 'db'>, userId: string, slugOrId: string): Promise<string> {
+  const tenant = await db
+    .selectFrom('tenants')
+    .select('id')
+    .where(isUuid(slugOrId) ? 'id' : 'slug', '=', slugOrId)
+    .executeTakeFirst();
+  if (!tenant || !(await membershipIn(db, userId, tenant.id))) throw wrongTenant();
+  return tenant.id;
+}
+
+const hashed = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+async function mailedToken(db: Queries, userId: string, purpose: MailedTokensTable['purpose'], expires: Date): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  await db.insertInto('mailed_tokens').values({ hash: hashed(token), user_id: userId, purpose, expires_at: expires }).execute();
+  return token;
+}
+
+/** Whose token it was; it serves once. */
+async function spend(db: Queries, token: string, purpose: MailedTokensTable['purpose'], now: Date): Promise<string | undefined> {
+  const spent = await db
+    .deleteFrom('mailed_tokens')
+    .where('hash', '=', hashed(token))
+    .where('purpose', '=', purpose)
+    .where('expires_at', '>', now)
+    .returning('user_id')
+    .executeTakeFirst();
+  return spent?.user_id;
+}

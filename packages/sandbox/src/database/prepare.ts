@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Features } from '@edurise/contract/models';
+import { sql } from 'kysely';
+import type { Clock } from '../clock.ts';
+import type { DemoData } from '../demo/index.ts';
+import { loadDemo } from '../demo-load.ts';
+import { json } from './tables.ts';
+import { migrate, openDatabase, type DatabaseOption, type OpenDatabase } from './connect.ts';
+import { snapshotOf } from './snapshot.ts';
+
+/** Opens the database with its tables and, where it is new, what is to be in it: the demo data, or one empty school. */
+export async function prepareDatabase(option: DatabaseOption, data: DemoData | undefined, clock: Clock): Promise<OpenDatabase> {
+  const isEmbedded = option === 'memory' || 'directory' in option;
+  const snapshot = isEmbedded ? snapshotOf(data ? 'demo' : 'empty', JSON.stringify(data ?? '')) : undefined;
+  const opened = await openDatabase(option, snapshot);
+  try {
+    await migrate(opened.db);
+    if (await isEmpty(opened.db)) {
+      await (data ? loadDemo(opened.db, data) : openSchool(opened.db, new Date(clock.now())));
+      await keep();
+    }
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+  return opened;
+
+  /** Only from memory: a directory may hold more than what is new. */
+  async function keep(): Promise<void> {
+    if (option !== 'memory') return;
+    const content = await opened.dump();
+    // A read-only installation works too, only slower.
+    if (content) await snapshot?.write(content).catch(() => undefined);
+  }
+}
+
+async function isEmpty(db: OpenDatabase['db']): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select exists (select 1 from tenants) as found`.execute(db);
+  return !rows[0]?.found;
+}
+
+/** A platform without a school would answer nothing. */
+async function openSchool(db: OpenDatabase['db'], now: Date): Promise<void> {
+  await db
+    .insertInto('tenants')
+    .values({
+      id: randomUUID(), name: 'School', slug: 'school', branding: json({}), locale: 'en', features: json(allFeatures),
+      payment_providers: json([]), created_at: now, updated_at: now,
+    })
+    .execute();
+}
+
+const allFeatures: Features = { idempotency_keys: true, request_ids: true, autosave: true, played_ranges: true };

@@ -1,0 +1,338 @@
+import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type {
+  Answer, Answers, Branding, Caption, CourseMetadata, Features, GradedAnswer, Option, Preferences, QuizRules, Social,
+  UserSettings,
+} from '@edurise/contract/models';
+
+/** Read as a value, written as JSON text: the drivers disagree on what a bare array means. */
+type Json<T> = ColumnType<T, string, string>;
+/** Decimals stay texts on the way out, so that no cent is lost. */
+type Decimal = ColumnType<string, string | number, string | number>;
+type DecimalOrNull = ColumnType<string | null, string | number | null, string | number | null>;
+
+interface Row {
+  id: string;
+  created_at: Date;
+  updated_at: Date;
+}
+
+interface TenantRow extends Row {
+  tenant_id: string;
+}
+
+export interface TenantsTable extends Row {
+  name: string;
+  slug: string;
+  branding: Json<Branding>;
+  locale: string;
+  features: Json<Features>;
+  payment_providers: Json<string[]>;
+}
+
+export interface UsersTable extends Row {
+  /** Lower case. */
+  email: string;
+  password: string;
+  first_name: string;
+  last_name: string;
+  bio: string;
+  location: string;
+  avatar: string | null;
+  is_active: boolean;
+  is_verified: boolean;
+  is_superuser: boolean;
+  settings: Json<UserSettings>;
+  preferences: Json<Preferences>;
+  social: Json<Social>;
+}
+
+export interface MembershipsTable {
+  user_id: string;
+  tenant_id: string;
+  role: string;
+  is_staff: boolean;
+  /** Where the person signs in. */
+  is_home: boolean;
+}
+
+export interface SkillsTable extends Row {
+  user_id: string;
+  name: string;
+  proficiency: string;
+}
+
+/** Every refresh token that was given out: the blacklist, and what a rotation checks. */
+export interface RefreshTokensTable {
+  jti: string;
+  user_id: string;
+  tenant_id: string;
+  expires_at: Date;
+  blacklisted_at: Date | null;
+}
+
+/** Tokens sent by mail. Only a hash is kept. */
+export interface MailedTokensTable {
+  hash: string;
+  user_id: string;
+  purpose: 'verify-email' | 'reset-password';
+  expires_at: Date;
+}
+
+export interface SecretsTable {
+  name: string;
+  value: string;
+}
+
+export interface CategoriesTable extends TenantRow {
+  name: string;
+  slug: string;
+  description: string;
+  parent_id: string | null;
+}
+
+export interface InstructorsTable extends TenantRow {
+  user_id: string;
+  name: string;
+  title: string;
+  bio: string;
+  rating: DecimalOrNull;
+  avatar: string | null;
+}
+
+export interface CoursesTable extends TenantRow {
+  course_code: string;
+  title: string;
+  slug: string;
+  description: string;
+  level: string;
+  status: string;
+  category_id: string | null;
+  created_by: string;
+  thumbnail: string | null;
+  is_public: boolean;
+  duration_weeks: number | null;
+  /** `null` until somebody has rated it. */
+  average_rating: DecimalOrNull;
+  metadata: Json<CourseMetadata>;
+  price: Decimal;
+  discount_price: DecimalOrNull;
+  currency: string;
+  is_free: boolean;
+}
+
+export interface CourseInstructorsTable {
+  id: string;
+  tenant_id: string;
+  course_id: string;
+  instructor_id: string;
+  is_primary: boolean;
+}
+
+export interface PrerequisitesTable {
+  id: string;
+  tenant_id: string;
+  course_id: string;
+  requires_id: string;
+}
+
+export interface ReviewsTable extends TenantRow {
+  course_id: string;
+  user_id: string;
+  rating: number;
+  comment: string;
+}
+
+export interface SectionsTable extends TenantRow {
+  course_id: string;
+  title: string;
+  description: string;
+  order_index: number;
+}
+
+export interface LecturesTable extends TenantRow {
+  course_id: string;
+  section_id: string;
+  title: string;
+  description: string;
+  content_type: string;
+  order_index: number;
+  duration_seconds: number | null;
+  is_preview: boolean;
+  text_content: string | null;
+}
+
+export interface VideosTable extends TenantRow {
+  lecture_id: string;
+  video_url: string | null;
+  video_file: string | null;
+  video_provider: string;
+  duration_seconds: number | null;
+  thumbnail: string | null;
+  quality: string | null;
+  captions: Json<Caption[]>;
+}
+
+export interface PdfsTable extends TenantRow {
+  lecture_id: string;
+  pdf_url: string | null;
+  pdf_file: string | null;
+  page_count: number | null;
+}
+
+export interface ResourcesTable extends TenantRow {
+  lecture_id: string;
+  title: string;
+  resource_type: string;
+  url: string | null;
+  file: string | null;
+}
+
+export interface QuizzesTable extends TenantRow {
+  lecture_id: string;
+  course_id: string;
+  title: string;
+  description: string;
+  passing_score: Decimal;
+  time_limit_minutes: number | null;
+  max_attempts: number | null;
+  rules: Json<QuizRules>;
+}
+
+export interface QuestionsTable extends TenantRow {
+  quiz_id: string;
+  question_text: string;
+  question_type: string;
+  options: Json<Option[]>;
+  correct_answer: Json<Answer | null>;
+  explanation: string;
+  points: Decimal;
+  order_index: number;
+}
+
+export interface QuizAttemptsTable extends TenantRow {
+  quiz_id: string;
+  enrollment_id: string;
+  user_id: string;
+  attempt_number: number;
+  status: string;
+  answers: Json<Answers>;
+  /** The `rev` at which each answer was last written, by question id. */
+  written_at: Json<Record<string, number>>;
+  rev: number;
+  lease: string;
+  score: DecimalOrNull;
+  max_score: DecimalOrNull;
+  percentage: DecimalOrNull;
+  passed: boolean | null;
+  started_at: Date;
+  expires_at: Date | null;
+  submitted_at: Date | null;
+  submitted_by: string | null;
+  graded: Json<GradedAnswer[] | null>;
+}
+
+export interface EnrollmentsTable extends TenantRow {
+  user_id: string;
+  course_id: string;
+  status: string;
+  payment_status: string;
+  progress_percentage: Decimal;
+  enrolled_at: Date;
+  completed_at: Date | null;
+  last_accessed: Date | null;
+}
+
+export interface LectureProgressTable extends TenantRow {
+  enrollment_id: string;
+  lecture_id: string;
+  watched_seconds: number;
+  total_seconds: number;
+  last_position_seconds: number;
+  completion_percentage: Decimal;
+  is_completed: boolean;
+  played: Json<[number, number][]>;
+  session: string | null;
+  seq: number | null;
+  /** Seconds that were claimed but could not have been played in the time there was. */
+  unverified_seconds: Decimal;
+}
+
+/** How many seconds a learner may still claim to have played: it fills with time and empties with claims. */
+export interface PlaybackCreditTable {
+  user_id: string;
+  seconds: Decimal;
+  counted_at: Date;
+}
+
+export interface BookmarksTable extends TenantRow {
+  enrollment_id: string;
+  lecture_id: string;
+  title: string;
+  timestamp_seconds: ColumnType<number | null, number | null, number | null>;
+  selector: Json<Record<string, unknown> | null>;
+}
+
+export interface NotesTable extends TenantRow {
+  enrollment_id: string;
+  lecture_id: string;
+  content: string;
+  timestamp_seconds: number | null;
+  selector: Json<Record<string, unknown> | null>;
+}
+
+export interface CertificatesTable {
+  id: string;
+  tenant_id: string;
+  enrollment_id: string;
+  code: string;
+  issued_at: Date;
+}
+
+export interface IdempotencyKeysTable {
+  /** Of the caller, the tenant and the key. */
+  scope: string;
+  /** Of the method, the path and the payload. */
+  fingerprint: string;
+  /** `null` while the first request is still at work. */
+  status: number | null;
+  body: string | null;
+  created_at: Date;
+}
+
+/** Tables as Kysely sees them. What belongs to a tenant carries `tenant_id`, and every query says which. */
+export interface Tables {
+  tenants: TenantsTable;
+  users: UsersTable;
+  memberships: MembershipsTable;
+  skills: SkillsTable;
+  refresh_tokens: RefreshTokensTable;
+  mailed_tokens: MailedTokensTable;
+  secrets: SecretsTable;
+  categories: CategoriesTable;
+  instructors: InstructorsTable;
+  courses: CoursesTable;
+  course_instructors: CourseInstructorsTable;
+  prerequisites: PrerequisitesTable;
+  reviews: ReviewsTable;
+  sections: SectionsTable;
+  lectures: LecturesTable;
+  videos: VideosTable;
+  pdfs: PdfsTable;
+  resources: ResourcesTable;
+  quizzes: QuizzesTable;
+  questions: QuestionsTable;
+  quiz_attempts: QuizAttemptsTable;
+  enrollments: EnrollmentsTable;
+  lecture_progress: LectureProgressTable;
+  playback_credit: PlaybackCreditTable;
+  bookmarks: BookmarksTable;
+  notes: NotesTable;
+  certificates: CertificatesTable;
+  idempotency_keys: IdempotencyKeysTable;
+}
+
+export type Db = Kysely<Tables>;
+/** A database, or a transaction on it. */
+export type Queries = Db | Transaction<Tables>;
+
+export const json = (value: unknown): string => JSON.stringify(value);

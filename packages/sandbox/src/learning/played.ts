@@ -1,0 +1,49 @@
+/** Sets of played seconds: sorted `[from, to]` pairs that don't touch. */
+export type Ranges = [number, number][];
+
+/** Fine enough for a strip under a video, coarse enough not to grow for ever. */
+const step = 0.5;
+
+/** The union. What is not a stretch of time within `duration` is dropped. */
+export function union(one: Ranges, other: Ranges, duration = Infinity): Ranges {
+  const clean = [...one, ...other]
+    .map(([from, to]): [number, number] => [quantise(Math.max(0, from)), quantise(Math.min(duration, to))])
+    .filter(([from, to]) => Number.isFinite(from) && Number.isFinite(to) && to > from)
+    .sort((a, b) => a[0] - b[0]);
+  const merged: Ranges = [];
+  for (const [from, to] of clean) {
+    const last = merged.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
+}
+
+/** What `one` has and `other` has not. */
+export function difference(one: Ranges, other: Ranges): Ranges {
+  let rest = one;
+  for (const [from, to] of other) {
+    rest = rest.flatMap(([start, end]): Ranges => {
+      if (to <= start || from >= end) return [[start, end]];
+      const before: Ranges = from > start ? [[start, from]] : [];
+      return to < end ? [...before, [to, end]] : before;
+    });
+  }
+  return rest;
+}
+
+/** The first `seconds` of a set. */
+export function take(ranges: Ranges, seconds: number): Ranges {
+  const taken: Ranges = [];
+  let left = seconds;
+  for (const [from, to] of ranges) {
+    if (left <= 0) break;
+    taken.push([from, Math.min(to, from + left)]);
+    left -= to - from;
+  }
+  return taken;
+}
+
+export const total = (ranges: Ranges): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+
+const quantise = (seconds: number): number => (Number.isFinite(seconds) ? Math.round(seconds / step) * step : seconds);

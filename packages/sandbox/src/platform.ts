@@ -1,0 +1,19 @@
+import type { Clock } from './clock.ts';
+import type { Files } from './http/files.ts';
+import type { Mailbox } from './accounts/mailbox.ts';
+import type { Throttle } from './accounts/throttle.ts';
+import type { Tokens } from './accounts/tokens.ts';
+import type { Db } from './database/tables.ts';
+
+/** What all requests share. */
+export interface Platform {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly tokens: Tokens;
+  readonly signInThrottle: Throttle;
+  readonly mailbox: Mailbox;
+  readonly files: Files;
+  /** Answers as an ordinary platform, without EduRise's extensions. */
+  readonly plain: boolean;
+  readonly origins: readonly string[] | '*';
+}

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { createMailbox, type Mailbox } from './accounts/mailbox.ts';
+import { createThrottle, type ThrottleOptions } from './accounts/throttle.ts';
+import { createTokens } from './accounts/tokens.ts';
+import { routes } from './areas/routes.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { prepareDatabase } from './database/prepare.ts';
+import type { DatabaseOption } from './database/connect.ts';
+import { demo, type DemoData } from './demo/index.ts';
+import { describeDemo, type DemoSummary } from './demo-load.ts';
+import { createApp } from './http/app.ts';
+import { createFiles } from './http/files.ts';
+
+export interface SandboxOptions {
+  /** 0, the default, takes any free port. */
+  port?: number;
+  host?: string;
+  /** Default: in memory, gone when the sandbox closes. */
+  database?: DatabaseOption;
+  /** Answers as an ordinary platform: without EduRise's extensions. */
+  plain?: boolean;
+  /** Origins of pages that may call; `local`, the default, stands for any page on this machine. */
+  origins?: string[] | '*';
+  /** Fills a new database with two schools (the default), with schools of your own, or with one empty school. */
+  demo?: boolean | DemoData;
+  /** Lifetime of an access token. Default: 300. */
+  accessSeconds?: number;
+  /** Lifetime of a refresh token. Default: 14 days. */
+  refreshSeconds?: number;
+  clock?: Clock;
+  /** Failed sign-ins that are forgiven before the next is refused with 429. Default: 5 in 60 seconds. */
+  throttle?: ThrottleOptions;
+}
+
+export interface Sandbox {
+  /** `http://127.0.0.1:4000`, without a slash at its end. */
+  url: string;
+  /** Who and what there is to try; empty texts where there is no demo data. */
+  demo: DemoSummary;
+  clock: Clock;
+  /** What would have gone out by mail. */
+  mailbox: Mailbox;
+  /** Lets running requests finish, then closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a whole platform in this process.
+ *
+ * @example
+ * const sandbox = await createSandbox();
+ * const edu = createEduRise({ baseUrl: sandbox.url });
+ * await edu.session.signIn(sandbox.demo.accounts.student);
+ * await sandbox.close();
+ */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const clock = options.clock ?? systemClock;
+  const data = demoData(options.demo ?? true, clock);
+  const opened = await prepareDatabase(options.database ?? 'memory', data, clock);
+  const { db } = opened;
+  const mailbox = createMailbox(join(opened.directory, 'mail'));
+  const app = createApp(
+    {
+      db,
+      clock,
+      mailbox,
+      tokens: await createTokens(db, clock, {
+        accessSeconds: options.accessSeconds ?? 300,
+        refreshSeconds: options.refreshSeconds ?? 14 * 86_400,
+      }),
+      signInThrottle: createThrottle(options.throttle ?? { attempts: 5, seconds: 60 }, clock),
+      files: createFiles(join(opened.directory, 'uploads')),
+      plain: options.plain ?? false,
+      origins: options.origins ?? ['local'],
+    },
+    routes,
+  );
+  const host = options.host ?? '127.0.0.1';
+  const server = serve({ fetch: app.fetch, port: options.port ?? 0, hostname: host }) as Server;
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+  const { port } = server.address() as AddressInfo;
+
+  let closed: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    const ended = once(server, 'close');
+    server.close();
+    server.closeIdleConnections();
+    // A page that keeps its connection busy must not keep us here.
+    const patience = setTimeout(() => server.closeAllConnections(), 2000);
+    await ended;
+    clearTimeout(patience);
+    await opened.close();
+  };
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    demo: describeDemo(data),
+    clock,
+    mailbox,
+    close: () => (closed ??= close()),
+  };
+}
+
+function demoData(wanted: boolean | DemoData, clock: Clock): DemoData | undefined {
+  if (typeof wanted === 'object') return wanted;
+  // Midnight, so that all of a day's sandboxes hold the same and can start from one snapshot.
+  return wanted ? demo(new Date(new Date(clock.now()).setUTCHours(0, 0, 0, 0))) : undefined;
+}
