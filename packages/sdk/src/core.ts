@@ -14,3 +14,4 @@ export type { Features, KnownFeatures } from './features.ts';
 export type { Logger } from './logger.ts';
 export * from './errors.ts';
 export type { AnyOperation, Area, CacheCategory, Method, OperationRow } from '@edurise/contract';
+export { affects } from './cache/tags.ts';

@@ -1,105 +1,199 @@
-import type { AnyOperation, Area } from '@edurise/contract';
+import type { AnyOperation, Area, Method } from '@edurise/contract';
 import { EventEmitter } from 'eventemitter3';
-import ky from 'ky';
-import type { Answered, CallOptions } from './call.ts';
-import type { Client } from './client.ts';
-import { ApiError } from './errors.ts';
+import { baseOf } from './address.ts';
+import { AnswerCache, type Invalidation } from './cache/cache.ts';
+import type { Answered, CallOptions, CallPromise } from './call.ts';
+import type { Client, ClientEvents } from './client.ts';
+import { read } from './dialect.ts';
+import { environmentOf } from './environment.ts';
+import { exchangeBy } from './exchange.ts';
+import { LearntFeatures } from './features.ts';
+import { uuid } from './identifiers.ts';
+import { logTo } from './logger.ts';
 import type { ClientOptions } from './options.ts';
-import { firstPage } from './page.ts';
-import { bind, type CallArguments, type Resources } from './resources.ts';
-import type { SessionState } from './session/session.ts';
+import { Letterbox, receiptOf } from './letterbox.ts';
+import { pageOf, pagePromise } from './page.ts';
+import { bind, type CallArguments, type Resources, type Send } from './resources.ts';
+import { Road, type Trip } from './road.ts';
+import { LiveSession } from './session/live-session.ts';
+import type { CallTarget } from './validation/validation.ts';
 
-/** A client with the areas that it is given, and nothing else. */
+/** A promise that also tells of the answer; only whichever of the two is asked for has to be handled. */
+const callPromise = <T>(answered: Promise<Answered<unknown>>): CallPromise<T> => {
+  const promise = answered.then(({ data }) => data as T);
+  return Object.assign(promise, {
+    withResponse() {
+      promise.catch(() => {});
+      return answered as Promise<Answered<T>>;
+    },
+  });
+};
+
+/**
+ * A client with the areas that it is given, and nothing else.
+ * @example
+ * import { createClient } from '@edurise/sdk/core';
+ * import { courses } from '@edurise/sdk/courses';
+ * const edu = createClient({ baseUrl: 'https://learn.acme.com', tenant: 'acme', resources: { courses } });
+ * @throws ConfigError when `baseUrl` is not an address.
+ */
 export const createClient = <const R extends Resources = {}>(options: ClientOptions<R>): Client<R> => {
-  const baseUrl = String(options.baseUrl).replace(/\/$/, '');
-  const events = new EventEmitter();
-  let access: string | undefined;
-  let state: SessionState = { status: 'anonymous', ...(options.tenant ? { tenant: options.tenant } : {}) };
-  const move = (next: SessionState) => events.emit('session', (state = Object.freeze(next)));
-  const on = (event: string, listener: (detail: never) => void) => {
-    events.on(event, listener as never);
-    return () => void events.off(event, listener as never);
+  const baseUrl = baseOf(options.baseUrl);
+  const environment = environmentOf(options.environment);
+  const now = () => environment.now();
+  const emitter = new EventEmitter();
+  const emit = <E extends keyof ClientEvents>(event: E, detail: ClientEvents[E]) => void emitter.emit(event, detail);
+  const on = <E extends keyof ClientEvents>(event: E, listener: (detail: ClientEvents[E]) => void): (() => void) => {
+    // One who listens badly must not stop the others, nor the call.
+    const safely = (detail: ClientEvents[E]) => {
+      try {
+        listener(detail);
+      } catch (error) {
+        (globalThis.reportError ?? console.error)(error);
+      }
+    };
+    emitter.on(event, safely);
+    return () => void emitter.off(event, safely);
+  };
+  const undo: (() => void)[] = [logTo(options.logger, on)];
+
+  const scope = `${baseUrl}|${options.tenant ?? ''}`;
+  const exchange = exchangeBy(environment, options.fetch);
+  const features = new LearntFeatures(options.features, options.storage, `edurise:missing:${scope}`, now);
+  const answers = new AnswerCache(options.cache, now);
+  const { attempt = 10_000, total = 30_000 } = typeof options.timeout === 'number' ? { attempt: options.timeout } : (options.timeout ?? {});
+  let { locale } = options;
+
+  const session: LiveSession = new LiveSession({
+    environment,
+    storage: options.storage,
+    storageKey: `edurise:session:${scope}`,
+    tenant: options.tenant,
+    getToken: options.getToken,
+    call: async (operation, name, body) => (await road.call({ operation, name, args: { body }, options: { cache: 'none' } })).data,
+    async direct(operation, body, token) {
+      const raw = await exchange({
+        method: operation.method,
+        url: baseUrl + operation.path,
+        headers: {
+          Accept: 'application/json',
+          'Content-Type': 'application/json',
+          ...(session.state.tenant ? { 'X-Tenant': session.state.tenant } : {}),
+          ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        },
+        body: JSON.stringify(body),
+        timeout: 8_000,
+      });
+      return read(raw, operation, now()).data;
+    },
+    changed: () => road.forget(),
+    emit: (state) => emit('session', state),
+    subscribe: (listener) => on('session', listener),
+  });
+
+  let validation = typeof options.validation === 'function' ? undefined : Promise.resolve(options.validation);
+  const road = new Road({
+    baseUrl, environment, exchange, session, answers, features, emit,
+    breaker: options.breaker?.open(environment),
+    headers: options.headers,
+    timeout: { attempt, total: Math.max(total, attempt) },
+    retry: options.retry,
+    locale: () => locale,
+    validation() {
+      // Without its code, a page that cannot fetch it right now must still work.
+      if (typeof options.validation === 'function') validation ??= options.validation().catch(() => (validation = undefined));
+      return options.validation && validation;
+    },
+  });
+
+  const tripOf = (target: CallTarget, args: CallArguments, call: CallOptions = {}): Trip => ({ ...target, args, options: call });
+
+  const send: Send = (target, args = {}, call) => {
+    const { operation } = target as { operation: AnyOperation };
+    if (operation.list) {
+      return pagePromise((args.query ?? {}) as Record<string, unknown>, (query) => road.call(tripOf(target, { ...args, query }, call)));
+    }
+    const go = () => road.call(tripOf(target, args, call));
+    return operation.outbox ? receiptOf(outbox.post(operation, args, target.name, call?.idempotencyKey ?? uuid(), go)) : callPromise(go());
   };
 
-  const fetchOnce = async (operation: AnyOperation, args: CallArguments, call: CallOptions = {}): Promise<Answered<unknown>> => {
-    const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(args.path![name]!));
-    const url = new URL(baseUrl + path);
-    for (const [name, value] of Object.entries((args.query ?? {}) as object)) if (value !== undefined) url.searchParams.append(name, String(value));
-    const response = await ky(url.href, {
-      method: operation.method,
-      retry: 0,
-      throwHttpErrors: false,
-      ...(options.fetch ? { fetch: options.fetch } : {}),
-      ...(call.signal ? { signal: call.signal } : {}),
-      ...(args.body === undefined ? {} : { json: args.body }),
-      headers: {
-        Accept: 'application/json',
-        ...(access ? { Authorization: `Bearer ${access}` } : {}),
-        ...(options.tenant ? { 'X-Tenant': options.tenant } : {}),
-      },
-    });
-    const text = await response.text();
-    let data: any = text ? JSON.parse(text) : undefined;
-    if (!response.ok) throw new ApiError({ status: response.status, message: data?.detail });
-    if (data?.success === true) data = data.data;
-    if (operation.invalidates) events.emit('invalidated', { tags: operation.invalidates });
-    return { data, status: response.status, fromCache: false, attempts: 1, roundTripMs: 0 };
-  };
+  const outbox = new Letterbox(options.outbox, {
+    environment,
+    features,
+    ready: session.ready,
+    owner: () => ({ baseUrl, tenant: session.state.tenant ?? '', user: session.principal }),
+    send: (operation, args, { name, idempotencyKey, keepalive = false }) =>
+      road.call({ operation, name, args, keepalive, options: { idempotencyKey, retry: false } }),
+    onChange(listener) {
+      const ends = [on('session', listener), on('connection', listener)];
+      return () => ends.forEach((end) => end());
+    },
+  });
 
-  const send = (operation: AnyOperation, args: CallArguments, call?: CallOptions) => {
-    const answered = fetchOnce(operation, args, call);
-    if (operation.list) return firstPage(answered, args.query as never, (query) => fetchOnce(operation, { ...args, query }, call));
-    const promise = answered.then((a) => a.data);
-    const extra = { withResponse: () => answered };
-    return Object.assign(promise, extra, operation.outbox ? { id: String(Math.random()), durable: Promise.resolve(false), settled: promise } : {});
+  const { onlineEvents } = environment;
+  const heard = (event: Event) => emit('connection', { online: event.type === 'online' });
+  for (const type of ['online', 'offline']) {
+    onlineEvents?.addEventListener(type, heard);
+    undo.push(() => onlineEvents?.removeEventListener(type, heard));
+  }
+
+  const bound = new WeakMap<Area, ReturnType<typeof bind>>();
+  const extend = <A extends Resources>(resources: A): Client<A> => {
+    const client = Object.create(core) as Record<string, object>;
+    for (const [key, area] of Object.entries(resources)) {
+      let methods = bound.get(area);
+      if (!methods) bound.set(area, (methods = bind(area, key, send)));
+      // Several areas may add to one resource: lectures have content, progress and a quiz.
+      for (const [name, resource] of Object.entries(methods)) client[name] = { ...(Object.hasOwn(client, name) ? client[name] : {}), ...resource };
+    }
+    return client as unknown as Client<A>;
   };
 
   const core = {
     baseUrl,
-    get tenant() {
-      return state.tenant;
-    },
-    locale: options.locale,
-    session: {
-      get state() {
-        return state;
-      },
-      ready: Promise.resolve(state),
-      async signIn(credentials: object) {
-        const { data } = (await fetchOnce({ method: 'POST', path: '/api/auth/login/', source: '002', access: 'public' }, { body: credentials })) as any;
-        access = data.access;
-        move({ ...state, status: 'active', user: data.user });
-        return data.user;
-      },
-      async signOut() {
-        access = undefined;
-        const { user: _, ...rest } = state;
-        move({ ...rest, status: 'anonymous' });
-      },
-      async refresh() {},
-      async switchTenant() {},
-      async setTokens() {},
-      async reloadUser() {},
-      subscribe: (listener: never) => on('session', listener),
-    },
-    cache: { invalidate: (what: { tags?: string[] }) => void events.emit('invalidated', { tags: what.tags ?? [] }), peek: () => undefined, clear() {}, size: 0 },
-    outbox: { state: { waiting: 0, sending: 0, failed: 0, durable: false }, ready: Promise.resolve(), subscribe: () => () => {}, async flush() {}, entries: async () => [], pending: async () => [], async retry() {}, async discard() {} },
-    features: { known: false, has: () => false, lacks: () => false },
-    with: (resources: Resources) => extend(resources),
-    request: (first: AnyOperation | string, second?: any, third?: any, fourth?: any) =>
-      typeof first === 'string'
-        ? send({ method: first, path: second, source: '+', access: 'user' } as never, third ?? {}, fourth)
-        : send(first, second ?? {}, third),
+    session,
+    outbox,
+    features,
     on,
-    dispose() {},
+    get tenant() {
+      return session.state.tenant;
+    },
+    get locale() {
+      return locale;
+    },
+    set locale(value) {
+      locale = value;
+    },
+    cache: {
+      invalidate: (what: Invalidation) => road.invalidate(what),
+      peek(operation: AnyOperation, args: CallArguments = {}) {
+        const data = road.peek(tripOf({ operation, name: '' }, { path: {}, ...args }));
+        return data === undefined || !operation.list
+          ? data
+          : pageOf(data, (args.query ?? {}) as Record<string, unknown>, (query) => road.call(tripOf({ operation, name: operation.path }, { ...args, query })));
+      },
+      clear: () => answers.clear(),
+      get size() {
+        return answers.size;
+      },
+    },
+    with: extend,
+    request(...[first, ...rest]: [AnyOperation, CallArguments?, CallOptions?] | [Method, string, CallArguments?, CallOptions?]) {
+      if (typeof first !== 'string') {
+        const [args, call] = rest as [CallArguments?, CallOptions?];
+        return send({ operation: first, name: `${first.method} ${first.path}` }, { path: {}, ...args }, call);
+      }
+      const [path, { query, body } = {}, call] = rest as [string, CallArguments?, CallOptions?];
+      const operation = { method: first, path: path as `/${string}`, source: '000', access: 'user' } as const;
+      return send({ operation, name: `${first} ${path.split('?')[0]}` }, { query, body }, call);
+    },
+    dispose() {
+      for (const end of undo) end();
+      session.dispose();
+      outbox.dispose();
+      road.forget();
+      emitter.removeAllListeners();
+    },
   };
-
-  const extend = (resources: Resources): never => {
-    const client = Object.create(core);
-    for (const area of Object.values(resources) as Area[]) {
-      for (const [name, methods] of Object.entries(bind(area, send))) client[name] = { ...client[name], ...methods };
-    }
-    return client as never;
-  };
-  return extend(options.resources ?? {});
+  return extend(options.resources ?? ({} as R));
 };

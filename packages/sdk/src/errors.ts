@@ -115,6 +115,7 @@ export interface ApiErrorDetails extends ErrorContext {
   requestId?: string | undefined;
   retryAfterMs?: number | undefined;
   missing?: boolean | undefined;
+  webPage?: boolean | undefined;
 }
 
 /** The platform answered, and refused. */
@@ -126,6 +127,8 @@ export class ApiError extends EduRiseError {
   readonly retryAfterMs?: number;
   /** The platform does not have this operation at all. */
   readonly missing?: true;
+  /** A web page came in place of an answer: most likely a proxy's, not the platform's. */
+  readonly webPage?: true;
 
   constructor(details: ApiErrorDetails) {
     const { status, retryAfterMs, requestId } = details;
@@ -135,6 +138,7 @@ export class ApiError extends EduRiseError {
     if (requestId !== undefined) this.requestId = requestId;
     if (retryAfterMs !== undefined) this.retryAfterMs = retryAfterMs;
     if (details.missing) this.missing = true;
+    if (details.webPage) this.webPage = true;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Features } from '@edurise/contract/models';
+import type { SessionStorage } from './session/session.ts';
 
 export type { Features };
 
@@ -8,5 +9,81 @@ export interface KnownFeatures {
   readonly known: boolean;
   has(feature: keyof Features): boolean;
   /** Has the platform shown that it lacks this operation? Remembered for a day. */
-  lacks(operation: { readonly method: string; readonly path: string }): boolean;
+  lacks(operation: Addressed): boolean;
+}
+
+interface Addressed {
+  readonly method: string;
+  readonly path: string;
+}
+
+type Need = keyof Features | 'any';
+
+/** Fields that an ordinary platform does not know, by the kind of lane they travel in, and the feature that they need. */
+const extensions: Readonly<Record<string, Readonly<Record<string, Need>>>> = {
+  progress: { played: 'played_ranges', session: 'played_ranges', seq: 'played_ranges' },
+  quiz: { rev: 'autosave', lease: 'autosave' },
+  note: { selector: 'any' },
+  bookmark: { selector: 'any' },
+};
+
+const day = 86_400_000;
+
+export class LearntFeatures implements KnownFeatures {
+  #features: Partial<Features> | undefined;
+  /** `PATCH /api/quiz-attempts/{id}/` → until when it is taken for missing. */
+  #missing: Record<string, number> = {};
+  readonly #storage: SessionStorage | undefined;
+  readonly #key: string;
+  readonly #now: () => number;
+
+  constructor(given: Partial<Features> | undefined, storage: SessionStorage | undefined, key: string, now: () => number) {
+    this.#features = given;
+    this.#storage = storage;
+    this.#key = key;
+    this.#now = now;
+  }
+
+  get known(): boolean {
+    return this.#features !== undefined;
+  }
+
+  has(feature: keyof Features): boolean {
+    return this.#features?.[feature] === true;
+  }
+
+  lacks({ method, path }: Addressed): boolean {
+    return (this.#missing[`${method} ${path}`] ?? 0) > this.#now();
+  }
+
+  /** What an earlier page found missing. */
+  async recall(): Promise<void> {
+    try {
+      const stored = JSON.parse((await this.#storage?.get(this.#key)) ?? '{}') as Record<string, number>;
+      this.#missing = { ...stored, ...this.#missing };
+    } catch {}
+  }
+
+  /** What `tenants.current` says of itself; an ordinary platform says nothing, and has nothing. */
+  learn(tenant: unknown): void {
+    this.#features = { ...(tenant as { features?: Features } | undefined)?.features, ...this.#features };
+  }
+
+  miss({ method, path }: Addressed): void {
+    this.#missing[`${method} ${path}`] = this.#now() + day;
+    void (async () => this.#storage?.set(this.#key, JSON.stringify(this.#missing)))().catch(() => {});
+  }
+
+  /** The body as this platform takes it. */
+  fit({ outbox }: { readonly outbox?: string }, body: unknown): unknown {
+    const fields = extensions[outbox?.split(':')[0] ?? ''];
+    if (!fields || !this.#features || typeof body !== 'object' || body === null) return body;
+    const any = Object.values(this.#features).some(Boolean);
+    const fitting: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(body)) {
+      const need = fields[name];
+      if (!need || (need === 'any' ? any : this.has(need))) fitting[name] = value;
+    }
+    return fitting;
+  }
 }

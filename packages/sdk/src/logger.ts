@@ -1,7 +1,23 @@
-/** Where the client says what it does; `console` fits. Nothing secret is ever handed to it. */
+import type { ClientCore } from './client.ts';
+
+/** Where the client says what it does; `console` fits. Neither tokens, nor bodies, nor queries are ever handed to it. */
 export interface Logger {
   debug?(message: string, details?: Readonly<Record<string, unknown>>): void;
   info?(message: string, details?: Readonly<Record<string, unknown>>): void;
   warn?(message: string, details?: Readonly<Record<string, unknown>>): void;
   error?(message: string, details?: Readonly<Record<string, unknown>>): void;
 }
+
+/** Names, numbers and codes only: what is never written down needs no blacking out. */
+export const logTo = (logger: Logger | undefined, on: ClientCore['on']): (() => void) => {
+  if (!logger) return () => {};
+  const ends = [
+    on('request', ({ operation, attempt }) => logger.debug?.('request', { operation, attempt })),
+    on('response', (details) => logger.debug?.('response', details)),
+    on('error', ({ name, code, operation, attempts }) => logger.warn?.('refused', { error: name, code, operation, attempts })),
+    on('drift', ({ operation, issues }) => logger.warn?.('drift', { operation, fields: issues.map(({ path }) => path.join('.')) })),
+    on('session', ({ status }) => logger.info?.('session', { status })),
+    on('capability', (details) => logger.info?.('capability', details)),
+  ];
+  return () => ends.forEach((end) => end());
+};

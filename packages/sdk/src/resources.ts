@@ -1,11 +1,20 @@
-import type { AnswerOf, AnyOperation, Area, BodyOf, ItemOf, Method, PathParams, QueryOf } from '@edurise/contract';
+import type { AnswerOf, AnyOperation, Area, BodyOf, ItemOf, OperationRow, PathParams, QueryOf } from '@edurise/contract';
 import type { CallOptions, CallPromise, PagePromise, Receipt } from './call.ts';
+import type { CallTarget } from './validation/validation.ts';
 
 type Texts<Names extends readonly string[]> = { [K in keyof Names]: string };
 
+/** Which page of a list, and how long a page is. */
+export interface Paging {
+  page?: number | undefined;
+  page_size?: number | undefined;
+}
+
 /** The one thing an operation takes beside its path: a body, or else a query. */
 type InputOf<O extends AnyOperation> = undefined extends BodyOf<O>
-  ? undefined extends QueryOf<O> ? [] : [query?: QueryOf<O>]
+  ? undefined extends QueryOf<O>
+    ? O extends { readonly list: true } ? [query?: Paging] : []
+    : [query?: QueryOf<O>]
   : {} extends BodyOf<O> ? [body?: BodyOf<O>] : [body: BodyOf<O>];
 
 /** What a call of this operation returns. */
@@ -41,25 +50,28 @@ export interface CallArguments {
   body?: unknown;
 }
 
-export type Send = (operation: AnyOperation, args: CallArguments, options: CallOptions | undefined, name: string) => unknown;
+export type Send = (target: CallTarget, args?: CallArguments, options?: CallOptions) => unknown;
 
 /** The names of a template's placeholders, in order. */
-export const placeholders = (path: string): string[] => Array.from(path.matchAll(/\{(\w+)\}/g), (match) => match[1]!);
+const placeholders = (path: string): string[] => Array.from(path.matchAll(/\{(\w+)\}/g), (match) => match[1]!);
 
-const takesBody = (method: Method): boolean => method !== 'GET' && method !== 'DELETE';
+/** What stands after the path parameters: said by the row, or by its method. */
+const inputOf = ({ takes, list, method }: OperationRow): 'body' | 'query' | 'nothing' =>
+  takes ?? (list ? 'query' : method === 'GET' || method === 'DELETE' ? 'nothing' : 'body');
 
-/** Turns rows into methods that hand their arguments to `send`. */
-export const bind = (area: Area, send: Send): Record<string, Record<string, unknown>> => {
+/** Turns an area's rows into methods that hand their arguments to `send`. */
+export const bind = (area: Area, key: string, send: Send): Record<string, Record<string, unknown>> => {
   const resources: Record<string, Record<string, unknown>> = {};
   for (const [resource, operations] of Object.entries(area)) {
     const methods: Record<string, unknown> = (resources[resource] = {});
     for (const [method, operation] of Object.entries(operations)) {
       const names = placeholders(operation.path);
-      const input = takesBody(operation.method) ? 'body' : 'query';
+      const input = inputOf(operation);
+      const target = { operation, name: `${resource}.${method}`, area: key };
       methods[method] = (...args: unknown[]) => {
-        const path: Record<string, string> = {};
-        names.forEach((name, index) => (path[name] = args[index] as string));
-        return send(operation, { path, [input]: args[names.length] }, args[names.length + 1] as CallOptions, `${resource}.${method}`);
+        const path = Object.fromEntries(names.map((name, index) => [name, args[index] as string]));
+        const rest = args.slice(names.length);
+        return input === 'nothing' ? send(target, { path }, rest[0] as CallOptions) : send(target, { path, [input]: rest[0] }, rest[1] as CallOptions);
       };
     }
   }

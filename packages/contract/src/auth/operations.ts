@@ -1,4 +1,5 @@
 import { area } from '../operation.ts';
+import { login, logout, refresh } from '../session.ts';
 import type { schemas } from './schemas.ts';
 
 /** The bare operations. `edu.session` signs in and out, refreshes and keeps tokens on top of them. */
@@ -6,11 +7,11 @@ export const auth = /*#__PURE__*/ area<typeof schemas>()({
   auth: {
     /** Creates an account; it signs nobody in. */
     register: { method: 'POST', path: '/api/auth/register/', source: '002', access: 'public' },
-    login: { method: 'POST', path: '/api/auth/login/', source: '002', access: 'public', session: 'begins' },
+    login,
     /** Blacklists the refresh token. */
-    logout: { method: 'POST', path: '/api/auth/logout/', source: '002', access: 'user', session: 'ends' },
+    logout,
     /** Rotates: the old refresh token is dead after use. */
-    refresh: { method: 'POST', path: '/api/auth/refresh/', source: '002', access: 'public' },
+    refresh,
     verifyEmail: { method: 'POST', path: '/api/auth/verify-email/', source: '002', access: 'public', invalidates: ['user'] },
     /** The same answer whether or not the address is known. */
     requestPasswordReset: { method: 'POST', path: '/api/auth/password-reset/', source: '002', access: 'public' },

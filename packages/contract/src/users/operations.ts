@@ -1,9 +1,10 @@
 import { area } from '../operation.ts';
+import { me, switchTenant } from '../session.ts';
 import type { schemas } from './schemas.ts';
 
 export const users = /*#__PURE__*/ area<typeof schemas>()({
   users: {
-    me: { method: 'GET', path: '/api/users/me/', source: '002', access: 'user', cache: 'user', tags: ['user:me'] },
+    me,
     /** Sent as multipart when an `avatar` file is given. */
     updateMe: { method: 'PATCH', path: '/api/users/me/', source: '002', access: 'user', invalidates: ['user'] },
     replaceMe: { method: 'PUT', path: '/api/users/me/', source: '002', access: 'user', invalidates: ['user'] },
@@ -20,7 +21,7 @@ export const users = /*#__PURE__*/ area<typeof schemas>()({
     getPreferences: { method: 'GET', path: '/api/v1/users/preferences/', source: '001', access: 'user', cache: 'user', tags: ['settings'] },
     updatePreferences: { method: 'PATCH', path: '/api/v1/users/preferences/', source: '001*', access: 'user', invalidates: ['settings'] },
     /** Tokens for another tenant; the session moves there and every kept answer is dropped. */
-    switchTenant: { method: 'POST', path: '/api/v1/users/switch_tenant/', source: '001', access: 'user' },
+    switchTenant,
     /** Everything that the platform holds on the caller. */
     exportData: { method: 'GET', path: '/api/v1/users/export-data/', source: '001', access: 'user' },
   },

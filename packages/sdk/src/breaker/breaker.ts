@@ -4,7 +4,8 @@ import type { Environment } from '../environment.ts';
 export interface Breaker {
   /** Milliseconds to wait before a request to this part may be sent; 0 when it may be sent now. */
   wait(part: string): number;
-  settled(part: string, ok: boolean): void;
+  /** `undefined`: the outcome says nothing about the part's health. */
+  settled(part: string, ok: boolean | undefined): void;
 }
 
 export interface BreakerFactory {

@@ -46,15 +46,32 @@ export interface Outbox {
   discard(id: string): Promise<void>;
 }
 
+/** Entries are bound to all three: what one person wrote is never sent as another, nor to another school. */
+export interface Owner {
+  readonly baseUrl: string;
+  readonly tenant: string;
+  /** Empty while nobody is signed in. */
+  readonly user: string;
+}
+
+export interface SendOptions {
+  readonly name: string;
+  /** The same at each attempt. */
+  readonly idempotencyKey: string;
+  readonly keepalive?: boolean;
+}
+
 /** What an outbox needs of its client. */
 export interface OutboxHost {
   readonly environment: Environment;
-  readonly features: KnownFeatures & { learn(): Promise<void> };
+  readonly features: KnownFeatures;
   /** To whom new entries belong, and whose may be sent now. */
-  owner(): { baseUrl: string; tenant: string; user: string };
-  ready: Promise<unknown>;
-  send(operation: AnyOperation, args: CallArguments, options: { name: string; key: string; keepalive: boolean }): Promise<Answered<unknown>>;
-  /** Called with a change of owner, and when the network may be back. */
+  owner(): Owner;
+  /** Settles when it is known who that is. */
+  readonly ready: Promise<unknown>;
+  /** One attempt, on the road of every call. */
+  send(operation: AnyOperation, args: CallArguments, options: SendOptions): Promise<Answered<unknown>>;
+  /** Called when somebody else may be there, or the network again. */
   onChange(listener: () => void): () => void;
 }
 
@@ -66,7 +83,7 @@ export interface Posted {
 }
 
 export interface OutboxEngine extends Outbox {
-  post(operation: AnyOperation, args: CallArguments, name: string, lane: string): Posted;
+  post(operation: AnyOperation, args: CallArguments, name: string, lane: string, id: string): Posted;
   dispose(): void;
 }
 

@@ -5,6 +5,8 @@ export interface SessionStorage {
   get(key: string): string | null | undefined | Promise<string | null | undefined>;
   set(key: string, value: string): void | Promise<void>;
   remove(key: string): void | Promise<void>;
+  /** `false` where no other tab can see it, so that nothing has to be agreed with them. */
+  readonly shared?: boolean;
 }
 
 export interface SessionState {
@@ -34,6 +36,6 @@ export interface Session {
   /** Takes over tokens that were got elsewhere. */
   setTokens(tokens: Tokens): Promise<void>;
   reloadUser(): Promise<Me>;
-  /** Called after each change, not at once. Returns its own undoing. */
+  /** Called after each change. Returns its own undoing. */
   subscribe(listener: (state: SessionState) => void): () => void;
 }

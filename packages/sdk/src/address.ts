@@ -1,0 +1,49 @@
+import type { OperationRow } from '@edurise/contract';
+import { ArgumentError, ConfigError } from './errors.ts';
+
+/** The platform's address without a final slash; operations' paths begin with one. */
+export const baseOf = (given: string | URL): string => {
+  let url: URL;
+  try {
+    url = new URL(given);
+  } catch (cause) {
+    throw new ConfigError(`baseUrl is not an address: ${JSON.stringify(String(given))}. Give one like https://learn.acme.com`, { cause });
+  }
+  if (!/^https?:$/.test(url.protocol)) throw new ConfigError(`baseUrl must begin with https:// or http://, not ${url.protocol}`);
+  return url.origin + url.pathname.replace(/\/+$/, '');
+};
+
+/** Fills a path template. A parameter can be nothing but one segment of the path. */
+const fill = (template: string, params: Readonly<Record<string, unknown>>): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text !== 'string' || text === '' || text === '.' || text === '..') {
+      throw new ArgumentError(name, `“${name}” must be a text that can stand in a path, not ${JSON.stringify(value) ?? 'undefined'}.`);
+    }
+    return encodeURIComponent(text);
+  });
+
+const plain = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
+
+/** `{ b: [1, 2], a: undefined, c: true }` → `?b=1&b=2&c=true`, in the order of names, so that equal queries look alike. */
+export const search = (query: unknown): string => {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries((query ?? {}) as object).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null) params.append(name, plain(one));
+  }
+  const text = params.toString();
+  return text && `?${text}`;
+};
+
+/** Where a call goes. Only `request()` with a whole address can lead to another origin. */
+export const addressOf = (
+  base: string,
+  { path }: Pick<OperationRow, 'path'>,
+  args: { path?: Readonly<Record<string, unknown>> | undefined; query?: unknown },
+): string => {
+  const address = args.path ? fill(path, args.path) : path;
+  if (/^https?:\/\//.test(address)) return address + search(args.query);
+  if (!address.startsWith('/')) throw new ArgumentError('path', `The path must begin with “/”: ${JSON.stringify(address)}`);
+  return base + address + search(args.query);
+};

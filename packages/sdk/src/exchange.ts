@@ -1,0 +1,78 @@
+import ky from 'ky';
+import { AbortedError, ConnectionError, OfflineError, TimeoutError } from './errors.ts';
+import type { Encoded } from './body.ts';
+import type { Environment } from './environment.ts';
+import type { CallOptions } from './call.ts';
+
+/** One request, complete. */
+export interface Wire extends Encoded {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Milliseconds for the answer with its body; undefined for as long as it takes. */
+  readonly timeout: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** May outlive the page. */
+  readonly keepalive?: boolean | undefined;
+  readonly onProgress?: CallOptions['onProgress'];
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+  readonly redirected: boolean;
+  header(name: string): string | null;
+}
+
+export type Exchange = (wire: Wire) => Promise<RawAnswer>;
+
+/**
+ * One request, one answer, whatever its status. What `fetch` throws becomes one of three errors; timeouts are our own,
+ * so that they cover the body too and are told apart from the caller's abort on every runtime.
+ */
+export const exchangeBy =
+  (environment: Environment, fetch: typeof globalThis.fetch | undefined): Exchange =>
+  async ({ method, url, headers, body, timeout, signal, keepalive, onProgress }) => {
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    let late = false;
+    const timer =
+      timeout === undefined ? undefined : environment.setTimeout(() => ((late = true), abort()), Math.max(timeout, 0));
+    signal?.addEventListener('abort', abort);
+    if (signal?.aborted) abort();
+    try {
+      const response = await ky(url, {
+        method,
+        headers,
+        retry: 0,
+        timeout: false,
+        throwHttpErrors: false,
+        // Followed silently, a redirect turns a POST into a GET, and carries our headers to wherever it points.
+        redirect: 'manual',
+        credentials: 'omit',
+        signal: controller.signal,
+        ...(body === undefined ? {} : { body }),
+        ...(keepalive ? { keepalive } : {}),
+        ...(onProgress && typeof XMLHttpRequest !== 'undefined'
+          ? { fetch: (await import('./upload.ts')).uploadBy(body, onProgress) }
+          : fetch
+            ? { fetch }
+            : {}),
+      });
+      return {
+        status: response.status,
+        type: response.headers.get('Content-Type') ?? '',
+        text: await response.text(),
+        redirected: response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400),
+        header: (name) => response.headers.get(name),
+      };
+    } catch (cause) {
+      if (signal?.aborted) throw new AbortedError(undefined, { cause });
+      if (late) throw new TimeoutError({ cause });
+      throw environment.online() ? new ConnectionError(undefined, { cause }) : new OfflineError({ cause });
+    } finally {
+      environment.clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    }
+  };
