@@ -47,10 +47,16 @@ export async function findBrowser(): Promise<FoundBrowser> {
 /** Firefox, where it is installed (or named by `$FIREFOX_PATH`). */
 export function findFirefox(): FoundBrowser | null {
   const named = process.env['FIREFOX_PATH'];
-  const candidates = named ? [named] : [...onPath('firefox-esr', 'firefox'), '/Applications/Firefox.app/Contents/MacOS/firefox'];
+  const candidates = named
+    ? [named]
+    : [...onPath('firefox-esr', 'firefox'), '/Applications/Firefox.app/Contents/MacOS/firefox'];
   const executablePath = candidates.find(executable);
   if (!executablePath) return null;
-  return { name: 'firefox', source: named ? 'FIREFOX_PATH' : 'installed', launch: { browser: 'firefox', executablePath, headless: true } };
+  return {
+    name: 'firefox',
+    source: named ? 'FIREFOX_PATH' : 'installed',
+    launch: { browser: 'firefox', executablePath, headless: true },
+  };
 }
 
 /** Starts the browser of {@link findBrowser}; the caller closes it. */
@@ -64,7 +70,9 @@ function chromium(source: string, launch: LaunchOptions): FoundBrowser {
 }
 
 function installedChrome(): string | undefined {
-  const [onThePath] = onPath('google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser').filter(executable);
+  const [onThePath] = onPath('google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser').filter(
+    executable,
+  );
   if (onThePath) return onThePath;
   try {
     return Launcher.getInstallations()[0];

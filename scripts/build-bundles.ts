@@ -2,10 +2,15 @@ import { glob, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rollup } from 'rollup';
 import { bundleFolder, bundles } from './bundle/config.ts';
+import { main, root } from './run.ts';
 
-const root = join(import.meta.dirname, '..');
 /** A change in any of these makes the bundles stale. */
-const sources = ['packages/{contract,sdk,widgets}/src/**/*', 'packages/*/package.json', 'scripts/bundle/*', 'package-lock.json'];
+const sources = [
+  'packages/{contract,sdk,widgets}/src/**/*',
+  'packages/*/package.json',
+  'scripts/bundle/*',
+  'package-lock.json',
+];
 
 /** Makes the browser bundles, unless they are newer than everything they are made of. */
 export async function buildBundles({ force = false } = {}): Promise<'built' | 'fresh'> {
@@ -34,4 +39,4 @@ const modified = (file: string): Promise<number> =>
     () => 0,
   );
 
-if (import.meta.main) await buildBundles({ force: true });
+if (import.meta.main) await main(async () => void (await buildBundles({ force: true })));

@@ -1,5 +1,5 @@
 import { buildBundles } from './build-bundles.ts';
-import { succeeds } from './run.ts';
+import { main, succeeds } from './run.ts';
 
 /** Modules and types of every package, the browser bundles, and the list of the elements for editors and generators. */
 export async function build(): Promise<boolean> {
@@ -8,4 +8,4 @@ export async function build(): Promise<boolean> {
   return succeeds('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs']);
 }
 
-if (import.meta.main) process.exitCode = (await build()) ? 0 : 1;
+if (import.meta.main) await main(build);

@@ -136,7 +136,12 @@ function locate(pathname: string, bundles: string): string | null {
 // Not every folder of examples/ is a page.
 const folders = new Set(['plain-html', 'gallery']);
 
-function send(response: ServerResponse, extension: string, body: string | Buffer, headers: Record<string, string> = {}): void {
+function send(
+  response: ServerResponse,
+  extension: string,
+  body: string | Buffer,
+  headers: Record<string, string> = {},
+): void {
   response
     .writeHead(200, {
       'Content-Type': types[extension] ?? 'application/octet-stream',

@@ -27,5 +27,7 @@ export function nodeTests(patterns: string[], { concurrency = 2, timeout = 120_0
 function report({ name, file, details }: EventData.TestFail): void {
   // A suite fails because of its tests, which have been reported.
   if (details.type === 'suite') return;
-  console.log(`✗ ${file ? relative(root, file) : ''}\n  ${name}\n${inspect(details.error.cause).replace(/^/gm, '    ')}`);
+  console.log(
+    `✗ ${file ? relative(root, file) : ''}\n  ${name}\n${inspect(details.error.cause).replace(/^/gm, '    ')}`,
+  );
 }

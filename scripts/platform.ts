@@ -1,3 +1,4 @@
+import { tenants as area } from '@edurise/contract/tenants';
 import { buildBundles } from './build-bundles.ts';
 import { devBundleFolder } from './bundle/config.ts';
 import { claimData } from './data-folder.ts';
@@ -28,10 +29,15 @@ export async function startPlatform(options: { plain?: boolean; dev?: boolean })
   };
   let sandbox: SandboxProcess;
   [sandbox] = await Promise.all([startSandbox(sandboxOptions), dev ? undefined : buildBundles()]);
-  const { accounts, tenants, completeCourse } = sandbox.demo;
+  const { everyAccount, tenants, completeCourse } = sandbox.demo;
+  const { url: baseUrl } = sandbox;
   const pages = await serveExamples({
     port: portalPort,
-    platform: { baseUrl: sandbox.url, tenants, course: completeCourse },
+    platform: {
+      baseUrl,
+      tenants: await Promise.all(tenants.map((slug) => named(baseUrl, slug))),
+      course: completeCourse,
+    },
     ...(dev ? { liveReload: true, bundles: devBundleFolder } : {}),
   });
 
@@ -61,9 +67,13 @@ export async function startPlatform(options: { plain?: boolean; dev?: boolean })
       follow(sandbox);
     },
     introduce() {
-      const people = Object.entries(accounts).map(([role, { email, password }]) => `${role.padEnd(10)} ${email}  ${password}`);
+      const people = everyAccount.map(({ tenant, role, email, password }) =>
+        [tenant.padEnd(10), role.padEnd(11), email.padEnd(30), password].join(' '),
+      );
       console.log(
-        [`Portal     ${pages.url}`, ...people, `Embedded   ${pages.url}/plain-html/`, `Platform   ${sandbox.url}`, 'Ctrl-C stops; the data stays.'].join('\n'),
+        [`Portal     ${pages.url}`, ...people, `Embedded   ${pages.url}/plain-html/`, `Platform   ${baseUrl}`].join(
+          '\n',
+        ),
       );
     },
     stopOnSignal() {
@@ -71,4 +81,11 @@ export async function startPlatform(options: { plain?: boolean; dev?: boolean })
       follow(sandbox);
     },
   };
+}
+
+/** A school under the name it goes by now: its admin may have changed it since the demo data was made. */
+async function named(baseUrl: string, slug: string): Promise<{ slug: string; name: string }> {
+  const response = await fetch(baseUrl + area.tenants.current.path, { headers: { 'X-Tenant': slug } });
+  const { name } = response.ok ? ((await response.json()) as { name?: string }) : {};
+  return { slug, name: name ?? slug };
 }

@@ -1,9 +1,7 @@
 import { emptyData } from './data-folder.ts';
+import { main } from './run.ts';
 
-try {
+await main(() => {
   emptyData();
   console.log('The data is gone; the next start begins afresh.');
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+});

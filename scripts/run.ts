@@ -13,9 +13,17 @@ export function succeeds(command: string, args: string[] = [], env: Record<strin
 }
 
 /** As {@link succeeds}, and hands over what was printed while it passes it on. */
-export function outputOf(command: string, args: string[], env: Record<string, string> = {}): Promise<{ ok: boolean; text: string }> {
+export function outputOf(
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ ok: boolean; text: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...withBin(), ...env } });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...withBin(), ...env },
+    });
     let text = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
@@ -24,6 +32,16 @@ export function outputOf(command: string, args: string[], env: Record<string, st
     child.once('error', reject);
     child.once('close', (code) => resolve({ ok: code === 0, text }));
   });
+}
+
+/** Runs a command's work: `false` and errors become its exit code, an error's message is all that is said of it. */
+export async function main(work: () => Promise<boolean | void> | boolean | void): Promise<void> {
+  try {
+    if ((await work()) === false) process.exitCode = 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }
 
 const withBin = (): NodeJS.ProcessEnv => ({

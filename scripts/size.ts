@@ -1,3 +1,4 @@
+import { main } from './run.ts';
 import { measureElements, measureSdk, type Measurement } from './size/measure.ts';
 
 const kB = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(6);
@@ -15,12 +16,14 @@ function print(title: string, measurements: Measurement[]): void {
 const failed = ({ bytes, ceiling, intruders }: Pick<Measurement, 'bytes' | 'ceiling' | 'intruders'>): boolean =>
   bytes > ceiling.kB * 1000 || intruders.length > 0;
 
-const sdk = await measureSdk();
-const elements = await measureElements();
-print('@edurise/sdk, kB min+gzip', sdk);
-print('a page with only', elements);
+await main(async () => {
+  const sdk = await measureSdk();
+  const elements = await measureElements();
+  print('@edurise/sdk, kB min+gzip', sdk);
+  print('a page with only', elements);
 
-const lazy = new Map(elements.flatMap((element) => element.lazy.map(({ file, bytes }) => [file, bytes] as const)));
-console.log('\nfetched when needed');
-for (const [file, bytes] of [...lazy].sort(([, a], [, b]) => b - a)) console.log(`  ${file.padEnd(40)} ${kB(bytes)}`);
-process.exitCode = [...sdk, ...elements].some(failed) ? 1 : 0;
+  const lazy = new Map(elements.flatMap((element) => element.lazy.map(({ file, bytes }) => [file, bytes] as const)));
+  console.log('\nfetched when needed');
+  for (const [file, bytes] of [...lazy].sort(([, a], [, b]) => b - a)) console.log(`  ${file.padEnd(40)} ${kB(bytes)}`);
+  return ![...sdk, ...elements].some(failed);
+});

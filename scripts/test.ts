@@ -15,9 +15,11 @@ export interface Counts {
 const steps: Record<string, (files: string[]) => Promise<Counts>> = {
   types: typecheck,
   lint: async () => one(await succeeds('npm', ['run', '--silent', 'lint'])),
-  unit: (files) => nodeTests(files.length ? files : ['packages/*/test/**/*.test.ts', 'packages/*/src/**/*.node-test.ts']),
+  unit: (files) =>
+    nodeTests(files.length ? files : ['packages/*/test/**/*.test.ts', 'packages/*/src/**/*.node-test.ts']),
   build: async () => one(await build()),
-  packaging: (files) => nodeTests(files.length ? files : ['scripts/test/*.test.ts'], { concurrency: 1, timeout: 300_000 }),
+  packaging: (files) =>
+    nodeTests(files.length ? files : ['scripts/test/*.test.ts'], { concurrency: 1, timeout: 300_000 }),
   widgets: (files) => browserTests(files),
   e2e: (files) => nodeTests(files.length ? files : ['examples/test/*.test.ts'], { concurrency: 1, timeout: 300_000 }),
 };
@@ -62,7 +64,9 @@ for (const name of chosen) {
   failed += counts.failed;
   skipped += counts.skipped ?? 0;
   const seconds = Math.round((Date.now() - began) / 1000);
-  console.log(`· ${name}: ${counts.passed} of ${counts.passed + counts.failed}${counts.skipped ? `, ${counts.skipped} skipped` : ''} (${seconds} s)`);
+  console.log(
+    `· ${name}: ${counts.passed} of ${counts.passed + counts.failed}${counts.skipped ? `, ${counts.skipped} skipped` : ''} (${seconds} s)`,
+  );
 }
 if (skipped) console.log(`${skipped} skipped`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { root, succeeds } from './run.ts';
+import { main, root, succeeds } from './run.ts';
 
 /** Type-checks the packages, building them in order, the scripts and examples, then the packages' tests. */
 export async function typecheck(): Promise<{ passed: number; failed: number }> {
@@ -10,4 +10,4 @@ export async function typecheck(): Promise<{ passed: number; failed: number }> {
   return { passed, failed: results.length - passed };
 }
 
-if (import.meta.main) process.exitCode = (await typecheck()).failed ? 1 : 0;
+if (import.meta.main) await main(async () => (await typecheck()).failed === 0);

@@ -31,7 +31,7 @@ export function bundles({ minify = true } = {}): RollupOptions {
   const input = Object.fromEntries(elementNames().map((name) => [name, join(widgets, 'src', 'define', `${name}.ts`)]));
   const minifiers: Plugin[] = [
     // The tokens are made from a table by unsafeCSS, which a minifier of literals can't see through.
-    htmlLiterals({ exclude: '**/theme/tokens.ts', failOnError: true }) as Plugin,
+    htmlLiterals({ include: '**/widgets/src/**', exclude: '**/theme/tokens.ts', failOnError: true }) as Plugin,
     terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
   ];
   return {

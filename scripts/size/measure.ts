@@ -47,7 +47,9 @@ async function chunksOf({ output, ...input }: RollupOptions): Promise<OutputChun
 function measure(name: string, ceiling: Ceiling, chunks: OutputChunk[], counted?: string): Measurement {
   const before = counted ? staticGraph(counted, chunks) : new Set<OutputChunk>();
   const initial = staticGraph(name, chunks).difference(before);
-  const modules = [...initial].flatMap((chunk) => Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0));
+  const modules = [...initial].flatMap((chunk) =>
+    Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0),
+  );
   return {
     name,
     ceiling,
@@ -71,9 +73,14 @@ function staticGraph(entry: string, chunks: OutputChunk[]): Set<OutputChunk> {
 const reachable = (from: Iterable<OutputChunk>, chunks: OutputChunk[]): Set<OutputChunk> =>
   follow(from, chunks, ({ imports, dynamicImports }) => [...imports, ...dynamicImports]);
 
-function follow(from: Iterable<OutputChunk>, chunks: OutputChunk[], next: (chunk: OutputChunk) => string[]): Set<OutputChunk> {
+function follow(
+  from: Iterable<OutputChunk>,
+  chunks: OutputChunk[],
+  next: (chunk: OutputChunk) => string[],
+): Set<OutputChunk> {
   const seen = new Set(from);
   // A set hands out what is added while it is walked.
-  for (const chunk of seen) for (const file of next(chunk)) for (const found of chunks) if (found.fileName === file) seen.add(found);
+  for (const chunk of seen)
+    for (const file of next(chunk)) for (const found of chunks) if (found.fileName === file) seen.add(found);
   return seen;
 }

@@ -44,6 +44,9 @@ test('everything our packages bring along may be passed on', () => {
     }
   }
   const refused = [...seen.values()].filter(({ license }) => !license || !allows(license));
-  assert.deepEqual(refused.map(({ name, license }) => `${name}: ${license ?? 'none'}`), []);
+  assert.deepEqual(
+    refused.map(({ name, license }) => `${name}: ${license ?? 'none'}`),
+    [],
+  );
   assert.ok(seen.size > 10);
 });

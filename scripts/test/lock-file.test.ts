@@ -10,7 +10,9 @@ interface Locked {
   optionalDependencies?: Record<string, string>;
 }
 
-const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> };
+const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, Locked>;
+};
 const packages = Object.entries(lock.packages);
 
 /** Where Node would look for `name` from the package at `path`. */
@@ -35,7 +37,10 @@ test('no optional platform package is missing from the lock', () => {
 });
 
 test('the lock names no registry, so that each user’s own is asked', () => {
-  assert.deepEqual(packages.filter(([, { resolved }]) => resolved?.startsWith('http')).map(([path]) => path), []);
+  assert.deepEqual(
+    packages.filter(([, { resolved }]) => resolved?.startsWith('http')).map(([path]) => path),
+    [],
+  );
 });
 
 test('one rollup, the one we pinned', () => {

@@ -27,7 +27,9 @@ after(() => rm(project, { recursive: true, force: true }));
 
 async function install(name: string): Promise<void> {
   const folder = join(root, 'packages', name);
-  const { stdout } = await execute('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', project], { cwd: folder });
+  const { stdout } = await execute('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', project], {
+    cwd: folder,
+  });
   const target = join(project, 'node_modules', '@edurise', name);
   await mkdir(target);
   await execute('tar', ['-x', '-z', '-f', join(project, stdout.trim()), '-C', target, '--strip-components=1']);
@@ -41,11 +43,14 @@ function linkThirdParties(): void {
     void symlink(join(workspace, entry), join(project, 'node_modules', entry), 'dir');
   }
   const nested = join(root, 'packages', 'widgets', 'node_modules');
-  if (existsSync(nested)) void cp(nested, join(project, 'node_modules', '@edurise', 'widgets', 'node_modules'), { recursive: true });
+  if (existsSync(nested))
+    void cp(nested, join(project, 'node_modules', '@edurise', 'widgets', 'node_modules'), { recursive: true });
 }
 
 async function exported(name: string): Promise<string[]> {
-  const manifest = JSON.parse(await readFile(join(project, 'node_modules', '@edurise', name, 'package.json'), 'utf8')) as {
+  const manifest = JSON.parse(
+    await readFile(join(project, 'node_modules', '@edurise', name, 'package.json'), 'utf8'),
+  ) as {
     exports: Record<string, unknown>;
   };
   return Object.keys(manifest.exports)
@@ -65,7 +70,10 @@ for (const name of names) {
 
   test(`@edurise/${name} carries neither sources nor tests`, async () => {
     const files = readdirSync(join(project, 'node_modules', '@edurise', name), { recursive: true }).map(String);
-    assert.deepEqual(files.filter((file) => /(^|\/)src\/|\.(test|node-test|fixtures)\./.test(file)), []);
+    assert.deepEqual(
+      files.filter((file) => /(^|\/)src\/|\.(test|node-test|fixtures)\./.test(file)),
+      [],
+    );
   });
 }
 
@@ -115,6 +123,15 @@ test('an application that asks for one class registers no element', async () => 
 // The oldest Node that can start the workspace, where there is one beside ours.
 test('the client runs in the Node that started npm', async (t) => {
   const outer = process.env['npm_node_execpath'];
-  if (!outer || outer === process.execPath || dirname(outer) === join(root, 'node_modules', '.bin')) return t.skip('it is the same Node');
-  await execute(outer, ['--input-type=module', '--eval', `import { createEduRise } from '@edurise/sdk'; createEduRise({ baseUrl: 'https://learn.example' }).dispose();`], { cwd: project });
+  if (!outer || outer === process.execPath || dirname(outer) === join(root, 'node_modules', '.bin'))
+    return t.skip('it is the same Node');
+  await execute(
+    outer,
+    [
+      '--input-type=module',
+      '--eval',
+      `import { createEduRise } from '@edurise/sdk'; createEduRise({ baseUrl: 'https://learn.example' }).dispose();`,
+    ],
+    { cwd: project },
+  );
 });

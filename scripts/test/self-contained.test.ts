@@ -25,6 +25,11 @@ test('nothing is made for another environment than a browser', () => {
 });
 
 test('one Trusted Types policy, ours', () => {
-  const policies = scripts.flatMap((file) => [...source(file).matchAll(/createPolicy\(\s*["'`]([\w-]+)/g)].map(([, name]) => name));
-  assert.deepEqual([...new Set(policies)].filter((name) => name !== 'dompurify'), ['edurise']);
+  const policies = scripts.flatMap((file) =>
+    [...source(file).matchAll(/createPolicy\(\s*["'`]([\w-]+)/g)].map(([, name]) => name),
+  );
+  assert.deepEqual(
+    [...new Set(policies)].filter((name) => name !== 'dompurify'),
+    ['edurise'],
+  );
 });

@@ -10,7 +10,10 @@ function holds({ bytes, ceiling, intruders }: Measurement): void {
 }
 
 test('every element has a ceiling', () => {
-  assert.deepEqual(elementNames().filter((name) => !(name in elementCeilings)), []);
+  assert.deepEqual(
+    elementNames().filter((name) => !(name in elementCeilings)),
+    [],
+  );
 });
 
 test('each entry of the SDK keeps its ceiling and carries nothing it should not', async (t) => {

@@ -28,7 +28,10 @@ export function plainReporter(): Reporter {
   };
 }
 
-function* testsOf(suite: TestSuiteResult | undefined, path: string[] = []): Generator<{ name: string; test: TestSuiteResult['tests'][number] }> {
+function* testsOf(
+  suite: TestSuiteResult | undefined,
+  path: string[] = [],
+): Generator<{ name: string; test: TestSuiteResult['tests'][number] }> {
   if (!suite) return;
   const here = suite.name ? [...path, suite.name] : path;
   for (const test of suite.tests) yield { name: [...here, test.name].join(' › '), test };

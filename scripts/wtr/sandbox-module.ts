@@ -38,7 +38,7 @@ export function sandboxModule(): TestRunnerPlugin {
       const sandbox: SandboxForTests = {
         url: full.url,
         plainUrl: plain.url,
-        tenant: tenants[0],
+        tenant: tenants[0] ?? '',
         accounts,
         course: completeCourse,
       };

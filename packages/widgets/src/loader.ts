@@ -6,6 +6,9 @@
  */
 const entries: Record<string, () => Promise<unknown>> = {
   'edurise-provider': () => import('./define/provider.ts'),
+  'edurise-catalog': () => import('./define/catalog.ts'),
+  'edurise-course-card': () => import('./define/course-card.ts'),
+  'edurise-quiz': () => import('./define/quiz.ts'),
   'edurise-sign-in': () => import('./define/sign-in.ts'),
 };
 
