@@ -1,4 +1,8 @@
-import axe from 'axe-core';
+import type * as Axe from 'axe-core';
+// A script, not a module: loaded for the global that it leaves.
+import 'axe-core/axe.min.js';
+
+declare const axe: typeof Axe;
 
 /** What axe has against an element, one line each; empty is good. */
 export async function problemsOf(element: Element, ignored: readonly string[] = []): Promise<string[]> {

@@ -11,7 +11,7 @@ export interface Look {
 }
 
 /** A client whose platform is the fixture. Retries are off: a state is drawn from one answer. */
-export async function fixtureClient({ answers = {}, user = student }: Fixture<never>): Promise<Client & { readonly asked: ReturnType<typeof fixtureFetch>['requests'] }> {
+export async function fixtureClient({ answers = {}, user = student }: Pick<Fixture, 'answers' | 'user'>): Promise<Client & { readonly asked: ReturnType<typeof fixtureFetch>['requests'] }> {
   const fetch = fixtureFetch({ 'users.me': user ?? {}, 'tenants.current': { id: 't', name: 'Demo School', slug: 'demo' }, ...answers });
   const client = createClient({ baseUrl: 'https://school.test', tenant: 'demo', fetch, retry: false });
   // An unsigned token that runs out in an hour: the client reads only its expiry.
@@ -24,7 +24,7 @@ export async function mount<E extends HTMLElement>(tag: string, fixture: Fixture
   const element = document.createElement(tag) as E & EduRiseElement;
   for (const [name, value] of Object.entries(fixture.attributes ?? {})) element.setAttribute(name, value);
   Object.assign(element, { theme, locale, ...fixture.properties });
-  if (!fixture.unconfigured) element.client = await fixtureClient(fixture as Fixture<never>);
+  if (!fixture.unconfigured) element.client = await fixtureClient(fixture);
   parent.append(element);
   await drawn(element, fixture.answers);
   await fixture.act?.(element);

@@ -23,15 +23,14 @@ export function testStates<E extends HTMLElement>(tag: string, fixtures: Fixture
   describe(`<${tag}> in every state`, () => {
     for (const [state, fixture] of Object.entries(fixtures))
       for (const [name, look] of Object.entries(looks))
-        it(`${state}, ${name}`, () => testState(tag, fixture as Fixture, look));
+        it(`${state}, ${name}`, () => testState(tag, fixture, look));
   });
 }
 
-async function testState(tag: string, fixture: Fixture, look: Look): Promise<void> {
+async function testState<E extends HTMLElement>(tag: string, fixture: Fixture<E>, look: Look): Promise<void> {
   const failures: unknown[] = [];
-  const listen = ((event: CustomEvent<{ error: unknown }>) => failures.push(event.detail.error)) as EventListener;
+  const listen = (event: Event): void => void failures.push((event as CustomEvent<{ error: unknown }>).detail.error);
   document.body.addEventListener('edurise-element-failed', listen);
-  document.body.classList.toggle('dark-page', look.theme === 'dark');
   document.body.style.background = look.theme === 'dark' ? 'oklch(0.16 0.01 256)' : 'white';
   const element = await mount(tag, fixture, look);
   try {

@@ -12,7 +12,7 @@ import { commonMessages } from '../messages/common.messages.ts';
 import type { CommonTexts } from '../messages/common.messages.ts';
 import { directionOf, formatFor, languageOf } from '../messages/format.ts';
 import type { Format } from '../messages/format.ts';
-import type { Messages, MessageTable, Texts } from '../messages/messages.ts';
+import type { Messages, MessageTable, TextsFor } from '../messages/messages.ts';
 import { resetStyles } from '../theme/reset.styles.ts';
 import { tokenStyles } from '../theme/tokens.ts';
 import { registerUnit } from '../theme/unit.ts';
@@ -33,16 +33,17 @@ type Body = TemplateResult | typeof nothing | undefined;
  *
  * ```ts
  * const areas = { courses };
- * class CourseCount extends EduRiseElement<typeof areas> {
+ * class CourseCount extends EduRiseElement<typeof areas, typeof countMessages> {
  *   static override areas = areas;
+ *   static override messages = countMessages;
  *   readonly #courses = new ResourceController(this, { load: (edu, signal) => edu.courses.list({}, { signal }) });
  *   protected override view() {
- *     return this.#courses.render({ ready: (page) => html`<p>${page.count} courses</p>` });
+ *     return this.#courses.render({ ready: (page) => html`<p>${this.t.courses(page.count ?? page.items.length)}</p>` });
  *   }
  * }
  * ```
  */
-export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Table extends MessageTable = {}>
+export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Words extends Messages<any> | MessageTable = {}>
   extends LitElement
   implements StateHost
 {
@@ -101,8 +102,8 @@ export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Ta
   }
 
   /** The element's words in its language. */
-  get t(): Texts<Table> {
-    return (this.constructor as typeof EduRiseElement).messages?.for(this.language) as Texts<Table>;
+  get t(): TextsFor<Words> {
+    return (this.constructor as typeof EduRiseElement).messages?.for(this.language) as TextsFor<Words>;
   }
 
   /** The words that every element has. */

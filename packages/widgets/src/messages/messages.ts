@@ -30,6 +30,8 @@ export type Texts<T> = {
 };
 
 export type TextsOf<M> = M extends Messages<infer T> ? Texts<T> : never;
+/** The same, of a table or of what `messages()` made from it. */
+export type TextsFor<W> = W extends Messages<infer T> ? Texts<T> : Texts<W>;
 
 /**
  * A module whose default export is a table. Its type is checked where it is written (`satisfies TableOf<…>`):

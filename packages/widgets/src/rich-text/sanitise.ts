@@ -1,4 +1,5 @@
 import createDOMPurify from 'dompurify';
+import type { Config } from 'dompurify';
 import { Marked } from 'marked';
 import { policy } from '../policy/trusted-types.ts';
 import type { RichTextOptions } from './rich-text.ts';
@@ -18,7 +19,7 @@ const allowed = {
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
   RETURN_DOM_FRAGMENT: true,
-  TRUSTED_TYPES_POLICY: policy as unknown as TrustedTypePolicy,
+  TRUSTED_TYPES_POLICY: policy as unknown as NonNullable<Config['TRUSTED_TYPES_POLICY']>,
 } as const;
 
 /** Markdown, or HTML where the text begins with a tag, as nodes that cannot run, restyle, or phone home. */

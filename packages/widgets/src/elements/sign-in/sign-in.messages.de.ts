@@ -1,0 +1,43 @@
+import type { SignInTable } from './sign-in.messages.ts';
+
+export default {
+  signInTitle: 'Anmelden',
+  signIn: 'Anmelden',
+  signingIn: 'Wird angemeldet …',
+  registerTitle: 'Konto anlegen',
+  register: 'Konto anlegen',
+  registering: 'Konto wird angelegt …',
+  resetTitle: 'Passwort zurücksetzen',
+  resetText: 'Gib die Adresse deines Kontos an. Wir schicken dir einen Link, mit dem du ein neues Passwort wählst.',
+  reset: 'Link schicken',
+  resetting: 'Wird geschickt …',
+  sentTitle: 'Sieh in dein Postfach',
+  sentText: (_f, email) => `Wenn es zu ${email} ein Konto gibt, ist ein Link für ein neues Passwort unterwegs.`,
+  email: 'E-Mail',
+  password: 'Passwort',
+  newPassword: 'Passwort',
+  passwordHint: 'Mindestens 8 Zeichen.',
+  showPassword: 'Passwort zeigen',
+  firstName: 'Vorname',
+  lastName: 'Nachname',
+  forgot: 'Passwort vergessen?',
+  noAccount: 'Neu hier?',
+  haveAccount: 'Schon ein Konto?',
+  backToSignIn: 'Zurück zur Anmeldung',
+  signedInAs: 'Angemeldet als',
+  signOut: 'Abmelden',
+  welcome: (_f, name) => `Willkommen, ${name}.`,
+  signedOut: 'Du bist abgemeldet.',
+
+  wrongCredentials: 'E-Mail und Passwort passen nicht zusammen. Prüfe beides und versuche es erneut.',
+  required: (_f, label) => `${label} fehlt noch.`,
+  emailInvalid: 'Das sieht nicht wie eine E-Mail-Adresse aus.',
+  passwordShort: 'Nimm mindestens 8 Zeichen.',
+  throttled: (f, seconds) =>
+    f.plural(seconds, {
+      one: 'Zu viele Versuche. In # Sekunde kannst du es wieder versuchen.',
+      other: 'Zu viele Versuche. In # Sekunden kannst du es wieder versuchen.',
+    }),
+  offline: 'Keine Verbindung zur Schule. Es wurde nichts gesendet; versuche es gleich noch einmal.',
+  failed: 'Das hat nicht geklappt, und es liegt nicht an dir. Versuche es gleich noch einmal.',
+} satisfies SignInTable;
