@@ -1,4 +1,4 @@
-import type { Category, CourseQuery } from '@edurise/contract/models';
+import type { Category, CourseQuery } from '@edurise/sdk/courses';
 
 export type PriceFilter = '' | 'free' | 'paid';
 

@@ -45,4 +45,5 @@ export const catalogMessages = messages(english, {
 });
 
 export type CatalogTable = TableOf<typeof catalogMessages>;
-export type CatalogTexts = Texts<typeof english>;
+export type CatalogEnglish = typeof english;
+export type CatalogTexts = Texts<CatalogEnglish>;

@@ -30,4 +30,5 @@ export const courseCardMessages = messages(courseCardEnglish, {
 });
 
 export type CourseCardTable = TableOf<typeof courseCardMessages>;
-export type CourseCardTexts = Texts<typeof courseCardEnglish>;
+export type CourseCardEnglish = typeof courseCardEnglish;
+export type CourseCardTexts = Texts<CourseCardEnglish>;

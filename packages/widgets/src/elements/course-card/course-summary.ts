@@ -1,4 +1,6 @@
-import type { Course, CourseDetail, Enrollment } from '@edurise/contract/models';
+import type { Course, CourseDetail } from '@edurise/sdk/courses';
+import type { Enrollment } from '@edurise/sdk/enrollments';
+import { mediaAddress } from './media-address.ts';
 
 /** A course as a card shows it. What the platform did not say is undefined and not drawn. */
 export interface CourseSummary {
@@ -39,7 +41,8 @@ export interface Standing {
 /** Rows of the older API are flat: names and the price stand on the row itself, the category is text. */
 type FlatCourse = Partial<Record<'instructor_name' | 'price' | 'currency' | 'is_free', unknown>>;
 
-export const summaryOf = (course: Course | CourseDetail): CourseSummary => {
+/** Addresses of pictures may be relative to the platform's, `baseUrl`. */
+export const summaryOf = (course: Course | CourseDetail, baseUrl: string): CourseSummary => {
   const flat = course as FlatCourse;
   const minutes = course.metadata?.duration_minutes;
   return {
@@ -49,7 +52,7 @@ export const summaryOf = (course: Course | CourseDetail): CourseSummary => {
     category: course.category_name || textual(course.category),
     level: course.level ?? undefined,
     instructor: instructorOf(course) ?? (text(flat.instructor_name) || course.created_by_name || undefined),
-    image: course.thumbnail_url || undefined,
+    image: mediaAddress(course.thumbnail_url, baseUrl),
     duration: minutes ? minutes * 60 : undefined,
     weeks: course.duration_weeks || undefined,
     rating: Number(course.average_rating) || undefined,

@@ -1,4 +1,5 @@
-import type { EnrollmentProgress, Lecture, Section } from '@edurise/contract/models';
+import type { Lecture, Section } from '@edurise/sdk/content';
+import type { EnrollmentProgress } from '@edurise/sdk/progress';
 
 /** A course's content as its page shows it, in order. */
 export interface CourseOutline {

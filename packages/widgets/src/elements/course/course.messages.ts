@@ -61,4 +61,5 @@ export const courseMessages = messages(english, {
 });
 
 export type CourseTable = TableOf<typeof courseMessages>;
-export type CourseTexts = Texts<typeof english>;
+export type CourseEnglish = typeof english;
+export type CourseTexts = Texts<CourseEnglish>;

@@ -1,4 +1,4 @@
-import type { Prerequisites } from '@edurise/contract/models';
+import type { Prerequisites } from '@edurise/sdk/courses';
 
 export type Prerequisite = Prerequisites['nodes'][number];
 

@@ -1,4 +1,4 @@
-import type { Review } from '@edurise/contract/models';
+import type { Review } from '@edurise/sdk/courses';
 
 export interface RatingSummary {
   readonly average: number;

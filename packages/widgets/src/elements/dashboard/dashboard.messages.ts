@@ -39,4 +39,5 @@ export const dashboardMessages = messages(english, {
 });
 
 export type DashboardTable = TableOf<typeof dashboardMessages>;
-export type DashboardTexts = Texts<typeof english>;
+export type DashboardEnglish = typeof english;
+export type DashboardTexts = Texts<DashboardEnglish>;

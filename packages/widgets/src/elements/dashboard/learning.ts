@@ -1,4 +1,5 @@
-import type { DashboardCertificate, DashboardCourse, Enrollment, StudentDashboard } from '@edurise/contract/models';
+import type { DashboardCertificate, DashboardCourse, StudentDashboard } from '@edurise/sdk/dashboards';
+import type { Enrollment } from '@edurise/sdk/enrollments';
 import { standing, standings } from '../course-card/course-summary.ts';
 import type { Standing } from '../course-card/course-summary.ts';
 

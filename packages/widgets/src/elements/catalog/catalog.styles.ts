@@ -1,0 +1,168 @@
+import { css } from 'lit';
+import { cardStyles } from '../course-card/course-card.styles.ts';
+
+export const catalogStyles = [
+  ...cardStyles,
+  css`
+    .catalog,
+    .results {
+      display: grid;
+      gap: var(--e-space-4);
+    }
+    .filter-bar {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: var(--e-space-3);
+    }
+    .search {
+      position: relative;
+      display: flex;
+      align-items: center;
+    }
+    .search > .icon {
+      position: absolute;
+      inset-inline-start: var(--e-space-4);
+      color: var(--e-text-muted);
+      pointer-events: none;
+    }
+    .search > .icon-button {
+      position: absolute;
+      inset-inline-end: 0;
+    }
+    .search input,
+    .select select {
+      appearance: none;
+      inline-size: 100%;
+      min-block-size: calc(var(--edurise-u) * 44);
+      border: 1px solid var(--e-line-strong);
+      border-radius: var(--e-radius);
+      background: var(--e-surface-raised);
+      text-overflow: ellipsis;
+      transition: border-color var(--e-fast) ease-out;
+    }
+    .search input {
+      padding-inline: calc(var(--edurise-u) * 44);
+    }
+    .search input::placeholder {
+      color: var(--e-text-muted);
+      opacity: 1;
+    }
+    .search input::-webkit-search-cancel-button {
+      display: none;
+    }
+    .search input:hover,
+    .select select:hover {
+      border-color: var(--e-text-muted);
+    }
+    .filter-toggle {
+      min-inline-size: calc(var(--edurise-u) * 44);
+      padding-inline: var(--e-space-3);
+      border-color: var(--e-line-strong);
+    }
+    .filters {
+      grid-column: 1 / -1;
+      display: none;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: var(--e-space-3);
+    }
+    .filters[data-open] {
+      display: grid;
+    }
+    .choice {
+      display: grid;
+      gap: var(--e-space-1);
+    }
+    .choice-label {
+      font-size: var(--e-size-14);
+      color: var(--e-text-muted);
+    }
+    .select {
+      position: relative;
+      display: flex;
+      align-items: center;
+    }
+    .select select {
+      padding-inline: var(--e-space-3) var(--e-space-8);
+      cursor: pointer;
+    }
+    .select > .icon {
+      position: absolute;
+      inset-inline-end: var(--e-space-3);
+      inline-size: calc(var(--edurise-u) * 16);
+      color: var(--e-text-muted);
+      pointer-events: none;
+    }
+    .result-line {
+      display: flex;
+      align-items: baseline;
+      gap: var(--e-space-4);
+      min-block-size: calc(var(--edurise-u) * 24);
+      font-size: var(--e-size-14);
+      color: var(--e-text-muted);
+    }
+    .result-line .bone {
+      inline-size: calc(var(--edurise-u) * 88);
+    }
+    .grid {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--edurise-u) * 260)), 1fr));
+      gap: var(--e-space-5);
+      transition: opacity var(--e-fast) linear;
+    }
+    .results[data-outdated] .grid {
+      opacity: 0.5;
+    }
+    .skeleton > .grid {
+      margin-block-start: var(--e-space-4);
+    }
+    .more {
+      display: grid;
+      justify-items: center;
+      gap: var(--e-space-3);
+      padding-block: var(--e-space-4);
+      font-size: var(--e-size-14);
+      color: var(--e-text-muted);
+    }
+    .more-failed {
+      color: var(--e-danger);
+    }
+    @container (min-width: 720px) {
+      .filter-bar {
+        grid-template-columns: minmax(calc(var(--edurise-u) * 240), 1fr) auto;
+        align-items: end;
+      }
+      .filter-toggle {
+        display: none;
+      }
+      .filters,
+      .filters[data-open] {
+        grid-column: auto;
+        display: flex;
+      }
+      .choice {
+        inline-size: calc(var(--edurise-u) * 156);
+      }
+      .choice:first-child {
+        inline-size: calc(var(--edurise-u) * 184);
+      }
+    }
+    @container (min-width: 720px) and (max-width: 959px) {
+      .search,
+      .filters,
+      .filters[data-open] {
+        grid-column: 1 / -1;
+      }
+      .choice,
+      .choice:first-child {
+        flex: 1;
+      }
+    }
+    @media print {
+      .filter-bar,
+      .more,
+      .link-button {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,195 @@
+import { css } from 'lit';
+import { coverStyles } from './cover.styles.ts';
+
+/** A card and its parts, for every element that shows courses. */
+export const cardStyles = [
+  coverStyles,
+  css`
+    .card {
+      position: relative;
+      display: flex;
+      flex-direction: column;
+      block-size: 100%;
+      overflow: hidden;
+      border: 1px solid var(--e-line);
+      border-radius: var(--e-radius);
+      background: var(--e-surface-raised);
+      transition: border-color var(--e-fast) ease-out;
+    }
+    .card .cover > * {
+      transition: scale var(--e-slow) ease-out;
+    }
+    .card-body {
+      flex: 1;
+      display: flex;
+      flex-direction: column;
+      gap: var(--e-space-1);
+      padding: var(--e-space-4);
+    }
+    .card-kicker,
+    .card-by,
+    .card-facts {
+      font-size: var(--e-size-14);
+      color: var(--e-text-muted);
+    }
+    .card-kicker > span + span::before {
+      content: '·';
+      margin-inline: var(--e-space-2);
+    }
+    .card-title {
+      font-size: var(--e-size-16);
+      text-wrap: pretty;
+      overflow-wrap: anywhere;
+      hyphens: auto;
+    }
+    .card-link {
+      display: inline;
+      padding: 0;
+      border: 0;
+      background: none;
+      font-weight: inherit;
+      line-height: inherit;
+      letter-spacing: inherit;
+      text-align: start;
+      text-decoration: none;
+      color: inherit;
+      cursor: pointer;
+      outline: none;
+    }
+    /* The whole card is the target; what else can be pressed lies above it. */
+    .card-link::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      border-radius: var(--e-radius);
+    }
+    .card:has(.card-link:focus-visible) {
+      outline: calc(var(--edurise-u) * 2) solid var(--e-focus);
+      outline-offset: calc(var(--edurise-u) * 2);
+    }
+    .card-facts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--e-space-1) var(--e-space-4);
+      margin-block-start: var(--e-space-1);
+      font-variant-numeric: tabular-nums;
+    }
+    .card-facts > li,
+    .rating {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--e-space-1);
+    }
+    .card-facts .icon {
+      inline-size: calc(var(--edurise-u) * 16);
+      block-size: calc(var(--edurise-u) * 16);
+    }
+    .rating {
+      color: var(--e-text);
+      font-weight: 550;
+      font-variant-numeric: tabular-nums;
+    }
+    .rating .icon {
+      fill: currentColor;
+      /* The figure beside it says the same. */
+      color: light-dark(oklch(0.73 0.155 68), oklch(0.83 0.135 82));
+      inline-size: 1.125em;
+      block-size: 1.125em;
+    }
+    .card-foot {
+      display: flex;
+      align-items: center;
+      gap: var(--e-space-3);
+      min-block-size: calc(var(--edurise-u) * 44);
+      margin-block-start: auto;
+      padding-block-start: var(--e-space-2);
+    }
+    .card-foot > .button {
+      position: relative;
+      flex: none;
+      margin-inline-start: auto;
+    }
+    .price {
+      font-weight: 650;
+      font-variant-numeric: tabular-nums;
+    }
+    .price s {
+      margin-inline-start: var(--e-space-1);
+      font-weight: 400;
+      font-size: var(--e-size-14);
+      color: var(--e-text-muted);
+    }
+    .badge {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--e-space-1);
+      padding: var(--e-space-1) var(--e-space-2);
+      border-radius: var(--e-radius-small);
+      background: var(--e-surface-hover);
+      font-size: var(--e-size-14);
+      line-height: 1.25;
+    }
+    .badge.success {
+      background: var(--e-success-soft);
+      color: var(--e-success);
+    }
+    .progress {
+      flex: 1;
+      min-inline-size: calc(var(--edurise-u) * 48);
+      block-size: calc(var(--edurise-u) * 6);
+      border-radius: calc(var(--edurise-u) * 3);
+      overflow: hidden;
+      background: var(--e-surface-hover);
+    }
+    .progress::before {
+      content: '';
+      display: block;
+      block-size: 100%;
+      inline-size: calc(100% * var(--done));
+      border-radius: inherit;
+      background: var(--e-accent);
+      transition: inline-size var(--e-slow) ease-out;
+    }
+    .card .bone {
+      min-block-size: calc(var(--edurise-u) * 14);
+      margin-block: calc(var(--edurise-u) * 4);
+    }
+    .card .bone.cover {
+      margin: 0;
+      border-radius: 0;
+    }
+    .bone.line-short {
+      inline-size: 35%;
+    }
+    .bone.line-medium {
+      inline-size: 60%;
+    }
+    .bone.line-title {
+      inline-size: 85%;
+    }
+    @media (hover: hover) {
+      .card:has(.card-link:hover) {
+        border-color: var(--e-line-strong);
+      }
+      .card:has(.card-link:hover) .cover > * {
+        scale: calc(1 + 0.03 * var(--e-motion));
+      }
+    }
+    @media (forced-colors: active) {
+      .progress {
+        border: 1px solid CanvasText;
+      }
+      .progress::before {
+        background: Highlight;
+      }
+    }
+    @media print {
+      .card {
+        break-inside: avoid;
+      }
+      .card-foot > .button {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,125 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Format } from '../../messages/format.ts';
+import { icon } from '../../ui/icon.ts';
+import { check, clock, star } from '../../ui/icons.ts';
+import type { CourseCardTexts } from './course-card.messages.ts';
+import type { CourseSummary, Price, Standing } from './course-summary.ts';
+import { cover } from './cover.ts';
+import { progressBar } from './progress-bar.ts';
+
+export interface CardContext {
+  readonly t: CourseCardTexts;
+  readonly format: Format;
+  /** Addresses for real links; without one the title is a button. */
+  readonly href?: string | undefined;
+  readonly learnHref?: string | undefined;
+  readonly open: (event: MouseEvent) => void;
+  readonly learn: (event: MouseEvent) => void;
+}
+
+export const courseCard = (course: CourseSummary, standing: Standing | undefined, card: CardContext): TemplateResult => html`
+  <article class="card" part="card">
+    ${cover(course)}
+    <div class="card-body">
+      <p class="card-kicker">${spaced([course.category, levelName(course.level, card.t)])}</p>
+      <h3 class="card-title">${action(card.href, card.open, 'card-link', course.title)}</h3>
+      ${course.instructor ? html`<p class="card-by">${course.instructor}</p>` : nothing}
+      ${courseFacts(course, card)}
+      <div class="card-foot">${standing ? progressFoot(course, standing, card) : priceTag(course.price, card)}</div>
+    </div>
+  </article>
+`;
+
+const progressFoot = (course: CourseSummary, standing: Standing, card: CardContext): TemplateResult => {
+  const { t } = card;
+  const label = standing.completed ? t.again : standing.percent ? t.continueAt(standing.percent) : t.start;
+  return html`
+    ${standing.completed
+      ? html`<p class="badge success">${icon(check)}${t.completed}</p>`
+      : progressBar(standing.percent, t.progressOf(course.title))}
+    ${action(card.learnHref, card.learn, 'button small', html`${label}<span class="visually-hidden">${t.ofCourse(course.title)}</span>`)}
+  `;
+};
+
+/** A link where the page gives addresses, a button where it listens. */
+export const action = (
+  href: string | undefined,
+  click: (event: MouseEvent) => void,
+  classes: string,
+  content: unknown,
+): TemplateResult =>
+  href === undefined
+    ? html`<button type="button" class=${classes} @click=${click}>${content}</button>`
+    : html`<a class=${classes} href=${href} @click=${click}>${content}</a>`;
+
+/** Rating and length, as far as they are known. */
+const courseFacts = (course: CourseSummary, { t, format }: CardContext): TemplateResult | typeof nothing => {
+  const length = courseLength(course, t, format);
+  const { rating } = course;
+  if (rating === undefined && !length) return nothing;
+  return html`
+    <ul class="card-facts">
+      ${rating === undefined ? nothing : html`<li>${ratingMark(rating, t, format)}</li>`}
+      ${length ? html`<li>${icon(clock)}${length}</li>` : nothing}
+    </ul>
+  `;
+};
+
+/** The figure for the eye, the sentence for the ear. */
+export const ratingMark = (rating: number, t: CourseCardTexts, format: Format): TemplateResult => html`
+  <span class="rating" aria-hidden="true">
+    ${icon(star)}${format.number(rating, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}
+  </span>
+  <span class="visually-hidden">${t.ratingLabel(rating)}</span>
+`;
+
+/** How long the lectures last together; where that is not said, over how many weeks they spread. */
+export const courseLength = ({ duration, weeks }: CourseSummary, t: CourseCardTexts, format: Format): string =>
+  duration ? format.duration(duration) : weeks ? t.weeks(weeks) : '';
+
+/** The platform's three levels in the reader's language; a school's own levels as they are. */
+export const levelName = (level: string | undefined, t: CourseCardTexts): string | undefined => {
+  const key = level?.toLowerCase();
+  return key === 'beginner' || key === 'intermediate' || key === 'advanced' ? t[key] : level;
+};
+
+export const priceText = ({ amount, currency }: Pick<Price, 'amount' | 'currency'>, t: CourseCardTexts, format: Format): string => {
+  if (amount === 0) return t.free;
+  const decimals = { trailingZeroDisplay: 'stripIfInteger' } as const;
+  return currency
+    ? format.number(amount, { style: 'currency', currency, ...decimals })
+    : format.number(amount, { minimumFractionDigits: 2, ...decimals });
+};
+
+export const priceTag = (
+  price: Price | undefined,
+  { t, format }: Pick<CardContext, 't' | 'format'>,
+): TemplateResult | typeof nothing => {
+  if (!price) return nothing;
+  const now = priceText(price, t, format);
+  if (price.before === undefined) return html`<p class="price">${now}</p>`;
+  const before = priceText({ amount: price.before, currency: price.currency }, t, format);
+  return html`
+    <p class="price">
+      <span aria-hidden="true">${now} <s>${before}</s></span>
+      <span class="visually-hidden">${t.priceNow(now)}. ${t.priceBefore(before)}</span>
+    </p>
+  `;
+};
+
+const spaced = (parts: readonly (string | undefined)[]): unknown =>
+  parts.filter(Boolean).map((part) => html`<span>${part}</span>`);
+
+/** A card's shape before its course is known. */
+export const cardSkeleton = (): TemplateResult => html`
+  <div class="card" aria-hidden="true">
+    <span class="bone cover"></span>
+    <div class="card-body">
+      <span class="bone line-short"></span>
+      <span class="bone line-title"></span>
+      <span class="bone line-medium"></span>
+      <div class="card-foot"><span class="bone line-short"></span></div>
+    </div>
+  </div>
+`;
