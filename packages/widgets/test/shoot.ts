@@ -1,0 +1,72 @@
+/**
+ * Takes pictures of an element's states, wide and narrow, light and dark, to be looked at:
+ *
+ * `npx -c 'node --conditions=edurise-source packages/widgets/test/shoot.ts quiz .cache/shots [state,state]'`
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startDevServer } from '@web/dev-server';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import puppeteer from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/browser.ts';
+import { eventemitter3AsModule } from '../../../scripts/wtr/eventemitter3.ts';
+
+const [element, folder = '.cache/shots', wanted] = process.argv.slice(2);
+if (!element) throw new Error('Name an element: shoot.ts quiz');
+const root = join(import.meta.dirname, '..', '..', '..');
+
+const looks = [
+  { name: 'wide', width: 1280, query: 'theme=light' },
+  { name: 'wide-dark', width: 1280, query: 'theme=dark' },
+  { name: 'narrow', width: 390, query: 'theme=light' },
+  { name: 'narrow-dark', width: 390, query: 'theme=dark' },
+  { name: 'narrow-rtl', width: 390, query: 'theme=light&locale=ar' },
+] as const;
+
+const server = await startDevServer({
+  config: {
+    rootDir: root,
+    port: 0,
+    watch: false,
+    nodeResolve: { exportConditions: ['edurise-source', 'browser', 'development'] },
+    plugins: [eventemitter3AsModule() as never, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'packages/widgets/tsconfig.json') })],
+  },
+  logStartMessage: false,
+  autoExitProcess: false,
+  readCliArgs: false,
+});
+const { launch } = await findBrowser();
+const browser = await puppeteer.launch(launch);
+
+try {
+  const { port } = server.server!.address() as { port: number };
+  const gallery = `http://localhost:${port}/packages/widgets/test/gallery.html`;
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(String(error)));
+  await mkdir(folder, { recursive: true });
+  const states = wanted?.split(',') ?? (await statesOf(page, gallery));
+  for (const { name, width, query } of looks) {
+    await page.setViewport({ width, height: 800, deviceScaleFactor: 1 });
+    for (const state of states) {
+      await open(page, `${gallery}?element=${element}&state=${state}&${query}`);
+      await page.screenshot({ path: join(folder, `${element}-${state}-${name}.png`) as `${string}.png`, fullPage: true });
+    }
+  }
+  console.log(`${states.length} states in ${looks.length} looks: ${folder}`);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+async function statesOf(page: Page, gallery: string): Promise<string[]> {
+  await open(page, `${gallery}?element=${element}`);
+  return page.evaluate(() => document.body.dataset['states']!.split(' '));
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForSelector('body[data-drawn]', { timeout: 15_000 });
+  const failed = await page.evaluate(() => document.body.dataset['failed']);
+  if (failed) console.error(`${address}\n  ${failed}`);
+}
