@@ -8,6 +8,7 @@ const entries: Record<string, () => Promise<unknown>> = {
   'edurise-provider': () => import('./define/provider.ts'),
   'edurise-catalog': () => import('./define/catalog.ts'),
   'edurise-course-card': () => import('./define/course-card.ts'),
+  'edurise-course-player': () => import('./define/course-player.ts'),
   'edurise-quiz': () => import('./define/quiz.ts'),
   'edurise-sign-in': () => import('./define/sign-in.ts'),
 };

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEduRise } from '@edurise/sdk';
+import { buildBundles } from '../../scripts/build-bundles.ts';
+import { serveExamples } from '../../scripts/examples-server.ts';
+import { freePort } from '../../scripts/ports.ts';
+import { startSandbox, type SandboxProcess } from '../../scripts/sandbox-process.ts';
+
+export interface Student {
+  email: string;
+  password: string;
+  /** A client of its own, beside the browser's: what the platform knows, whatever the page says. */
+  edu: ReturnType<typeof createEduRise>;
+}
+
+export interface School {
+  /** The portal's address. */
+  portal: string;
+  /** The page with the two lines. */
+  embed: string;
+  baseUrl: string;
+  tenant: string;
+  /** The demo course with every kind of content. */
+  course: string;
+  newStudent(): Promise<Student>;
+  /** Pulls the plug of the platform, and starts it again on the data it had. */
+  powerCut(): Promise<{ end(): Promise<void> }>;
+  close(): Promise<void>;
+}
+
+/** A platform with demo data on a database of its own, and the examples in front of it, as `npm start` has them. */
+export async function openSchool({ plain = false } = {}): Promise<School> {
+  await buildBundles();
+  const directory = await mkdtemp(join(tmpdir(), 'edurise-school-'));
+  const port = await freePort(24_000 + (process.pid % 4000));
+  const pagesPort = await freePort(port + 4000);
+  const start = (): Promise<SandboxProcess> =>
+    startSandbox({
+      port,
+      database: { directory },
+      origins: [`http://localhost:${pagesPort}`],
+      plain,
+      // Every test signs in from the same address.
+      throttle: { attempts: 1000, seconds: 60 },
+    });
+  let sandbox = await start();
+  const { tenants, completeCourse: course } = sandbox.demo;
+  const [tenant = ''] = tenants;
+  const baseUrl = sandbox.url;
+  const pages = await serveExamples({
+    port: pagesPort,
+    platform: { baseUrl, tenants: tenants.map((slug) => ({ slug, name: slug })), course },
+  });
+
+  return {
+    portal: pages.url,
+    embed: `${pages.url}/plain-html/`,
+    baseUrl,
+    tenant,
+    course,
+    async newStudent() {
+      const email = `learner-${crypto.randomUUID()}@example.test`;
+      const password = 'correct horse battery';
+      const edu = createEduRise({ baseUrl, tenant });
+      await edu.auth.register({ email, password, first_name: 'Ada', last_name: 'Example' });
+      await edu.session.signIn({ email, password });
+      return { email, password, edu };
+    },
+    async powerCut() {
+      await sandbox.kill();
+      return {
+        async end() {
+          sandbox = await start();
+        },
+      };
+    },
+    async close() {
+      await Promise.all([pages.close(), sandbox.stop()]);
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
