@@ -1,6 +1,8 @@
-import { html, nothing, svg } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { cssVars } from '../theme/css-vars.ts';
+import { motifs } from './cover-motifs.ts';
+import type { Random } from './cover-motifs.ts';
 
 export interface CoverParts {
   /** The course's name; the same name always draws the same cover. */
@@ -9,23 +11,22 @@ export interface CoverParts {
   category?: string | null | undefined;
   /** A picture, when there is one. Decoration: the name stands beside it. */
   image?: string | null | undefined;
-  /** Below the first screenful, a picture may wait. */
+  /** In the first screenful: not to be waited for. */
   eager?: boolean;
 }
 
-const columns = 6;
-const rows = 4;
 /** Hues that sit well together at one lightness. */
-const hues = [256, 200, 168, 140, 85, 52, 22, 350, 310, 285] as const;
+const hues = [256, 32, 165, 300, 82, 205, 350, 135, 275, 55, 230, 12] as const;
 
 /** The picture of a course, or, without one (or when it fails to load), a drawing made from its name and category. */
 export const cover = ({ title, category, image, eager }: CoverParts): TemplateResult => {
-  const seed = hash(title);
+  const random = sequence(title);
   const hue = hues[hash(category?.toLowerCase() ?? title) % hues.length]!;
+  const motif = motifs[Math.floor(random() * motifs.length)]!;
   return html`
-    <div class="cover" aria-hidden="true" ${cssVars({ '--hue': hue })}>
-      <svg class="cover-drawing" viewBox="0 0 ${columns} ${rows}" preserveAspectRatio="xMidYMid slice" focusable="false">
-        ${tiles(seed)}
+    <div class="cover" part="cover" aria-hidden="true" ${cssVars({ '--hue': hue })}>
+      <svg class="cover-drawing" viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" focusable="false">
+        ${motif(random)}
       </svg>
       ${image
         ? html`<img
@@ -42,38 +43,20 @@ export const cover = ({ title, category, image, eager }: CoverParts): TemplateRe
   `;
 };
 
-/** A mosaic of discs, half discs and quarters, one composition a name. */
-const tiles = (seed: number): SVGTemplateResult[] => {
-  const random = generator(seed);
-  const drawn: SVGTemplateResult[] = [];
-  for (let y = 0; y < rows; y++)
-    for (let x = 0; x < columns; x++) {
-      const shape = shapes[Math.floor(random() * shapes.length)]!;
-      const tone = tones[Math.floor(random() * tones.length)]!;
-      const turn = Math.floor(random() * 4) * 90;
-      if (shape) drawn.push(svg`<path class="tile ${tone}" d=${shape} transform="translate(${x + 0.5} ${y + 0.5}) rotate(${turn})"></path>`);
-    }
-  return drawn;
-};
-
-const quarter = 'M-.5-.5H.5A1 1 0 0 1-.5.5Z';
-const half = 'M-.5-.5V.5A.5.5 0 0 0-.5-.5Z';
-const disc = 'M-.36 0a.36.36 0 1 0 .72 0a.36.36 0 1 0-.72 0Z';
-const square = 'M-.5-.5H.5V.5H-.5Z';
-const shapes = [quarter, quarter, quarter, half, disc, square, '', ''] as const;
-const tones = ['low', 'low', 'middle', 'middle', 'high'] as const;
-
-/** FNV-1a. */
+/** FNV-1a, 32 bit. */
 const hash = (text: string): number => {
   let value = 0x811c9dc5;
   for (const character of text) value = Math.imul(value ^ character.codePointAt(0)!, 0x01000193);
   return value >>> 0;
 };
 
-/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-const generator = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let value = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-  return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
+/** Numbers from 0 to 1 that follow from a text alone (mulberry32). */
+const sequence = (text: string): Random => {
+  let state = hash(text);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
 };

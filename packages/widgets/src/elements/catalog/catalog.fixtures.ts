@@ -29,7 +29,7 @@ const stranger = { user: null };
 
 export const fixtures: Fixtures<Catalog> = {
   'to a visitor': { answers, ...stranger },
-  'to a learner': { answers, shows: '.progress' },
+  'to a learner': { answers, shows: '.progress-bar' },
   'with more to show': { answers, attributes: { 'page-size': '3' }, shows: '.more' },
   filtered: { answers, attributes: { category: 'data-analysis', 'course-href': '/courses/{id}' } },
   searched: { answers, attributes: { query: 'that' } },

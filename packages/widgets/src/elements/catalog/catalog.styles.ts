@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { fieldStyles } from '../../ui/field.styles.ts';
 import { cardStyles } from '../course-card/course-card.styles.ts';
 
 export const catalogStyles = [
   ...cardStyles,
+  fieldStyles,
   css`
     .catalog,
     .results {
@@ -29,30 +31,9 @@ export const catalogStyles = [
       position: absolute;
       inset-inline-end: 0;
     }
-    .search input,
-    .select select {
-      appearance: none;
-      inline-size: 100%;
-      min-block-size: calc(var(--edurise-u) * 44);
-      border: 1px solid var(--e-line-strong);
-      border-radius: var(--e-radius);
-      background: var(--e-surface-raised);
-      text-overflow: ellipsis;
-      transition: border-color var(--e-fast) ease-out;
-    }
-    .search input {
+    .search > .input {
       padding-inline: calc(var(--edurise-u) * 44);
-    }
-    .search input::placeholder {
-      color: var(--e-text-muted);
-      opacity: 1;
-    }
-    .search input::-webkit-search-cancel-button {
-      display: none;
-    }
-    .search input:hover,
-    .select select:hover {
-      border-color: var(--e-text-muted);
+      text-overflow: ellipsis;
     }
     .filter-toggle {
       min-inline-size: calc(var(--edurise-u) * 44);
@@ -81,8 +62,10 @@ export const catalogStyles = [
       display: flex;
       align-items: center;
     }
-    .select select {
+    .select > .input {
       padding-inline: var(--e-space-3) var(--e-space-8);
+      background-image: none;
+      text-overflow: ellipsis;
       cursor: pointer;
     }
     .select > .icon {

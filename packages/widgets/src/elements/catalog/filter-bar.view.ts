@@ -79,6 +79,7 @@ const searchField = (query: string, { t, type, submit }: FilterBarContext): Temp
   <div class="search">
     ${icon(search)}
     <input
+      class="input"
       type="search"
       name="query"
       enterkeyhint="search"
@@ -128,7 +129,7 @@ const choice = ({ label, value, options, choose }: Choice): TemplateResult => ht
   <label class="choice">
     <span class="choice-label">${label}</span>
     <span class="select">
-      <select .value=${live(value)} @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value)}>
+      <select class="input" .value=${live(value)} @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value)}>
         ${options.map(([key, text]) => html`<option value=${key} ?selected=${key === value}>${text}</option>`)}
       </select>
       ${icon(chevronDown)}

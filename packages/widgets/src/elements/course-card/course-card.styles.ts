@@ -1,9 +1,13 @@
 import { css } from 'lit';
-import { coverStyles } from './cover.styles.ts';
+import { badgeStyles } from '../../ui/badge.styles.ts';
+import { coverStyles } from '../../ui/cover.styles.ts';
+import { progressStyles } from '../../ui/progress.styles.ts';
 
 /** A card and its parts, for every element that shows courses. */
 export const cardStyles = [
+  badgeStyles,
   coverStyles,
+  progressStyles,
   css`
     .card {
       position: relative;
@@ -15,6 +19,9 @@ export const cardStyles = [
       border-radius: var(--e-radius);
       background: var(--e-surface-raised);
       transition: border-color var(--e-fast) ease-out;
+    }
+    .card > .cover {
+      border-radius: 0;
     }
     .card .cover > * {
       transition: scale var(--e-slow) ease-out;
@@ -119,36 +126,9 @@ export const cardStyles = [
       font-size: var(--e-size-14);
       color: var(--e-text-muted);
     }
-    .badge {
-      display: inline-flex;
-      align-items: center;
-      gap: var(--e-space-1);
-      padding: var(--e-space-1) var(--e-space-2);
-      border-radius: var(--e-radius-small);
-      background: var(--e-surface-hover);
-      font-size: var(--e-size-14);
-      line-height: 1.25;
-    }
-    .badge.success {
-      background: var(--e-success-soft);
-      color: var(--e-success);
-    }
-    .progress {
+    .card-foot > .progress-bar {
       flex: 1;
       min-inline-size: calc(var(--edurise-u) * 48);
-      block-size: calc(var(--edurise-u) * 6);
-      border-radius: calc(var(--edurise-u) * 3);
-      overflow: hidden;
-      background: var(--e-surface-hover);
-    }
-    .progress::before {
-      content: '';
-      display: block;
-      block-size: 100%;
-      inline-size: calc(100% * var(--done));
-      border-radius: inherit;
-      background: var(--e-accent);
-      transition: inline-size var(--e-slow) ease-out;
     }
     .card .bone {
       min-block-size: calc(var(--edurise-u) * 14);
@@ -173,14 +153,6 @@ export const cardStyles = [
       }
       .card:has(.card-link:hover) .cover > * {
         scale: calc(1 + 0.03 * var(--e-motion));
-      }
-    }
-    @media (forced-colors: active) {
-      .progress {
-        border: 1px solid CanvasText;
-      }
-      .progress::before {
-        background: Highlight;
       }
     }
     @media print {

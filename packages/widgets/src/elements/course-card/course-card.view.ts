@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Format } from '../../messages/format.ts';
+import { badge } from '../../ui/badge.ts';
+import { cover } from '../../ui/cover.ts';
 import { icon } from '../../ui/icon.ts';
 import { check, clock, star } from '../../ui/icons.ts';
+import { progressBar } from '../../ui/progress.ts';
 import type { CourseCardTexts } from './course-card.messages.ts';
 import type { CourseSummary, Price, Standing } from './course-summary.ts';
-import { cover } from './cover.ts';
-import { progressBar } from './progress-bar.ts';
 
 export interface CardContext {
   readonly t: CourseCardTexts;
@@ -36,8 +37,8 @@ const progressFoot = (course: CourseSummary, standing: Standing, card: CardConte
   const label = standing.completed ? t.again : standing.percent ? t.continueAt(standing.percent) : t.start;
   return html`
     ${standing.completed
-      ? html`<p class="badge success">${icon(check)}${t.completed}</p>`
-      : progressBar(standing.percent, t.progressOf(course.title))}
+      ? badge(t.completed, 'success', check)
+      : progressBar(standing.percent / 100, t.progressOf(course.title), card.format.percent(standing.percent / 100))}
     ${action(card.learnHref, card.learn, 'button small', html`${label}<span class="visually-hidden">${t.ofCourse(course.title)}</span>`)}
   `;
 };

@@ -1,43 +1,10 @@
-/**
- * A picture for a course that has none: large, calm shapes in the hue of its category, arranged by its
- * title. The same course looks the same everywhere and always.
- */
-import { html, nothing, svg } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
-import { cssVars } from '../../theme/css-vars.ts';
+/** What a course without a picture is drawn with: a few large, calm shapes in five tones of one hue. */
+import { svg } from 'lit';
+import type { SVGTemplateResult } from 'lit';
 
-export interface CoverSubject {
-  readonly title: string;
-  readonly category?: string | undefined;
-  readonly image?: string | undefined;
-}
-
-/** Decoration: the title beside it says what it is. */
-export const cover = ({ title, category, image }: CoverSubject): TemplateResult => {
-  const random = sequence(title);
-  const hue = hues[hash(category ?? title) % hues.length]!;
-  const motif = motifs[Math.floor(random() * motifs.length)]!;
-  return html`
-    <div class="cover" part="cover" ${cssVars({ '--cover-hue': hue })}>
-      <svg viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
-        ${motif(random)}
-      </svg>
-      ${image
-        ? html`<img src=${image} alt="" loading="lazy" decoding="async" @error=${showDrawn} @load=${showPicture} />`
-        : nothing}
-    </div>
-  `;
-};
-
-// A picture that cannot be had leaves the drawing that lies below it.
-const showDrawn = (event: Event): void => (event.currentTarget as Element).classList.add('broken');
-const showPicture = (event: Event): void => (event.currentTarget as Element).classList.remove('broken');
-
-/** Far enough apart to be told from one another; no muddy yellows. */
-const hues = [256, 32, 165, 300, 82, 205, 350, 135, 275, 55, 230, 12];
-
-type Random = () => number;
-type Motif = (random: Random) => SVGTemplateResult | SVGTemplateResult[];
+/** Numbers from 0 to 1. */
+export type Random = () => number;
+export type Motif = (random: Random) => SVGTemplateResult | SVGTemplateResult[];
 
 const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
 
@@ -122,22 +89,4 @@ const dots: Motif = (random) => {
   });
 };
 
-const motifs: readonly Motif[] = [rings, discs, hills, steps, quarters, dots];
-
-/** FNV-1a, 32 bit. */
-const hash = (text: string): number => {
-  let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ character.codePointAt(0)!, 0x01000193);
-  return value >>> 0;
-};
-
-/** Numbers from 0 to 1 that follow from a text alone (mulberry32). */
-const sequence = (text: string): Random => {
-  let state = hash(text);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-};
+export const motifs: readonly Motif[] = [rings, discs, hills, steps, quarters, dots];
