@@ -1,0 +1,40 @@
+/** What learners write under a course, by stars; each fits any subject. */
+export const comments: Record<number, string[]> = {
+  5: [
+    'I had tried twice before with other courses and given up. Here the third lesson made it click, and I finished in two weeks.',
+    'Short lessons, no filler. I did one every evening after putting the children to bed.',
+    'The exercises at the end of each page look harmless and are the best part. Do not skip them.',
+    'Somebody thought very carefully about the order in which things appear. Nothing is used before it is explained.',
+    'I teach this subject myself and have quietly borrowed two of the examples.',
+    'Clear, warm and honest about what is difficult. More of this, please.',
+    'What I liked most: it tells you which mistakes you are about to make. I made them anyway, but I knew why.',
+    'Worth it for the second section alone. I have printed it and pinned it over my desk.',
+    'I came for the certificate and stayed for the explanations.',
+    'A model of how to explain. Every page has one idea and leaves you wanting the next.',
+    'My daughter and I took it together. We argued about the quiz for an hour, which I take as a good sign.',
+    'At my age I did not expect to enjoy this. I enjoyed it very much.',
+  ],
+  4: [
+    'Very good throughout. I would have liked one more worked example in the last section.',
+    'Solid and well written. The beginning is a little slow if you already know the basics.',
+    'I learnt a lot. A few lessons could be split in two.',
+    'Good pace, friendly tone. Have paper ready, you will need it.',
+    'The outline looked short, but there is a good deal in each lesson. Plan more time than it says.',
+    'Recommended. I only missed a list of further reading at the end.',
+    'Does what it promises. I came back to the middle section three times, and each time it gave me something.',
+    'Well made. Some of the questions are trickier than the text prepares you for, which kept me awake.',
+    'I followed it on the train on my phone and that worked better than I thought.',
+  ],
+  3: [
+    'Fine as an introduction. I had hoped to get further by the end.',
+    'Good explanations, but too few exercises for me to feel sure.',
+    'The first half is excellent, the second half goes by rather fast.',
+    'Useful, though I would have preferred more pictures and fewer words.',
+    'I liked the teacher’s manner. The level was a bit below what I expected from the description.',
+  ],
+  2: [
+    'Not for me: I wanted recipes, and this wants you to think first. It may well suit others.',
+    'I got lost in the second section and did not find my way back.',
+    'Too slow for my taste. The writing is good, though.',
+  ],
+};
