@@ -183,7 +183,7 @@ export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Wo
   signInView(): TemplateResult {
     return this.#signingIn
       ? html`<edurise-sign-in class="in-place" autofocus .client=${this.edu}></edurise-sign-in>`
-      : html`<button type="button" class="button primary" @click=${this.#requestSignIn}>${this.common.signIn}</button>`;
+      : html`<button type="button" class="button primary" @click=${this.requestSignIn}>${this.common.signIn}</button>`;
   }
 
   /** Waits for the words of a language before the first drawing in it. */
@@ -286,7 +286,8 @@ export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Wo
     wear.catch(() => undefined);
   }
 
-  readonly #requestSignIn = (): void => {
+  /** As if the person had pressed “Sign in” in `signInView()`. */
+  protected readonly requestSignIn = (): void => {
     if (!this.emit('edurise-sign-in-request', { element: this.localName }, { cancelable: true })) return;
     void import('../define/sign-in.ts').then(
       () => {
