@@ -62,6 +62,7 @@ export default {
   videoControls: 'عناصر التحكم بالفيديو',
   play: 'تشغيل',
   pause: 'إيقاف مؤقت',
+  jump: (f, seconds) => f.number(seconds, { signDisplay: 'always' }).replace('-', '−'),
   back10: 'رجوع ١٠ ثوانٍ',
   forward10: 'تقديم ١٠ ثوانٍ',
   seek: 'الموضع',

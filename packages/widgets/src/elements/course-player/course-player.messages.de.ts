@@ -63,6 +63,7 @@ export default {
   videoControls: 'Videosteuerung',
   play: 'Abspielen',
   pause: 'Pause',
+  jump: (f, seconds) => f.number(seconds, { signDisplay: 'always' }).replace('-', '−'),
   back10: '10 Sekunden zurück',
   forward10: '10 Sekunden vor',
   seek: 'Position',

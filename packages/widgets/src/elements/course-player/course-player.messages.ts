@@ -65,6 +65,7 @@ export const coursePlayerMessages = messages(
     videoControls: 'Video controls',
     play: 'Play',
     pause: 'Pause',
+    jump: (f, seconds: number) => f.number(seconds, { signDisplay: 'always' }).replace('-', '−'),
     back10: 'Back 10 seconds',
     forward10: 'Forward 10 seconds',
     seek: 'Seek',

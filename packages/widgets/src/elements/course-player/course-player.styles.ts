@@ -61,19 +61,20 @@ export const coursePlayerStyles = css`
   .lecture-bar {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: var(--e-space-2) var(--e-space-4);
-    align-items: start;
+    column-gap: var(--e-space-4);
+    align-items: center;
   }
   .eyebrow {
     color: var(--e-text-muted);
     font-size: var(--e-size-14);
   }
-  .lecture-head h2 {
+  .lecture-title {
+    grid-column: 1 / -1;
     font-size: var(--e-size-24);
-    margin-block-start: var(--e-space-1);
   }
   .steps {
     display: flex;
+    margin-inline-end: calc(var(--e-space-3) * -1);
     gap: var(--e-space-1);
   }
   .step .icon {
@@ -89,6 +90,9 @@ export const coursePlayerStyles = css`
     min-block-size: calc(var(--edurise-u) * 44);
     font-size: var(--e-size-14);
     color: var(--e-text-muted);
+  }
+  .standing:not(:has(span:not(.spring))) {
+    display: none;
   }
   .fact,
   .save {
@@ -378,7 +382,7 @@ export const coursePlayerStyles = css`
     .course-progress .progress-bar {
       flex: 1;
     }
-    .lecture-head h2 {
+    .lecture-title {
       font-size: var(--e-size-20);
     }
   }

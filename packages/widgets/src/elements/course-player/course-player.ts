@@ -348,7 +348,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     const contents = (): TemplateResult => outlineView({ outline, current: this.lecture, t, open: this.#open });
     return html`
       <div class="player" part="player" role="region" aria-label=${t.player(data.course.title)} @keydown=${this.#keydown} @edurise-quiz-submitted=${this.#askProgress}>
-        <header class="bar">
+        <div class="bar">
           <p class="course-title">${data.course.title}</p>
           <div class="course-progress">
             ${progressBar(outline.done / outline.items.length, data.course.title, t.progress(outline.done, outline.items.length))}
@@ -358,7 +358,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
             ${icon(help)}
           </button>
           <button class="button small open-contents" type="button" aria-haspopup="dialog" @click=${() => this.#setSheet(true)}>${icon(listTree)}${t.openContents}</button>
-        </header>
+        </div>
         <div class="main">
           <div class="stage" part="stage">${this.#stageView(data, outline, item)}</div>
           ${this.#ended ? this.#endCard(outline, item) : nothing}
@@ -378,10 +378,10 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
         <dialog class="dialog sheet" aria-label=${t.contents} ${modal(this.#sheetOpen)} @close=${this.#sheetClosed}>
           ${this.#sheetOpen
             ? html`
-                <header class="sheet-bar">
+                <div class="sheet-bar">
                   <h2>${t.contents}</h2>
                   <button class="icon-button" type="button" aria-label=${t.close} @click=${() => this.#setSheet(false)}>${icon(close)}</button>
-                </header>
+                </div>
                 ${contents()}
               `
             : nothing}

@@ -12,10 +12,10 @@ export function helpDialog(t: CoursePlayerMessages, closed: () => void): Templat
   const name = (key: string): string => (key === ' ' ? t.space : (symbols[key] ?? key.toUpperCase()));
   return html`
     <dialog class="dialog help" aria-labelledby="keys-title" @close=${closed} ${modal(true)}>
-      <header>
+      <div class="help-bar">
         <h2 id="keys-title">${t.keys}</h2>
         <form method="dialog"><button class="icon-button" aria-label=${t.close}>${icon(close)}</button></form>
-      </header>
+      </div>
       <dl>
         ${hotkeys.map(
           ({ command, keys, shift, label }) => html`
@@ -33,7 +33,7 @@ export function helpDialog(t: CoursePlayerMessages, closed: () => void): Templat
 }
 
 export const helpStyles = css`
-  .help header {
+  .help .help-bar {
     display: flex;
     align-items: center;
     justify-content: space-between;

@@ -38,13 +38,11 @@ export function lectureBar(options: LectureBarOptions): TemplateResult {
   `;
   return html`
     <div class="lecture-bar">
-      <div class="lecture-head">
-        <p class="eyebrow">${item.section} · ${t.lectureOf(item.number, outline.items.length)}</p>
-        <h2 part="lecture-title">${item.lecture.title}</h2>
-      </div>
+      <p class="eyebrow">${item.section} · ${t.lectureOf(item.number, outline.items.length)}</p>
       <div class="steps">
         ${step(previous, t.previous, 'previous', chevronLeft)} ${step(next, t.next, 'next', chevronRight)}
       </div>
+      <h2 class="lecture-title" part="lecture-title">${item.lecture.title}</h2>
       ${standing(options)}
     </div>
   `;
@@ -59,7 +57,7 @@ function standing({ item, recorder, playMissing, t }: LectureBarOptions): Templa
   return html`
     <div class="standing">
       ${done ? html`<span class="fact success">${icon(checkCircle)}${t.lectureDone}</span>` : nothing}
-      ${playMissing
+      ${playMissing && (share > 0 || !done)
         ? html`
             <span class="fact numeric" title=${recorder.estimated ? t.watchedAboutText : nothing}>
               ${missing.length === 0 && share > 0 ? t.watchedAll : recorder.estimated ? t.watchedAbout(share) : t.watched(share)}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../ui/icon.ts';
-import { cloudOff, pencil, wrong } from '../../../ui/icons.ts';
+import { cloudOff, pencil, trash } from '../../../ui/icons.ts';
 import type { CoursePlayerMessages } from '../course-player.messages.ts';
 import type { LecturePanels } from './lecture-panels.ts';
 
@@ -19,7 +19,7 @@ export const markActions = (panels: LecturePanels, id: string, remove: () => voi
   return html`
     <span class="mark-actions">
       <button class="icon-button" type="button" aria-label=${t.edit} title=${t.edit} @click=${() => panels.edit(id)}>${icon(pencil)}</button>
-      <button class="icon-button" type="button" aria-label=${t.delete} title=${t.delete} @click=${remove}>${icon(wrong)}</button>
+      <button class="icon-button" type="button" aria-label=${t.delete} title=${t.delete} @click=${remove}>${icon(trash)}</button>
     </span>
   `;
 };

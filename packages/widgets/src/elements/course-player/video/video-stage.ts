@@ -37,6 +37,8 @@ export class VideoStage implements Stage {
   #captionLanguage: string | undefined;
   #resumedAt: number | undefined;
   #begun = false;
+  /** The playhead stands where the learner left it. Until then its zero means nothing. */
+  #placed = false;
   #gapEnd: number | undefined;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +63,7 @@ export class VideoStage implements Stage {
 
   // What the view shows: always what the element says, never what was asked of it.
   get time(): number {
-    return this.#video && this.#video.readyState > 0 ? this.#video.currentTime : this.context.recorder.position;
+    return this.#video && this.#placed && this.#video.readyState > 0 ? this.#video.currentTime : this.context.recorder.position;
   }
   get duration(): number {
     const own = this.#video?.duration ?? NaN;
@@ -166,7 +168,7 @@ export class VideoStage implements Stage {
         break;
       default:
     }
-    if (type !== 'loadedmetadata' && !this.trouble && video.readyState > 0) recorder.sample(video);
+    if (this.#placed && !this.trouble && video.readyState > 0) recorder.sample(video);
     if (type === 'timeupdate') this.#stopAfterGap(video);
     if (type === 'pause' || type === 'ended') recorder.flush();
     if (type === 'pause') this.wake();
@@ -175,7 +177,8 @@ export class VideoStage implements Stage {
   };
 
   #resume(video: HTMLVideoElement): void {
-    if (this.#begun || this.trouble) return;
+    if (this.#placed) return;
+    this.#placed = true;
     const { recorder, begin, announce, t } = this.context;
     const start = resumePosition(recorder.position, this.duration);
     if (start > 0) {
@@ -333,7 +336,7 @@ export class VideoStage implements Stage {
   leave(): void {
     clearTimeout(this.#idleTimer);
     clearTimeout(this.#noticeTimer);
-    if (this.#video && this.#video.readyState > 0 && !this.trouble) this.context.recorder.sample(this.#video);
+    if (this.#video && this.#placed && this.#video.readyState > 0 && !this.trouble) this.context.recorder.sample(this.#video);
     this.context.recorder.flush();
     this.#video?.pause();
     this.#listeners?.abort();

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../../../ui/icon.ts';
-import { captions, fullscreen, fullscreenExit, loader, pause, pictureInPicture, play, replay, seekBack, seekForward, unplugged, volume, volumeMuted } from '../../../ui/icons.ts';
+import { captions, fullscreen, fullscreenExit, loader, pause, pictureInPicture, play, replay, unplugged, volume, volumeMuted } from '../../../ui/icons.ts';
 import type { IconNode } from '../../../ui/icons.ts';
 import { keyshortcuts, type Command } from '../hotkeys.ts';
 import { settingsView } from './settings-view.ts';
@@ -29,6 +29,12 @@ const button = ({ command, label, icon: node, run, pressed, kind = '' }: Control
     @click=${run}
   >
     ${icon(node)}
+  </button>
+`;
+
+const jump = (stage: VideoStage, seconds: number, label: string, command: Command): TemplateResult => html`
+  <button class="icon-button words" type="button" aria-label="${stage.context.t.jump(seconds)} – ${label}" title=${label} aria-keyshortcuts=${keyshortcuts(command)} @click=${() => stage.seek(stage.time + seconds)}>
+    ${stage.context.t.jump(seconds)}
   </button>
 `;
 
@@ -110,8 +116,7 @@ function controls(stage: VideoStage): TemplateResult {
         run: () => stage.toggle(),
         kind: 'toggle',
       })}
-      ${button({ command: 'backLong', label: t.back10, icon: seekBack, run: () => stage.seek(stage.time - 10) })}
-      ${button({ command: 'forwardLong', label: t.forward10, icon: seekForward, run: () => stage.seek(stage.time + 10) })}
+      ${jump(stage, -10, t.back10, 'backLong')} ${jump(stage, 10, t.forward10, 'forwardLong')}
       <span class="time numeric">${t.clock(stage.time)}<span class="total"> / ${t.clock(stage.duration)}</span></span>
       <span class="spring"></span>
       <span class="loudness">
@@ -130,7 +135,7 @@ function controls(stage: VideoStage): TemplateResult {
       ${stage.captions.length > 0
         ? button({ command: 'captions', label: t.captions, icon: captions, pressed: stage.captionLanguage !== undefined, run: () => stage.toggleCaptions() })
         : nothing}
-      <button class="icon-button rate numeric" type="button" aria-label=${t.settings} title=${t.settings} popovertarget="settings">
+      <button class="icon-button words" type="button" aria-label="${t.rate(stage.rate)} – ${t.settings}" title=${t.settings} popovertarget="settings">
         ${t.rate(stage.rate)}
       </button>
       ${stage.canPicture

@@ -212,9 +212,10 @@ export const videoStyles = css`
   .total {
     color: var(--e-text-muted);
   }
-  .rate {
+  .words {
     font-size: var(--e-size-14);
     font-weight: 600;
+    font-variant-numeric: tabular-nums;
   }
   .loudness {
     display: none;

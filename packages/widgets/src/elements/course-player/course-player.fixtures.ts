@@ -1,0 +1,189 @@
+import type { Lecture, LectureDetail, Section } from '@edurise/sdk/content';
+import type { CourseDetail } from '@edurise/sdk/courses';
+import type { Enrollment } from '@edurise/sdk/enrollments';
+import type { Bookmark, EnrollmentProgress, LectureProgress, Note } from '@edurise/sdk/progress';
+import { pending, refusals, unreachable, type Answers, type FixtureRequest } from '../../../test/fixture-fetch.ts';
+import type { Fixture, Fixtures } from '../../../test/fixture.ts';
+import { find, until } from '../../../test/mount.ts';
+import type { EduRiseCoursePlayer } from './course-player.ts';
+
+type State = Fixture<EduRiseCoursePlayer>;
+
+/** Files beside the tests, served by the page's own origin. */
+const media = (file: string): string => new URL(`../../../test/media/${file}`, import.meta.url).href;
+
+const lecture = (id: string, title: string, content_type: string, order_index: number, extra: Partial<Lecture> = {}): Lecture => ({
+  id,
+  title,
+  content_type,
+  order_index,
+  description: null,
+  duration_seconds: null,
+  is_preview: false,
+  ...extra,
+});
+
+export const sections: Section[] = [
+  {
+    id: 's-1',
+    title: 'Seeing an algorithm work',
+    order_index: 1,
+    lectures: [
+      lecture('intro', 'What an algorithm is, and what it is not', 'video', 1, { duration_seconds: 60, is_preview: true }),
+      lecture('bubble', 'Bubble sort, step by step', 'video', 2, { duration_seconds: 60 }),
+      lecture('notation', 'How we write steps down', 'text', 3, { duration_seconds: 240 }),
+    ],
+  },
+  {
+    id: 's-2',
+    title: 'Graphs',
+    order_index: 2,
+    lectures: [
+      lecture('graphs', 'How to read a graph', 'pdf', 1, { duration_seconds: 600 }),
+      lecture('maze', 'Out of the maze: a talk', 'video', 2, { duration_seconds: 1260 }),
+      lecture('check', 'Check yourself', 'quiz', 3, { duration_seconds: 900 }),
+    ],
+  },
+];
+
+export const course: CourseDetail = {
+  id: 'algorithms',
+  title: 'Algorithms you can see',
+  category_name: 'Computer science',
+  level: 'Beginner',
+  status: 'published',
+  pricing: { price: '0.00', currency: 'EUR', is_free: true },
+  is_enrolled: true,
+};
+
+export const enrollment: Enrollment = { id: 'e-1', course: 'algorithms', status: 'active', progress_percentage: '33.00' };
+
+const done = (id: string, updated_at: string): LectureProgress => ({ id: `p-${id}`, lecture: id, is_completed: true, completion_percentage: '100.00', updated_at });
+const watched: LectureProgress = {
+  id: 'p-bubble',
+  lecture: 'bubble',
+  completion_percentage: '55.00',
+  watched_seconds: 33,
+  total_seconds: 60,
+  last_position_seconds: 44,
+  is_completed: false,
+  played: [[0, 18], [24, 30], [35, 44]],
+  updated_at: '2026-03-02T10:00:00Z',
+};
+const progress: EnrollmentProgress = {
+  enrollment: 'e-1',
+  course: 'algorithms',
+  total_lectures: 6,
+  completed_lectures: 1,
+  lectures: [done('intro', '2026-03-01T10:00:00Z'), watched],
+};
+
+const details: Readonly<Record<string, Partial<LectureDetail>>> = {
+  intro: { video: { id: 'v-1', video_url: media('lecture.webm'), duration_seconds: 60, captions: [] } },
+  bubble: {
+    description: 'Two neighbours are compared and swapped until nothing moves any more. Watch how the largest number rises.',
+    video: {
+      id: 'v-2',
+      video_url: media('lecture.webm'),
+      duration_seconds: 60,
+      captions: [
+        { language: 'en', label: 'English', url: media('lecture.en.vtt') },
+        { language: 'de', label: 'Deutsch', url: media('lecture.de.vtt') },
+      ],
+    },
+    resources: [
+      { id: 'r-1', lecture: 'bubble', title: 'The steps on one page', resource_type: 'PDF', file: media('handout.pdf') },
+      { id: 'r-2', lecture: 'bubble', title: 'Sorting, as a dance', resource_type: 'Link', url: 'https://example.org/dance' },
+    ],
+  },
+  notation: {
+    text_content:
+      '## Steps in words\n\nWe write an algorithm as **numbered steps**. Each step says one thing, and says it to somebody who knows nothing else.\n\n1. Look at two neighbours.\n2. Swap them if they are the wrong way round.\n3. Go on until nothing moves.\n\n> A good description can be followed by somebody who does not know what it is for.\n\nThe same in code:\n\n```\nwhile (swapped) {\n  swapped = pass(numbers);\n}\n```\n',
+  },
+  graphs: { pdf: { id: 'd-1', pdf_url: media('handout.pdf'), page_count: 3 } },
+  maze: { video: { id: 'v-3', video_url: 'https://www.youtube.com/watch?v=edurise', video_provider: 'youtube' } },
+  check: { quiz: 'quiz-1' },
+};
+
+const detailOf = ({ params }: FixtureRequest): LectureDetail => {
+  const row = sections.flatMap((section) => section.lectures ?? []).find((each) => each.id === params['id']);
+  return { ...row!, course: 'algorithms', resources: [], ...details[row!.id] };
+};
+
+const notes: Note[] = [
+  { id: 'n-1', lecture: 'bubble', content: 'The largest number is in its place after one pass.', timestamp_seconds: 12 },
+  { id: 'n-2', lecture: 'bubble', content: 'Ask in class: why is it called bubble?\nAnd when would anybody use it?', timestamp_seconds: 41 },
+];
+const bookmarks: Bookmark[] = [{ id: 'b-1', lecture: 'bubble', title: 'The swap', timestamp_seconds: 27 }];
+
+const answers: Answers = {
+  'courses.get': course,
+  'sections.list': sections,
+  'enrollments.list': [enrollment],
+  'enrollments.progress': progress,
+  'enrollments.listNotes': notes,
+  'enrollments.listBookmarks': bookmarks,
+  'lectures.get': detailOf,
+  'lectures.getProgress': ({ params }) => progress.lectures?.find((each) => each.lecture === params['id']) ?? refusals.notFound,
+  'lectures.updateProgress': ({ params, body }) => ({ ...watched, ...(body as object), id: 'p', lecture: params['id'] }),
+};
+
+const enrolled: State = { attributes: { course: 'algorithms' }, answers };
+const at = (id: string, extra: Partial<State> = {}): State => ({ ...enrolled, attributes: { course: 'algorithms', lecture: id }, ...extra });
+const outside = { ...answers, 'courses.get': { ...course, is_enrolled: false }, 'enrollments.list': [] };
+
+const press = (selector: string) => async (element: EduRiseCoursePlayer): Promise<void> => {
+  (await until(() => find(element, selector), selector)).click();
+};
+const tab = (name: string) => press(`[role=tab][id$=${name}]`);
+
+export const fixtures: Fixtures<EduRiseCoursePlayer> = {
+  unconfigured: { attributes: { course: 'algorithms' }, unconfigured: true },
+  'no course named': {},
+  loading: { ...enrolled, answers: { 'courses.get': pending, 'sections.list': sections } },
+  'video, resumed': { ...enrolled, shows: '.resumed' },
+  'video, not begun': at('intro', { answers: { ...answers, 'enrollments.progress': { ...progress, lectures: [] }, 'lectures.getProgress': refusals.notFound }, shows: '.big-play' }),
+  'video that cannot be loaded': at('bubble', {
+    answers: { ...answers, 'lectures.get': { ...detailOf({ params: { id: 'bubble' } } as unknown as FixtureRequest), video: { id: 'v', video_url: media('missing.webm') } } },
+    shows: '.trouble',
+  }),
+  'speed and captions': { ...enrolled, act: press('[popovertarget=settings]'), shows: '.settings:popover-open' },
+  'another site’s video': at('maze', { shows: '.external' }),
+  text: at('notation', { shows: '.prose ol' }),
+  document: at('graphs', { shows: '.page-text p' }),
+  'document that cannot be shown': at('graphs', {
+    answers: { ...answers, 'lectures.get': { ...detailOf({ params: { id: 'graphs' } } as unknown as FixtureRequest), pdf: { id: 'd', pdf_url: media('missing.pdf') } } },
+    shows: '.document-trouble',
+  }),
+  'quiz lecture': at('check', { shows: 'edurise-quiz' }),
+  'lecture without content': at('bubble', {
+    answers: { ...answers, 'lectures.get': { ...detailOf({ params: { id: 'bubble' } } as unknown as FixtureRequest), video: null } },
+  }),
+  notes: { ...enrolled, act: tab('notes'), shows: '.mark-row' },
+  'no notes': { ...enrolled, answers: { ...answers, 'enrollments.listNotes': [] }, act: tab('notes'), shows: '.no-marks' },
+  bookmarks: { ...enrolled, act: tab('bookmarks'), shows: '.mark-row' },
+  resources: { ...enrolled, act: tab('resources'), shows: '.resource' },
+  'keyboard help': { ...enrolled, act: press('.help-button'), shows: 'dialog.help[open]' },
+  'contents as a sheet': { ...enrolled, act: press('.open-contents'), shows: 'dialog.sheet[open]' },
+  'course done': {
+    ...enrolled,
+    answers: {
+      ...answers,
+      'enrollments.progress': { ...progress, lectures: sections.flatMap((section) => section.lectures ?? []).map(({ id }) => done(id, '2026-03-01T10:00:00Z')) },
+    },
+  },
+  'signed out, a preview': { attributes: { course: 'algorithms' }, answers: outside, user: null },
+  'signed out, a closed lecture': { attributes: { course: 'algorithms', lecture: 'bubble' }, answers: outside, user: null, shows: '.lock' },
+  'not enrolled': { attributes: { course: 'algorithms', lecture: 'bubble' }, answers: outside, shows: '.lock' },
+  'not enrolled, to be paid for': {
+    attributes: { course: 'algorithms', lecture: 'bubble' },
+    answers: { ...outside, 'courses.get': { ...course, is_enrolled: false, pricing: { price: '49.00', currency: 'EUR', is_free: false } } },
+    shows: '.lock',
+  },
+  'no lectures': { ...enrolled, answers: { ...answers, 'sections.list': [] } },
+  forbidden: { ...enrolled, answers: { 'courses.get': refusals.forbidden, 'sections.list': refusals.forbidden } },
+  'not found': { ...enrolled, answers: { 'courses.get': refusals.notFound, 'sections.list': refusals.notFound } },
+  unreachable: { ...enrolled, answers: { 'courses.get': unreachable, 'sections.list': unreachable } },
+  broken: { ...enrolled, answers: { 'courses.get': refusals.broken, 'sections.list': refusals.broken } },
+  'lecture refused': { ...enrolled, answers: { ...answers, 'lectures.get': refusals.forbidden } },
+};
