@@ -1,3 +1,4 @@
+import { currentTenant } from '@edurise/contract/session';
 import type { AnyOperation, Area, Method } from '@edurise/contract';
 import { EventEmitter } from 'eventemitter3';
 import { baseOf } from './address.ts';
@@ -121,11 +122,12 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
     environment,
     features,
     ready: session.ready,
-    owner: () => ({ baseUrl, tenant: session.state.tenant ?? '', user: session.principal }),
+    owner: () => ({ baseUrl, tenant: session.state.tenant ?? '', user: session.owner }),
+    learn: async () => road.call({ operation: currentTenant, name: 'tenants.current', args: {}, options: {} }).catch(() => {}),
     send: (operation, args, { name, idempotencyKey, keepalive = false }) =>
       road.call({ operation, name, args, keepalive, options: { idempotencyKey, retry: false } }),
     onChange(listener) {
-      const ends = [on('session', listener), on('connection', listener)];
+      const ends = [on('session', listener), on('connection', ({ online }) => online && listener())];
       return () => ends.forEach((end) => end());
     },
   });

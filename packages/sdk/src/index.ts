@@ -5,8 +5,22 @@ import type { ClientOptions } from './options.ts';
 
 export * from './core.ts';
 
+/** A client with every area of the platform. */
 export type EduRise = Client<typeof areas>;
 
-/** A client with every area of the platform. */
+/**
+ * A client with every area, that checks what it sends, reports answers that drift from the contract, and keeps answers and
+ * progress on the device until they have arrived. Schemas and the outbox are fetched when they are first needed.
+ * @example
+ * const edu = createEduRise({ baseUrl: 'https://learn.acme.com', tenant: 'acme' });
+ * await edu.session.signIn({ email, password });
+ * for await (const course of edu.courses.list({ search: 'python' })) console.log(course.title);
+ * @throws ConfigError when `baseUrl` is not an address.
+ */
 export const createEduRise = (options: Omit<ClientOptions, 'resources'>): EduRise =>
-  createClient({ ...options, resources: areas }) as unknown as EduRise;
+  createClient({
+    validation: async () => (await import('./validation/index.ts')).validation(),
+    outbox: async () => (await import('./outbox/index.ts')).outbox(),
+    ...options,
+    resources: areas,
+  });

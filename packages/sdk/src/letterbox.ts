@@ -13,25 +13,27 @@ export const receiptOf = <T>({ id, durable, settled }: Posted): Receipt<T> => {
   return Object.assign(promise, { id, durable, settled: promise, withResponse: () => settled as Promise<Answered<T>> });
 };
 
+const idle = 1_000;
+
 /** Stands in for the outbox until its code is there, and where there is none. */
 export class Letterbox implements Outbox {
-  readonly ready: Promise<void>;
+  readonly #given: OutboxFactory | (() => Promise<OutboxFactory>) | undefined;
+  readonly #host: OutboxHost;
   readonly #listeners = new Set<(state: OutboxState) => void>();
-  readonly #opening: Promise<OutboxEngine> | undefined;
+  #opening: Promise<OutboxEngine | undefined> | undefined;
   #engine: OutboxEngine | undefined;
   #disposed = false;
 
   constructor(given: OutboxFactory | (() => Promise<OutboxFactory>) | undefined, host: OutboxHost) {
-    if (given) {
-      this.#opening = (async () => {
-        const engine = (typeof given === 'function' ? await given() : given).open(host);
-        if (this.#disposed) engine.dispose();
-        this.#engine = engine;
-        engine.subscribe((state) => this.#listeners.forEach((listener) => listener(state)));
-        return engine;
-      })();
-    }
-    this.ready = (this.#opening ?? Promise.resolve(undefined)).then((engine) => engine?.ready, () => {});
+    this.#given = given;
+    this.#host = host;
+    if (typeof given === 'object') void this.#open();
+    // What an earlier page could not send goes out once this one has had time for what it shows.
+    else if (given) host.environment.setTimeout(() => void this.#open(), idle);
+  }
+
+  get ready(): Promise<void> {
+    return this.#open().then((engine) => engine?.ready);
   }
 
   get state(): OutboxState {
@@ -45,12 +47,12 @@ export class Letterbox implements Outbox {
 
   /** Hands an operation to the outbox; where that cannot be had, `directly` sends it. */
   post(operation: AnyOperation, args: CallArguments, name: string, id: string, directly: () => Promise<Answered<unknown>>): Posted {
+    if (!this.#given) return { id, durable: Promise.resolve(false), settled: directly() };
     const lane = fillTags([operation.outbox!], args.path)[0]!;
     if (this.#engine) return this.#engine.post(operation, args, name, lane, id);
-    if (!this.#opening) return { id, durable: Promise.resolve(false), settled: directly() };
     // The caller may change the body before the outbox is there.
     const copy = structuredClone(args);
-    const posted = this.#opening.then((engine) => engine.post(operation, copy, name, lane, id), () => undefined);
+    const posted = this.#open().then((engine) => engine?.post(operation, copy, name, lane, id));
     return {
       id,
       durable: posted.then((one) => one?.durable ?? false),
@@ -59,19 +61,19 @@ export class Letterbox implements Outbox {
   }
 
   async flush(options?: { deadline?: number }): Promise<void> {
-    await (await this.#opened())?.flush(options);
+    await (await this.#open())?.flush(options);
   }
   async entries(): Promise<OutboxEntry[]> {
-    return (await this.#opened())?.entries() ?? [];
+    return (await this.#open())?.entries() ?? [];
   }
   async pending(lane: string): Promise<OutboxEntry[]> {
-    return (await this.#opened())?.pending(lane) ?? [];
+    return (await this.#open())?.pending(lane) ?? [];
   }
   async retry(id: string): Promise<void> {
-    await (await this.#opened())?.retry(id);
+    await (await this.#open())?.retry(id);
   }
   async discard(id: string): Promise<void> {
-    await (await this.#opened())?.discard(id);
+    await (await this.#open())?.discard(id);
   }
 
   dispose(): void {
@@ -79,7 +81,16 @@ export class Letterbox implements Outbox {
     this.#engine?.dispose();
   }
 
-  #opened(): Promise<OutboxEngine | undefined> {
-    return this.#opening?.catch(() => undefined) ?? Promise.resolve(undefined);
+  /** Code that cannot be fetched now is asked for again the next time. */
+  #open(): Promise<OutboxEngine | undefined> {
+    return (this.#opening ??= this.#start().catch(() => (this.#opening = undefined)));
+  }
+
+  async #start(): Promise<OutboxEngine | undefined> {
+    const given = typeof this.#given === 'function' ? await this.#given() : this.#given;
+    if (!given || this.#disposed) return undefined;
+    const engine = (this.#engine = given.open(this.#host));
+    engine.subscribe((state) => this.#listeners.forEach((listener) => listener(state)));
+    return engine;
   }
 }

@@ -1,1 +1,11 @@
-export type * from './outbox.ts';
+import { Engine } from './engine.ts';
+import type { OutboxFactory } from './outbox.ts';
+
+export type { Outbox, OutboxEngine, OutboxEntry, OutboxFactory, OutboxHost, OutboxState, Owner, Posted, SendOptions } from './outbox.ts';
+
+/**
+ * Answers, played seconds, notes and bookmarks are written to the device before they are sent, and stay there until the
+ * platform has answered: over a lost network, a reload, a closed tab.
+ * @example createClient({ baseUrl, resources: { quizzes }, outbox: outbox() });
+ */
+export const outbox = (): OutboxFactory => ({ open: (host) => new Engine(host) });

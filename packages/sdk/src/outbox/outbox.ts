@@ -65,6 +65,8 @@ export interface SendOptions {
 export interface OutboxHost {
   readonly environment: Environment;
   readonly features: KnownFeatures;
+  /** Asks the platform what it takes, unless that is known. Never fails. */
+  learn(): Promise<unknown>;
   /** To whom new entries belong, and whose may be sent now. */
   owner(): Owner;
   /** Settles when it is known who that is. */

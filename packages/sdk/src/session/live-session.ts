@@ -36,6 +36,7 @@ export class LiveSession implements Session {
   readonly #host: SessionHost;
   readonly #keeping: Keeping;
   #kept: Kept | undefined;
+  #former = '';
   #renewing: Promise<void> | undefined;
   /** After a refresh that got no answer: not again before `until`, except with another token. */
   #failure: { access: string; until: number; count: number; error: unknown } | undefined;
@@ -51,6 +52,11 @@ export class LiveSession implements Session {
   /** Whose answers these are. */
   get principal(): string {
     return this.#kept ? subjectOf(this.#kept.access) || (this.state.user?.id ?? '?') : '';
+  }
+
+  /** Whose writes these are: also while that person still has to sign in again. */
+  get owner(): string {
+    return this.principal || this.#former;
   }
 
   async signIn(credentials: Credentials): Promise<Me> {
@@ -251,6 +257,7 @@ export class LiveSession implements Session {
   /** Another person, or the same in another school. The epoch is counted before anything is awaited. */
   #become(kept: Kept | undefined, status: SessionState['status'], tenant = this.state.tenant): void {
     this.epoch++;
+    this.#former = status === 'expired' ? this.principal : '';
     this.#kept = kept;
     this.#failure = undefined;
     this.#host.changed();

@@ -1,1 +1,81 @@
-export type * from './validation.ts';
+import type { AreaShapes, OperationShape } from '@edurise/contract';
+import type { Issue } from '../errors.ts';
+import type { CallTarget, Validation } from './validation.ts';
+import { issuesOf, type Schema } from './issues.ts';
+
+export type { CallTarget, Validation } from './validation.ts';
+
+type Load = () => Promise<{ schemas: AreaShapes }>;
+
+export interface ValidationOptions {
+  /** `report` tells about drift by an event and hands the answer over as it came; `strict` throws a DriftError. */
+  mode?: 'report' | 'strict';
+  /** Schemas of areas of your own, by their key in `resources`. */
+  schemas?: Readonly<Record<string, Load>>;
+}
+
+/** Each fetched when the first operation of its area is called. */
+const ours: Readonly<Record<string, Load>> = {
+  auth: () => import('@edurise/contract/auth/schemas'),
+  users: () => import('@edurise/contract/users/schemas'),
+  tenants: () => import('@edurise/contract/tenants/schemas'),
+  courses: () => import('@edurise/contract/courses/schemas'),
+  content: () => import('@edurise/contract/content/schemas'),
+  enrollments: () => import('@edurise/contract/enrollments/schemas'),
+  progress: () => import('@edurise/contract/progress/schemas'),
+  quizzes: () => import('@edurise/contract/quizzes/schemas'),
+  dashboards: () => import('@edurise/contract/dashboards/schemas'),
+  system: () => import('@edurise/contract/system/schemas'),
+};
+
+/** The rows of a list in any of its forms. */
+const rowsOf = (data: unknown): readonly unknown[] | undefined => {
+  if (Array.isArray(data)) return data;
+  const { results, items } = (data ?? {}) as { results?: unknown; items?: unknown };
+  const rows = (results as { data?: unknown } | undefined)?.data ?? results ?? items;
+  return Array.isArray(rows) ? rows : undefined;
+};
+
+/** As many rows of a list as tell whether it is as promised. */
+const sample = 20;
+
+/**
+ * Checks requests before they are sent, and answers when they have come.
+ * @example createClient({ baseUrl, resources: { courses }, validation: validation({ mode: 'strict' }) });
+ */
+export const validation = ({ mode = 'report', schemas = {} }: ValidationOptions = {}): Validation => {
+  const loaders: Readonly<Record<string, Load>> = { ...ours, ...schemas };
+  const loaded = new Map<string, Promise<AreaShapes>>();
+  const shapeOf = async ({ area, name }: CallTarget): Promise<OperationShape | undefined> => {
+    const load = area === undefined || !Object.hasOwn(loaders, area) ? undefined : loaders[area];
+    if (!load) return undefined;
+    let shapes = loaded.get(area!);
+    if (!shapes) loaded.set(area!, (shapes = load().then((module) => module.schemas)));
+    // A chunk that cannot be fetched now is asked for again the next time, and nobody is kept from working.
+    const [resource = '', method = ''] = name.split('.');
+    try {
+      return (await shapes)[resource]?.[method];
+    } catch {
+      loaded.delete(area!);
+      return undefined;
+    }
+  };
+  return {
+    mode,
+    async request(target, { query, body }) {
+      const shape = await shapeOf(target);
+      if (!shape) return [];
+      const of = (schema: unknown, value: unknown): Issue[] => (schema ? issuesOf(schema as Schema, value) : []);
+      return [...of(shape.query, query ?? {}), ...of(shape.body, body ?? {})];
+    },
+    async answer(target, data) {
+      const shape = await shapeOf(target);
+      if (shape?.answer) return issuesOf(shape.answer as Schema, data);
+      if (!shape?.item) return [];
+      const rows = rowsOf(data);
+      if (!rows) return [{ path: [], message: 'Expected a list.' }];
+      const checked = mode === 'strict' ? rows : rows.slice(0, sample);
+      return checked.flatMap((row, index) => issuesOf(shape.item as Schema, row).map((issue) => ({ ...issue, path: [index, ...issue.path] })));
+    },
+  };
+};
