@@ -5,6 +5,7 @@ import type { Category, CoursePatch, CourseWrite, Review } from '@edurise/contra
 import { sql, type Selectable } from 'kysely';
 import { isStaff } from '../accounts/access.ts';
 import { iso } from '../clock.ts';
+import { given } from '../database/changes.ts';
 import { json, type CategoriesTable, type Queries, type ReviewsTable } from '../database/tables.ts';
 import { created, type AnyCall } from '../http/call.ts';
 import { implement } from '../http/implement.ts';
@@ -164,7 +165,7 @@ export const courseRoutes = implement(courses, schemas, {
       await call.db.transaction().execute(async (trx) => {
         await trx
           .updateTable('reviews')
-          .set({ updated_at: call.now, ...(rating === undefined ? {} : { rating }), ...(comment === undefined ? {} : { comment }) })
+          .set({ ...given({ rating, comment }), updated_at: call.now })
           .where('id', '=', call.path.id)
           .execute();
         await rateCourse(trx, course);
@@ -195,7 +196,7 @@ async function change(call: AnyCall, id: string, body: CoursePatch) {
 /** The wire's nested course as columns; what isn't there stays as it is. */
 function columns({ category, thumbnail_url, metadata, pricing, ...rest }: CoursePatch | CourseWrite) {
   const { course_code, title, slug, description, level, status, is_public, duration_weeks } = rest;
-  return withoutUndefined({
+  return given({
     course_code, title, slug, description, level, status, is_public, duration_weeks,
     category_id: category,
     thumbnail: thumbnail_url,
@@ -208,10 +209,6 @@ function columns({ category, thumbnail_url, metadata, pricing, ...rest }: Course
     }),
   });
 }
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-const withoutUndefined = <T extends object>(value: T): Defined<T> =>
-  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Defined<T>;
 
 async function checkCategory({ db, tenant }: Pick<AnyCall, 'db' | 'tenant'>, id: string | null | undefined): Promise<void> {
   if (!id) return;
