@@ -135,7 +135,7 @@ export class LecturePanels {
     const { t, lecture, update } = this.options.context;
     const count = (rows: readonly unknown[] | undefined): string | undefined => (rows?.length ? String(rows.length) : undefined);
     return html`
-      <section class="panels no-print" aria-label=${lecture.title}>
+      <div class="panels no-print">
         ${tabs<PanelName>({
           id: 'lecture',
           label: lecture.title,
@@ -153,7 +153,7 @@ export class LecturePanels {
           ],
         })}
         ${tabPanel('lecture', this.tab, this.#panel())}
-      </section>
+      </div>
     `;
   }
 

@@ -143,7 +143,7 @@ export class PdfStage implements Stage {
     `;
     return html`
       <div class="document">
-        <div class="pages" tabindex="0" role="region" aria-label=${lecture.title} aria-busy=${this.#document === undefined}>
+        <div class="pages" tabindex="0" role="group" aria-label=${lecture.title} aria-busy=${this.#document === undefined}>
           <canvas
             role="img"
             aria-label=${total > 0 ? t.pageOf(this.#page, total) : t.documentLoading}
