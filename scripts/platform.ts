@@ -1,4 +1,5 @@
-import { tenants as area } from '@edurise/contract/tenants';
+import { createClient, isMissingOperation } from '@edurise/sdk/core';
+import { tenants } from '@edurise/sdk/tenants';
 import { buildBundles } from './build-bundles.ts';
 import { devBundleFolder } from './bundle/config.ts';
 import { claimData } from './data-folder.ts';
@@ -29,23 +30,26 @@ export async function startPlatform(options: { plain?: boolean; dev?: boolean })
   };
   let sandbox: SandboxProcess;
   [sandbox] = await Promise.all([startSandbox(sandboxOptions), dev ? undefined : buildBundles()]);
-  const { everyAccount, tenants, completeCourse } = sandbox.demo;
+  const { everyAccount, tenants: slugs, completeCourse } = sandbox.demo;
   const { url: baseUrl } = sandbox;
   const pages = await serveExamples({
     port: portalPort,
     platform: {
       baseUrl,
-      tenants: await Promise.all(tenants.map((slug) => named(baseUrl, slug))),
+      tenants: await Promise.all(slugs.map((slug) => named(baseUrl, slug))),
       course: completeCourse,
     },
     ...(dev ? { liveReload: true, bundles: devBundleFolder } : {}),
   });
 
-  let stopping = false;
+  let stopping = 0;
   async function stop(exitCode: number): Promise<void> {
-    // Whoever asks twice does not want to wait.
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (stopping) {
+      // Whoever asks again does not want to wait; npm and the terminal may both pass on the same Ctrl-C.
+      if (Date.now() - stopping > 500) process.exit(130);
+      return;
+    }
+    stopping = Date.now();
     await Promise.all([pages.close(), sandbox.stop()]);
     data.release();
     process.exit(exitCode);
@@ -85,7 +89,14 @@ export async function startPlatform(options: { plain?: boolean; dev?: boolean })
 
 /** A school under the name it goes by now: its admin may have changed it since the demo data was made. */
 async function named(baseUrl: string, slug: string): Promise<{ slug: string; name: string }> {
-  const response = await fetch(baseUrl + area.tenants.current.path, { headers: { 'X-Tenant': slug } });
-  const { name } = response.ok ? ((await response.json()) as { name?: string }) : {};
-  return { slug, name: name ?? slug };
+  const edu = createClient({ baseUrl, tenant: slug, resources: { tenants } });
+  try {
+    return { slug, name: (await edu.tenants.current()).name };
+  } catch (error) {
+    // An ordinary platform does not tell.
+    if (isMissingOperation(error)) return { slug, name: slug };
+    throw error;
+  } finally {
+    edu.dispose();
+  }
 }
