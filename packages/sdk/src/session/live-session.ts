@@ -141,10 +141,12 @@ export class LiveSession implements Session {
       if (this.state.status === 'expired' && !isPublic) throw new SessionExpiredError();
       return undefined;
     }
-    if (!isStale(kept, this.#host.environment.now())) return kept.access;
+    const { environment } = this.#host;
+    if (!isStale(kept, environment.now())) return kept.access;
     return this.renew(kept.access).then(
       () => this.#kept?.access,
       (error: unknown) => {
+        if (this.#kept === kept && environment.now() < kept.expiresAt) return kept.access;
         // A dead token breaks even what is open to everybody, so there it is rather left out.
         if (isPublic) return undefined;
         throw error;
