@@ -80,11 +80,11 @@ export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
   @state() private filtersOpen = false;
   @state() private more: 'idle' | 'loading' | 'failed' = 'idle';
 
-  readonly #listing = new ResourceController<Listing, Edu>(this, {
+  readonly #listing = new ResourceController<Listing<Course>, Edu>(this, {
     load: (edu, signal) => this.#load(edu, signal),
     deps: () => [this.query.trim(), this.category, this.level, this.price, this.ordering, this.pageSize],
     tags: () => ['course'],
-    isEmpty: ({ courses }) => courses.length === 0,
+    isEmpty: ({ items }) => items.length === 0,
     changed: ({ status, data }) => this.#listed(status, data),
   });
 
@@ -101,7 +101,7 @@ export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
   });
 
   /** Shown, but pale, while what a visitor has just asked for is on its way. */
-  #before: Listing | undefined;
+  #before: Listing<Course> | undefined;
   #pages = 1;
   /** A visitor's own change, whose outcome is to be told. */
   #asked = false;
@@ -144,7 +144,7 @@ export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
     return { query, category, level, price, ordering };
   }
 
-  #results(listing: Listing, outdated = false): TemplateResult {
+  #results(listing: Listing<Course>, outdated = false): TemplateResult {
     return html`
       <div class="results" ?data-outdated=${outdated} aria-busy=${outdated}>
         <div class="result-line">
@@ -153,7 +153,7 @@ export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
         </div>
         <ul class="grid" part="grid" role="list">
           ${repeat(
-            listing.courses,
+            listing.items,
             ({ id }) => id,
             (course) => html`<li>${this.#card(course)}</li>`,
           )}
@@ -176,7 +176,7 @@ export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
     });
   }
 
-  #moreLine(listing: Listing): TemplateResult | typeof nothing {
+  #moreLine(listing: Listing<Course>): TemplateResult | typeof nothing {
     const { t, more } = this;
     if (!listing.last.hasNext) return nothing;
     return html`
@@ -184,7 +184,7 @@ export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
         ${more === 'failed' ? html`<p class="more-failed">${t.moreFailed}</p>` : nothing}
         ${listing.count === undefined
           ? nothing
-          : html`<p class="numeric">${t.shown(listing.courses.length, listing.count)}</p>`}
+          : html`<p class="numeric">${t.shown(listing.items.length, listing.count)}</p>`}
         <button
           type="button"
           class="button"
@@ -228,15 +228,15 @@ export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
     );
   }
 
-  #countText({ courses, count, last }: Listing): string {
+  #countText({ items, count, last }: Listing<Course>): string {
     const { t } = this;
     const query = this.query.trim();
-    const known = count ?? (last.hasNext ? undefined : courses.length);
+    const known = count ?? (last.hasNext ? undefined : items.length);
     if (known === undefined) return '';
     return query ? t.countFor(known, query) : t.count(known);
   }
 
-  async #load(edu: Edu, signal: AbortSignal): Promise<Listing> {
+  async #load(edu: Edu, signal: AbortSignal): Promise<Listing<Course>> {
     // Only a slug has to be looked up first.
     const bySlug = this.category && !/^[\da-f]{8}-/i.test(this.category);
     const categories = bySlug ? await loadCategories(edu, signal).catch(() => []) : [];
@@ -244,7 +244,7 @@ export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
     return loadListing(edu.courses.list(query, { signal }), this.#pages);
   }
 
-  #listed(status: string, data: Listing | undefined): void {
+  #listed(status: string, data: Listing<Course> | undefined): void {
     if (status === 'loading') return;
     this.#before = undefined;
     if (!this.#asked || (status !== 'ready' && status !== 'empty')) return;
@@ -254,7 +254,7 @@ export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
     this.emit('edurise-catalog-changed', { ...this.#filters, count });
   }
 
-  async #showMore(listing: Listing): Promise<void> {
+  async #showMore(listing: Listing<Course>): Promise<void> {
     if (this.more === 'loading') return;
     this.more = 'loading';
     const asked = this.#listing.data;
@@ -266,11 +266,11 @@ export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
     if (!longer) return;
     this.#pages = longer.pages;
     this.#listing.update(longer);
-    const added = longer.courses.length - listing.courses.length;
+    const added = longer.items.length - listing.items.length;
     this.announce(this.t.moreShown(added));
     await this.updateComplete;
     // Whoever works by keyboard goes on with the first new course, not behind all of them.
-    this.renderRoot.querySelectorAll<HTMLElement>('.grid .card-link')[listing.courses.length]?.focus();
+    this.renderRoot.querySelectorAll<HTMLElement>('.grid .card-link')[listing.items.length]?.focus();
   }
 
   readonly #type = (typed: string): void => {

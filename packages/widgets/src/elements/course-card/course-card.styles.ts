@@ -3,10 +3,52 @@ import { badgeStyles } from '../../ui/badge.styles.ts';
 import { coverStyles } from '../../ui/cover.styles.ts';
 import { progressStyles } from '../../ui/progress.styles.ts';
 
+/** Prices, ratings and bones: what a course's card and its page share. */
+export const factStyles = css`
+  .root {
+    /* Decoration: the figure beside a star says the same. */
+    --star: light-dark(oklch(0.73 0.155 68), oklch(0.83 0.135 82));
+  }
+  .rating {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--e-space-1);
+    color: var(--e-text);
+    font-weight: 550;
+    font-variant-numeric: tabular-nums;
+  }
+  .rating .icon {
+    fill: currentColor;
+    color: var(--star);
+    inline-size: 1.125em;
+    block-size: 1.125em;
+  }
+  .price {
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+  .price s {
+    margin-inline-start: var(--e-space-1);
+    font-weight: 400;
+    font-size: var(--e-size-14);
+    color: var(--e-text-muted);
+  }
+  .bone.line-short {
+    inline-size: 35%;
+  }
+  .bone.line-medium {
+    inline-size: 60%;
+  }
+  .bone.line-title {
+    inline-size: 85%;
+  }
+`;
+
 /** A card and its parts, for every element that shows courses. */
 export const cardStyles = [
   badgeStyles,
   coverStyles,
+  factStyles,
   progressStyles,
   css`
     .card {
@@ -81,8 +123,7 @@ export const cardStyles = [
       margin-block-start: var(--e-space-1);
       font-variant-numeric: tabular-nums;
     }
-    .card-facts > li,
-    .rating {
+    .card-facts > li {
       display: inline-flex;
       align-items: center;
       gap: var(--e-space-1);
@@ -90,18 +131,6 @@ export const cardStyles = [
     .card-facts .icon {
       inline-size: calc(var(--edurise-u) * 16);
       block-size: calc(var(--edurise-u) * 16);
-    }
-    .rating {
-      color: var(--e-text);
-      font-weight: 550;
-      font-variant-numeric: tabular-nums;
-    }
-    .rating .icon {
-      fill: currentColor;
-      /* The figure beside it says the same. */
-      color: light-dark(oklch(0.73 0.155 68), oklch(0.83 0.135 82));
-      inline-size: 1.125em;
-      block-size: 1.125em;
     }
     .card-foot {
       display: flex;
@@ -111,24 +140,14 @@ export const cardStyles = [
       margin-block-start: auto;
       padding-block-start: var(--e-space-2);
     }
+    .card-foot > .progress-bar {
+      flex: 1;
+      min-inline-size: calc(var(--edurise-u) * 48);
+    }
     .card-foot > .button {
       position: relative;
       flex: none;
       margin-inline-start: auto;
-    }
-    .price {
-      font-weight: 650;
-      font-variant-numeric: tabular-nums;
-    }
-    .price s {
-      margin-inline-start: var(--e-space-1);
-      font-weight: 400;
-      font-size: var(--e-size-14);
-      color: var(--e-text-muted);
-    }
-    .card-foot > .progress-bar {
-      flex: 1;
-      min-inline-size: calc(var(--edurise-u) * 48);
     }
     .card .bone {
       min-block-size: calc(var(--edurise-u) * 14);
@@ -137,15 +156,6 @@ export const cardStyles = [
     .card .bone.cover {
       margin: 0;
       border-radius: 0;
-    }
-    .bone.line-short {
-      inline-size: 35%;
-    }
-    .bone.line-medium {
-      inline-size: 60%;
-    }
-    .bone.line-title {
-      inline-size: 85%;
     }
     @media (hover: hover) {
       .card:has(.card-link:hover) {

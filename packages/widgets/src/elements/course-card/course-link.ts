@@ -1,15 +1,18 @@
+export interface LinkParts {
+  readonly id: string;
+  readonly slug?: string | undefined;
+  readonly lecture?: string | undefined;
+}
+
 /**
- * An address from a template such as `/courses/{id}` or `/kurse/{slug}`; undefined without a template, or
- * where the course lacks what the template asks for.
+ * An address from a template such as `/courses/{id}` or `/kurse/{slug}/{lecture}`; undefined without a
+ * template, or where the template asks for something that is not known.
  */
-export const courseLink = (
-  template: string | undefined,
-  course: { readonly id: string; readonly slug?: string | undefined },
-): string | undefined => {
+export const courseLink = (template: string | undefined, parts: LinkParts): string | undefined => {
   if (!template) return undefined;
   let complete = true;
-  const address = template.replace(/\{(id|slug)\}/g, (_, name: 'id' | 'slug') => {
-    const value = course[name];
+  const address = template.replace(/\{(id|slug|lecture)\}/g, (_, name: keyof LinkParts) => {
+    const value = parts[name];
     if (!value) complete = false;
     return encodeURIComponent(value ?? '');
   });

@@ -40,7 +40,6 @@ export default {
   taughtBy: (_f, names) => `تقديم ${names}`,
   enroll: 'سجّل',
   enrollFree: 'سجّل مجانًا',
-  enrollFor: (_f, price) => `سجّل مقابل ${price}`,
   enrolling: 'جارٍ التسجيل…',
   startLearning: 'ابدأ التعلم',
   youAreEnrolled: 'أنت مسجَّل',

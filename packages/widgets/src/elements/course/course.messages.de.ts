@@ -37,7 +37,6 @@ export default {
   taughtBy: (_f, names) => `Von ${names}`,
   enroll: 'Einschreiben',
   enrollFree: 'Kostenlos einschreiben',
-  enrollFor: (_f, price) => `Für ${price} einschreiben`,
   enrolling: 'Wird eingeschrieben…',
   startLearning: 'Loslegen',
   youAreEnrolled: 'Du bist eingeschrieben',

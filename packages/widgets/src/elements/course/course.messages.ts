@@ -39,7 +39,6 @@ const english = {
   taughtBy: (_f: Format, names: string) => `By ${names}`,
   enroll: 'Enrol',
   enrollFree: 'Enrol for free',
-  enrollFor: (_f: Format, price: string) => `Enrol for ${price}`,
   enrolling: 'Enrolling…',
   startLearning: 'Start learning',
   youAreEnrolled: 'You’re enrolled',
