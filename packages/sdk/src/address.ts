@@ -17,7 +17,7 @@ export const baseOf = (given: string | URL): string => {
 const fill = (template: string, params: Readonly<Record<string, unknown>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
-    const text = typeof value === 'number' ? String(value) : value;
+    const text = Number.isInteger(value) ? String(value) : value;
     if (typeof text !== 'string' || text === '' || text === '.' || text === '..') {
       throw new ArgumentError(name, `“${name}” must be a text that can stand in a path, not ${JSON.stringify(value) ?? 'undefined'}.`);
     }

@@ -30,6 +30,8 @@ const extensions: Readonly<Record<string, Readonly<Record<string, Need>>>> = {
 const day = 86_400_000;
 
 export class LearntFeatures implements KnownFeatures {
+  /** Settles when it is known what an earlier page found missing. */
+  readonly recalled: Promise<void> | undefined;
   #features: Partial<Features> | undefined;
   /** `PATCH /api/quiz-attempts/{id}/` → until when it is taken for missing. */
   #missing: Record<string, number> = {};
@@ -42,6 +44,7 @@ export class LearntFeatures implements KnownFeatures {
     this.#storage = storage;
     this.#key = key;
     this.#now = now;
+    this.recalled = storage ? this.#recall() : undefined;
   }
 
   get known(): boolean {
@@ -54,14 +57,6 @@ export class LearntFeatures implements KnownFeatures {
 
   lacks({ method, path }: Addressed): boolean {
     return (this.#missing[`${method} ${path}`] ?? 0) > this.#now();
-  }
-
-  /** What an earlier page found missing. */
-  async recall(): Promise<void> {
-    try {
-      const stored = JSON.parse((await this.#storage?.get(this.#key)) ?? '{}') as Record<string, number>;
-      this.#missing = { ...stored, ...this.#missing };
-    } catch {}
   }
 
   /** What `tenants.current` says of itself; an ordinary platform says nothing, and has nothing. */
@@ -85,5 +80,12 @@ export class LearntFeatures implements KnownFeatures {
       if (!need || (need === 'any' ? any : this.has(need))) fitting[name] = value;
     }
     return fitting;
+  }
+
+  async #recall(): Promise<void> {
+    try {
+      const stored = JSON.parse((await this.#storage?.get(this.#key)) ?? '{}') as Record<string, number>;
+      this.#missing = { ...stored, ...this.#missing };
+    } catch {}
   }
 }

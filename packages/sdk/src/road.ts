@@ -75,7 +75,7 @@ export class Road {
       await this.#checkRequest(trip);
       if (options.signal?.aborted) throw new AbortedError(undefined, { cause: options.signal.reason });
       // Until the stored session is read, nobody knows who is asking.
-      if (session.state.status === 'loading') await session.ready;
+      if (session.state.status === 'loading') await Promise.all([session.ready, features.recalled]);
       if (features.lacks(operation)) throw new NotFoundError({ status: 404, code: 'missing', message: 'This platform does not offer this.', missing: true });
 
       const key = this.#keyOf(trip, url);
