@@ -60,7 +60,8 @@ export interface Sandbox {
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const clock = options.clock ?? systemClock;
   const data = demoData(options.demo ?? true, clock);
-  const opened = await prepareDatabase(options.database ?? 'memory', data, clock);
+  const kind = !data ? 'empty' : typeof options.demo === 'object' ? 'own' : 'demo';
+  const opened = await prepareDatabase(options.database ?? 'memory', data, kind, clock);
   const { db } = opened;
   const mailbox = createMailbox(join(opened.directory, 'mail'));
   const app = createApp(

@@ -1,5 +1,7 @@
 /** What the tests of this folder share: a sandbox of the small schools, a clock that stands still, and a caller. */
+import assert from 'node:assert/strict';
 import { createSandbox, type Sandbox, type SandboxOptions } from '@edurise/sandbox';
+import { contractOf } from './contract.ts';
 import { people, school } from './school.ts';
 
 export interface Answer {
@@ -10,54 +12,75 @@ export interface Answer {
 }
 
 export interface CallInit {
-  as?: keyof typeof people | null;
+  as?: keyof typeof people;
   token?: string;
   body?: unknown;
   headers?: Record<string, string>;
+  /** `null` sends no header. */
   tenant?: string | null;
 }
 
+export interface Tokens {
+  access: string;
+  refresh: string;
+}
+
 export interface Platform {
-  sandbox: Sandbox;
+  readonly sandbox: Sandbox;
   /** Moves the clock. */
   pass(seconds: number): void;
+  /** Sends a request and holds a good answer against the contract. */
   call(method: string, path: string, init?: CallInit): Promise<Answer>;
-  tokens(who: keyof typeof people): Promise<{ access: string; refresh: string }>;
+  tokens(who: keyof typeof people): Promise<Tokens>;
+  /** A new student of North, signed in. */
+  learner(): Promise<{ id: string; email: string; password: string; token: string; refresh: string }>;
   close(): Promise<void>;
 }
 
 export async function startPlatform(options: SandboxOptions = {}): Promise<Platform> {
   let now = Date.parse('2026-03-02T09:00:00.123Z');
-  const sandbox = await createSandbox({ demo: school, accessSeconds: 86_400, ...options, clock: { now: () => now } });
-  const sessions = new Map<string, Promise<{ access: string; refresh: string }>>();
+  const clock = { now: () => now };
+  const sandbox = await createSandbox({ demo: school, accessSeconds: 30 * 86_400, ...options, clock });
+  const sessions = new Map<string, Promise<Tokens>>();
+  let learners = 0;
 
-  const call = async (method: string, path: string, init: CallInit = {}): Promise<Answer> => {
+  async function call(method: string, path: string, init: CallInit = {}): Promise<Answer> {
     const headers = new Headers({ accept: 'application/json', ...init.headers });
     const token = init.token ?? (init.as ? (await tokens(init.as)).access : undefined);
     if (token) headers.set('authorization', `Bearer ${token}`);
     if (init.tenant !== null) headers.set('x-tenant', init.tenant ?? 'north');
     const isRaw = typeof init.body === 'string' || init.body instanceof FormData;
-    if (init.body !== undefined && !(init.body instanceof FormData) && !headers.has('content-type')) headers.set('content-type', 'application/json');
+    if (init.body !== undefined && !(init.body instanceof FormData) && !headers.has('content-type')) {
+      headers.set('content-type', 'application/json');
+    }
     const body = init.body === undefined ? null : isRaw ? (init.body as string | FormData) : JSON.stringify(init.body);
     const response = await fetch(sandbox.url + path, { method, headers, body, redirect: 'manual' });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: parse(text) };
-  };
+    const answer = { status: response.status, headers: response.headers, body: parse(await response.text()) };
+    if (response.ok) contractOf(method, path)?.check(answer.body);
+    return answer;
+  }
 
-  const tokens = (who: keyof typeof people): Promise<{ access: string; refresh: string }> => {
-    const session =
-      sessions.get(who) ??
-      call('POST', '/api/auth/login/', { body: { email: people[who].email, password: people[who].password }, tenant: null }).then(
-        ({ status, body }) => {
-          if (status !== 200) throw new Error(`${who} could not sign in: ${JSON.stringify(body)}`);
-          return body as { access: string; refresh: string };
-        },
-      );
+  function tokens(who: keyof typeof people): Promise<Tokens> {
+    const session = sessions.get(who) ?? signIn(people[who]);
     sessions.set(who, session);
     return session;
-  };
+  }
 
-  return { sandbox, call, tokens, pass: (seconds) => void (now += seconds * 1000), close: () => sandbox.close() };
+  async function signIn({ email, password }: { email: string; password: string }): Promise<Tokens> {
+    const { status, body } = await call('POST', '/api/auth/login/', { body: { email, password }, tenant: null });
+    assert.equal(status, 200, JSON.stringify(body));
+    return body as Tokens;
+  }
+
+  async function learner() {
+    const account = { email: `learner${(learners += 1)}@north.test`, password: 'long-enough-1' };
+    const { status, body } = await call('POST', '/api/auth/register/', { body: { ...account, first_name: 'New' } });
+    assert.equal(status, 201, JSON.stringify(body));
+    const { access, refresh } = await signIn(account);
+    return { id: String(body.id), ...account, token: access, refresh };
+  }
+
+  return { sandbox, call, tokens, learner, pass: (seconds) => void (now += seconds * 1000), close: () => sandbox.close() };
 }
 
 function parse(text: string): unknown {

@@ -6,12 +6,12 @@ import type { DemoData } from '../demo/index.ts';
 import { loadDemo } from '../demo-load.ts';
 import { json } from './tables.ts';
 import { migrate, openDatabase, type DatabaseOption, type OpenDatabase } from './connect.ts';
-import { snapshotOf } from './snapshot.ts';
+import { snapshotOf, type SnapshotKind } from './snapshot.ts';
 
 /** Opens the database with its tables and, where it is new, what is to be in it: the demo data, or one empty school. */
-export async function prepareDatabase(option: DatabaseOption, data: DemoData | undefined, clock: Clock): Promise<OpenDatabase> {
+export async function prepareDatabase(option: DatabaseOption, data: DemoData | undefined, kind: SnapshotKind, clock: Clock): Promise<OpenDatabase> {
   const isEmbedded = option === 'memory' || 'directory' in option;
-  const snapshot = isEmbedded ? snapshotOf(data ? 'demo' : 'empty', JSON.stringify(data ?? '')) : undefined;
+  const snapshot = isEmbedded ? snapshotOf(kind, JSON.stringify(data ?? '')) : undefined;
   const opened = await openDatabase(option, snapshot);
   try {
     await migrate(opened.db);

@@ -14,8 +14,10 @@ export interface Snapshot {
   write(content: Blob): Promise<void>;
 }
 
+export type SnapshotKind = 'empty' | 'demo' | 'own';
+
 /** `content` names what is in it beside the tables. Only the newest snapshot of a `kind` is kept. */
-export function snapshotOf(kind: 'empty' | 'demo', content: string): Snapshot {
+export function snapshotOf(kind: SnapshotKind, content: string): Snapshot {
   const folder = cacheFolder();
   const name = `${kind}-${createHash('sha256').update(schemaText).update(content).digest('hex').slice(0, 16)}.tar`;
   return {

@@ -1,0 +1,3 @@
+import { apiSuite } from './api/suite.ts';
+
+apiSuite('the API on the embedded database', () => 'memory');
