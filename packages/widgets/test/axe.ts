@@ -16,5 +16,7 @@ export async function problemsOf(element: Element, ignored: readonly string[] = 
     },
     resultTypes: ['violations'],
   });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${id}: ${help} at ${target.flat().join(' ')} ${any[0]?.message ?? ''}`));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${help} at ${target.flat().join(' ')} ${any[0]?.message ?? ''}`),
+  );
 }

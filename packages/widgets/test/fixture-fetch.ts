@@ -31,7 +31,8 @@ export const pending = Symbol('pending');
 /** The network is gone. */
 export const unreachable = Symbol('unreachable');
 
-export const reply = (status: number, body?: unknown, headers?: Record<string, string>): Reply => new Reply(status, body, headers);
+export const reply = (status: number, body?: unknown, headers?: Record<string, string>): Reply =>
+  new Reply(status, body, headers);
 
 /** Refusals in the platform's own words. */
 export const refusals = {
@@ -39,7 +40,11 @@ export const refusals = {
   forbidden: reply(403, { detail: 'You do not have permission to perform this action.' }),
   notFound: reply(404, { detail: 'No course matches the given query.' }),
   conflict: reply(409, { detail: 'This was changed in the meantime.', code: 'data_integrity_error' }),
-  rateLimited: reply(429, { detail: 'Request was throttled. Expected available in 30 seconds.' }, { 'retry-after': '30' }),
+  rateLimited: reply(
+    429,
+    { detail: 'Request was throttled. Expected available in 30 seconds.' },
+    { 'retry-after': '30' },
+  ),
   broken: reply(500, { detail: 'Internal error.' }, { 'x-request-id': 'req_5f3a9c2e71' }),
 } as const;
 

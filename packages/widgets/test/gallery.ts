@@ -18,7 +18,7 @@ document.body.style.cssText = `margin: 0; padding: 16px; background: ${grounds[t
 const fail = (error: unknown): void => {
   document.body.dataset['failed'] = error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
-document.addEventListener('edurise-element-failed', ({ detail }) => fail(detail.error));
+document.body.addEventListener('edurise-element-failed', ({ detail }) => fail(detail.error));
 
 async function show(): Promise<void> {
   if (!/^[a-z-]+$/.test(name)) throw new Error('Name an element: ?element=quiz');
@@ -29,7 +29,8 @@ async function show(): Promise<void> {
   document.body.dataset['states'] = Object.keys(fixtures).join(' ');
   if (!state) return list(Object.keys(fixtures));
   const fixture = fixtures[state];
-  if (!fixture) throw new Error(`<edurise-${name}> has no state “${state}”. It has ${Object.keys(fixtures).join(', ')}.`);
+  if (!fixture)
+    throw new Error(`<edurise-${name}> has no state “${state}”. It has ${Object.keys(fixtures).join(', ')}.`);
   await mount(`edurise-${name}`, fixture, { theme, locale: asked.get('locale') ?? 'en' });
 }
 

@@ -11,16 +11,34 @@ export interface Look {
 }
 
 /** A client whose platform is the fixture. Retries are off: a state is drawn from one answer. */
-export async function fixtureClient({ answers = {}, user = student }: Pick<Fixture, 'answers' | 'user'>): Promise<Client & { readonly asked: ReturnType<typeof fixtureFetch>['requests'] }> {
-  const fetch = fixtureFetch({ 'users.me': user ?? {}, 'tenants.current': { id: 't', name: 'Demo School', slug: 'demo' }, ...answers });
+export async function fixtureClient({
+  answers = {},
+  user = student,
+}: Pick<Fixture, 'answers' | 'user'>): Promise<
+  Client & { readonly asked: ReturnType<typeof fixtureFetch>['requests'] }
+> {
+  const fetch = fixtureFetch({
+    'users.me': user ?? {},
+    'tenants.current': { id: 't', name: 'Demo School', slug: 'demo' },
+    ...answers,
+  });
   const client = createClient({ baseUrl: 'https://school.test', tenant: 'demo', fetch, retry: false });
   // An unsigned token that runs out in an hour: the client reads only its expiry.
-  if (user) await client.session.setTokens({ access: `x.${btoa(JSON.stringify({ exp: Date.now() / 1000 + 3600, user_id: user.id }))}.x`, refresh: 'refresh' });
+  if (user)
+    await client.session.setTokens({
+      access: `x.${btoa(JSON.stringify({ exp: Date.now() / 1000 + 3600, user_id: user.id }))}.x`,
+      refresh: 'refresh',
+    });
   return Object.assign(client, { asked: fetch.requests });
 }
 
 /** Puts an element in the state of a fixture on the page, and waits until it is drawn. */
-export async function mount<E extends HTMLElement>(tag: string, fixture: Fixture<E>, { theme = 'light', locale = 'en' }: Look = {}, parent: Element = document.body): Promise<E> {
+export async function mount<E extends HTMLElement>(
+  tag: string,
+  fixture: Fixture<E>,
+  { theme = 'light', locale = 'en' }: Look = {},
+  parent: Element = document.body,
+): Promise<E> {
   const element = document.createElement(tag) as E & EduRiseElement;
   for (const [name, value] of Object.entries(fixture.attributes ?? {})) element.setAttribute(name, value);
   Object.assign(element, { theme, locale, ...fixture.properties });
@@ -35,10 +53,12 @@ export async function mount<E extends HTMLElement>(tag: string, fixture: Fixture
 
 /** Waits until nothing loads any more; an answer that never comes is not waited for. */
 export async function drawn(element: HTMLElement, answers: Fixture['answers'] = {}): Promise<void> {
-  const update = (): Promise<unknown> => (element as unknown as { updateComplete?: Promise<unknown> }).updateComplete ?? Promise.resolve();
+  const update = (): Promise<unknown> =>
+    (element as unknown as { updateComplete?: Promise<unknown> }).updateComplete ?? Promise.resolve();
   const hangs = Object.values(answers).some((answer) => typeof answer === 'symbol' && answer.description === 'pending');
   await update();
-  if (!hangs) await until(() => !find(element, '[aria-busy="true"]'), `<${element.localName}> has loaded`).catch(() => undefined);
+  if (!hangs)
+    await until(() => !find(element, '[aria-busy="true"]'), `<${element.localName}> has loaded`).catch(() => undefined);
   await update();
   settleAnimations(element);
 }

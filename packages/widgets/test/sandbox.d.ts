@@ -1,4 +1,5 @@
-declare module '/__sandbox.js' {
+/** Served by the test runner: a live sandbox on another origin. */
+declare module '*/__sandbox.js' {
   export const sandbox: {
     url: string;
     plainUrl: string;

@@ -30,7 +30,10 @@ const server = await startDevServer({
     port: 0,
     watch: false,
     nodeResolve: { exportConditions: ['edurise-source', 'browser', 'development'] },
-    plugins: [eventemitter3AsModule() as never, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'packages/widgets/tsconfig.json') })],
+    plugins: [
+      eventemitter3AsModule() as never,
+      esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'packages/widgets/tsconfig.json') }),
+    ],
   },
   logStartMessage: false,
   autoExitProcess: false,
@@ -50,7 +53,10 @@ try {
     await page.setViewport({ width, height: 800, deviceScaleFactor: 1 });
     for (const state of states) {
       await open(page, `${gallery}?element=${element}&state=${state}&${query}`);
-      await page.screenshot({ path: join(folder, `${element}-${state}-${name}.png`) as `${string}.png`, fullPage: true });
+      await page.screenshot({
+        path: join(folder, `${element}-${state}-${name}.png`) as `${string}.png`,
+        fullPage: true,
+      });
     }
   }
   console.log(`${states.length} states in ${looks.length} looks: ${folder}`);

@@ -22,8 +22,7 @@ const looks: Readonly<Record<string, Look>> = {
 export function testStates<E extends HTMLElement>(tag: string, fixtures: Fixtures<E>): void {
   describe(`<${tag}> in every state`, () => {
     for (const [state, fixture] of Object.entries(fixtures))
-      for (const [name, look] of Object.entries(looks))
-        it(`${state}, ${name}`, () => testState(tag, fixture, look));
+      for (const [name, look] of Object.entries(looks)) it(`${state}, ${name}`, () => testState(tag, fixture, look));
   });
 }
 

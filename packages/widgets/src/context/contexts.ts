@@ -2,8 +2,8 @@
  * What a provider gives to the elements below it. The keys are global symbols with a major version, so
  * that two separately bundled copies on one page still find each other.
  */
-import { createContext } from '@lit/context';
 import type { ClientCore } from '@edurise/sdk/core';
+import type { Context } from './context.ts';
 
 /** `auto` follows the page: dark where the page takes part in dark mode and the person prefers it. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -23,8 +23,8 @@ export interface Notices {
   announce(text: string): void;
 }
 
-export const clientContext = createContext<ClientCore | undefined>(Symbol.for('@edurise/client@1'));
+export const clientContext: Context<ClientCore | undefined> = Symbol.for('@edurise/client@1');
 /** A BCP 47 tag. */
-export const localeContext = createContext<string | undefined>(Symbol.for('@edurise/locale@1'));
-export const themeContext = createContext<Theme | undefined>(Symbol.for('@edurise/theme@1'));
-export const noticesContext = createContext<Notices | undefined>(Symbol.for('@edurise/notices@1'));
+export const localeContext: Context<string | undefined> = Symbol.for('@edurise/locale@1');
+export const themeContext: Context<Theme | undefined> = Symbol.for('@edurise/theme@1');
+export const noticesContext: Context<Notices | undefined> = Symbol.for('@edurise/notices@1');

@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { ClientCore } from '@edurise/sdk/core';
 import { Resource } from './resource.ts';
 import type { ResourceState, ResourceStatus } from './resource.ts';
 import type { StateHost } from '../ui/states.ts';
-import { emptyView, loadingView, problemView, staleView } from '../ui/states.ts';
+import { loadingView, problemView } from '../ui/states.ts';
 
 /** What the controller needs of its element; `EduRiseElement` is one. */
 export interface ResourceHost<C extends ClientCore> extends ReactiveControllerHost, StateHost {
@@ -97,16 +97,19 @@ export class ResourceController<T, C extends ClientCore = ClientCore> implements
   }
 
   render(views: ResourceViews<T>): View {
+    const host = this.#host;
     const { state } = this;
     const { data } = state;
     if (state.status === 'idle' || (state.status === 'loading' && data === undefined))
-      return views.loading?.() ?? loadingView(this.#host);
-    if (state.status === 'empty') return views.empty?.(data as T) ?? emptyView(this.#host);
+      return views.loading?.() ?? loadingView(host);
+    if (state.status === 'empty')
+      return views.empty?.(data as T) ?? host.withProblems((problems) => problems.emptyView(host));
     if (data !== undefined) {
       const view = views.ready(data, state);
-      return state.status === 'stale' ? staleView(this.#host, this.refresh, view) : view;
+      const old = state.status === 'stale';
+      return html`${old ? host.withProblems((problems) => problems.staleBar(host, this.refresh), html``) : nothing}${view}`;
     }
-    return views.problem?.(state) ?? problemView(this.#host, state, this.refresh);
+    return views.problem?.(state) ?? problemView(host, state, this.refresh);
   }
 
   hostUpdate(): void {

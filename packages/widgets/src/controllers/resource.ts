@@ -1,4 +1,15 @@
-import { isApiError, isConnectionError, isForbidden, isNotFound, isOffline, isPaymentRequired, isRateLimited, isSessionExpired, isUnauthenticated, isAborted } from '@edurise/sdk/core';
+import {
+  isApiError,
+  isConnectionError,
+  isForbidden,
+  isNotFound,
+  isOffline,
+  isPaymentRequired,
+  isRateLimited,
+  isSessionExpired,
+  isUnauthenticated,
+  isAborted,
+} from '@edurise/sdk/core';
 import type { ClientCore, SessionState } from '@edurise/sdk/core';
 
 export type ResourceStatus =
@@ -210,7 +221,9 @@ const isEmpty = (data: unknown): boolean => {
 
 /** `course` stands for every course: it touches `course:42`, and `course:42` touches it. */
 const overlap = (invalidated: readonly string[], own: readonly string[]): boolean =>
-  invalidated.some((tag) => own.some((mine) => mine === tag || mine.startsWith(`${tag}:`) || tag.startsWith(`${mine}:`)));
+  invalidated.some((tag) =>
+    own.some((mine) => mine === tag || mine.startsWith(`${tag}:`) || tag.startsWith(`${mine}:`)),
+  );
 
 /** Was this only given up, not refused? Nothing to show a person then. */
 export const wasAborted = (error: unknown): boolean =>

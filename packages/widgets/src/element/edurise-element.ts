@@ -1,12 +1,11 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, render } from 'lit';
 import type { CSSResultGroup, CSSResultOrNative, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ConfigError, isEduRiseError } from '@edurise/sdk/core';
 import type { Area, Client, ClientCore, EduRiseError } from '@edurise/sdk/core';
+import { ContextConsumer, ContextProvider } from '../context/context.ts';
 import { clientContext, localeContext, noticesContext, themeContext } from '../context/contexts.ts';
 import type { Notice, Theme } from '../context/contexts.ts';
-import { awaitLateProviders } from '../context/late-providers.ts';
 import { sharedClient } from '../context/shared-client.ts';
 import { commonMessages } from '../messages/common.messages.ts';
 import type { CommonTexts } from '../messages/common.messages.ts';
@@ -18,7 +17,8 @@ import { tokenStyles } from '../theme/tokens.ts';
 import { registerUnit } from '../theme/unit.ts';
 import { buttonStyles } from '../ui/button.styles.ts';
 import { iconStyles } from '../ui/icon.styles.ts';
-import { crashView, notConfigured } from '../ui/states.ts';
+import { prepareProblems, problemsIn, retryProblems } from '../ui/problems/lazy.ts';
+import { loadingView, retryButton, stateView } from '../ui/states.ts';
 import type { StateHost } from '../ui/states.ts';
 import { stateStyles } from '../ui/states.styles.ts';
 import type { NoticeBoard } from '../ui/notice-board.ts';
@@ -43,7 +43,10 @@ type Body = TemplateResult | typeof nothing | undefined;
  * }
  * ```
  */
-export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Words extends Messages<any> | MessageTable = {}>
+export abstract class EduRiseElement<
+  Areas extends Record<string, Area> = {},
+  Words extends Messages<any> | MessageTable = {},
+>
   extends LitElement
   implements StateHost
 {
@@ -63,11 +66,11 @@ export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Wo
   /** A client made by the page itself: `element.client = createEduRise({ … })`. */
   @property({ attribute: false }) client: ClientCore | undefined;
 
-  readonly #clientAbove = new ContextConsumer(this, { context: clientContext, subscribe: true });
-  readonly #localeAbove = new ContextConsumer(this, { context: localeContext, subscribe: true });
-  readonly #themeAbove = new ContextConsumer(this, { context: themeContext, subscribe: true });
-  readonly #noticesAbove = new ContextConsumer(this, { context: noticesContext, subscribe: true });
-  #clientBelow: ContextProvider<typeof clientContext> | undefined;
+  readonly #clientAbove = new ContextConsumer(this, clientContext);
+  readonly #localeAbove = new ContextConsumer(this, localeContext);
+  readonly #themeAbove = new ContextConsumer(this, themeContext);
+  readonly #noticesAbove = new ContextConsumer(this, noticesContext);
+  #clientBelow: ContextProvider<ClientCore | undefined> | undefined;
   #undress: (() => void) | undefined;
   #core: ClientCore | undefined;
   #edu: Client<Areas> | undefined;
@@ -113,7 +116,12 @@ export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Wo
 
   /** The language spoken: the attribute, the provider's or the page's, where there is a translation; else English. */
   get language(): string {
-    const asked = [this.locale, this.#localeAbove.value, this.closest<HTMLElement>('[lang]')?.lang, document.documentElement.lang];
+    const asked = [
+      this.locale,
+      this.#localeAbove.value,
+      this.closest<HTMLElement>('[lang]')?.lang,
+      document.documentElement.lang,
+    ];
     return asked.find((tag) => tag && languages.has(languageOf(tag))) ?? 'en';
   }
 
@@ -132,9 +140,9 @@ export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Wo
   }
 
   override connectedCallback(): void {
-    awaitLateProviders();
     if (this.signal.aborted) this.#connection = new AbortController();
     super.connectedCallback();
+    prepareProblems(this.language);
   }
 
   override disconnectedCallback(): void {
@@ -186,6 +194,22 @@ export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Wo
       : html`<button type="button" class="button primary" @click=${this.requestSignIn}>${this.common.signIn}</button>`;
   }
 
+  /** Draws with the shared problem views, which come in a chunk of their own; `meanwhile` stands there until then. */
+  withProblems(
+    draw: (problems: typeof import('../ui/problems/problems.ts')) => TemplateResult,
+    meanwhile: TemplateResult = loadingView(this),
+  ): TemplateResult {
+    const changed = (): void => this.requestUpdate();
+    const problems = problemsIn(this.language, changed);
+    if (problems) return draw(problems);
+    if (problems === undefined) return meanwhile;
+    const again = (): void => {
+      retryProblems();
+      changed();
+    };
+    return stateView({ title: this.common.errorTitle, actions: retryButton(this, again) });
+  }
+
   /** Waits for the words of a language before the first drawing in it. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { language } = this;
@@ -213,7 +237,7 @@ export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Wo
 
   #body(): Body {
     if (this.#crash) return this.#crashed();
-    if (!this.#edu) return notConfigured(this, this.#problem);
+    if (!this.#edu) return this.withProblems((problems) => problems.notConfigured(this, this.#problem));
     try {
       return this.view();
     } catch (error) {
@@ -225,18 +249,27 @@ export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Wo
   #frame(body: Body): TemplateResult {
     const { language, appearance } = this;
     return html`
-      <div class="root" part="root" lang=${language} dir=${directionOf(language)} data-theme=${appearance} tabindex="-1">
+      <div
+        class="root"
+        part="root"
+        lang=${language}
+        dir=${directionOf(language)}
+        data-theme=${appearance}
+        tabindex="-1"
+      >
         ${body ?? nothing}${this.#board?.view() ?? nothing}
         <div class="visually-hidden" role="status">${this.#said}</div>
       </div>
     `;
   }
 
-  #crashed(): TemplateResult {
-    return crashView(this, () => {
-      this.#crash = undefined;
-      this.requestUpdate();
-    });
+  #crashed(): Body {
+    return this.withProblems((problems) =>
+      problems.crashView(this, () => {
+        this.#crash = undefined;
+        this.requestUpdate();
+      }),
+    );
   }
 
   #fail(error: unknown): void {
@@ -253,8 +286,8 @@ export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Wo
     this.#core = core;
     this.#edu = core?.with((this.constructor as typeof EduRiseElement).areas) as Client<Areas> | undefined;
     // Elements inside this one, its own sign-in for instance, use the same client.
-    if (own) this.#clientBelow ??= new ContextProvider(this, { context: clientContext });
-    this.#clientBelow?.setValue(core);
+    if (this.#clientBelow) this.#clientBelow.value = core;
+    else if (own) this.#clientBelow = new ContextProvider(this, clientContext, core);
     this.#wearBranding(own);
   }
 
@@ -296,10 +329,11 @@ export abstract class EduRiseElement<Areas extends Record<string, Area> = {}, Wo
         const stop = this.edu.session.subscribe(({ status }) => {
           if (status !== 'active') return;
           this.#signingIn = false;
+          this.requestUpdate();
           stop();
         });
       },
-      () => this.notify({ kind: 'error', text: this.common.offlineText }),
+      () => this.notify({ kind: 'error', text: this.common.errorTitle }),
     );
   };
 

@@ -26,8 +26,7 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
-export const directionOf = (locale: string): 'ltr' | 'rtl' =>
-  rightToLeft.has(languageOf(locale)) ? 'rtl' : 'ltr';
+export const directionOf = (locale: string): 'ltr' | 'rtl' => (rightToLeft.has(languageOf(locale)) ? 'rtl' : 'ltr');
 
 /** `de-AT` → `de`. */
 export const languageOf = (locale: string): string => locale.split(/[-_]/, 1)[0]!.toLowerCase();
@@ -68,7 +67,8 @@ const createFormat = (requested: string): Format => {
     percent: (fraction) => number(fraction, { style: 'percent', maximumFractionDigits: 0 }),
     money: (amount, currency) => number(Number(amount), { style: 'currency', currency }),
     date,
-    dateTime: (value) => date(value, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }),
+    dateTime: (value) =>
+      date(value, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }),
     relative: (value, now = Date.now()) => {
       const seconds = (+dateFrom(value) - now) / 1000;
       const [name, size] = relativeUnits.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const);

@@ -26,7 +26,9 @@ type Widen<V> = V extends string ? string : V;
 
 /** The table as an element uses it: `t.start`, `t.left(3)`. */
 export type Texts<T> = {
-  readonly [K in keyof T]: T[K] extends (format: Format, ...values: infer A) => string ? (...values: A) => string : string;
+  readonly [K in keyof T]: T[K] extends (format: Format, ...values: infer A) => string
+    ? (...values: A) => string
+    : string;
 };
 
 export type TextsOf<M> = M extends Messages<infer T> ? Texts<T> : never;

@@ -49,7 +49,8 @@ export const propertiesOf = ({ colors, dark, font_family: font, radius }: Brandi
     const [day, dusk] = [light[role], night[role]];
     if (day || dusk) properties.set(`--edurise-tenant-${name}`, pair(role, day, dusk));
   }
-  if (font && CSS.supports('font-family', font)) properties.set('--edurise-tenant-font', `${font}, system-ui, sans-serif`);
+  if (font && CSS.supports('font-family', font))
+    properties.set('--edurise-tenant-font', `${font}, system-ui, sans-serif`);
   if (typeof radius === 'number' && radius >= 0) properties.set('--edurise-tenant-radius', `${Math.min(radius, 24)}px`);
   return properties;
 };

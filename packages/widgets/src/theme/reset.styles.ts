@@ -49,31 +49,55 @@ export const resetStyles = css`
   .root *::after {
     box-sizing: border-box;
   }
-  h1, h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset, blockquote {
+  h1,
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  fieldset,
+  blockquote {
     margin: 0;
     padding: 0;
     border: 0;
   }
-  ul, ol {
+  ul,
+  ol {
     list-style: none;
   }
-  h1, h2, h3, h4 {
+  h1,
+  h2,
+  h3,
+  h4 {
     font-size: inherit;
     font-weight: 650;
     line-height: 1.25;
     letter-spacing: -0.011em;
     text-wrap: balance;
   }
-  [lang|='ar'] h1, [lang|='ar'] h2, [lang|='ar'] h3, [lang|='ar'] h4 {
+  [lang|='ar'] h1,
+  [lang|='ar'] h2,
+  [lang|='ar'] h3,
+  [lang|='ar'] h4 {
     letter-spacing: 0;
   }
-  button, input, select, textarea {
+  button,
+  input,
+  select,
+  textarea {
     font: inherit;
     color: inherit;
     letter-spacing: inherit;
     margin: 0;
   }
-  img, svg, video, canvas {
+  img,
+  svg,
+  video,
+  canvas {
     display: block;
     max-inline-size: 100%;
   }
@@ -92,7 +116,8 @@ export const resetStyles = css`
     outline: calc(var(--edurise-u) * 2) solid var(--e-focus);
     outline-offset: calc(var(--edurise-u) * 2);
   }
-  .root:focus, [tabindex='-1']:focus {
+  .root:focus,
+  [tabindex='-1']:focus {
     outline: none;
   }
   .visually-hidden {

@@ -10,7 +10,12 @@ const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(rando
 
 /** Rings around a corner, like the year rings of a tree. */
 const rings: Motif = (random) => {
-  const [x, y] = pick(random, [[320, 180], [320, 0], [0, 180], [250, 200]] as const);
+  const [x, y] = pick(random, [
+    [320, 180],
+    [320, 0],
+    [0, 180],
+    [250, 200],
+  ] as const);
   const step = 30 + Math.round(random() * 14);
   return [5, 4, 3, 2, 1].map((n) => svg`<circle class=${`tone-${6 - n}`} cx=${x} cy=${y} r=${n * step} />`);
 };

@@ -28,17 +28,19 @@ export const cover = ({ title, category, image, eager }: CoverParts): TemplateRe
       <svg class="cover-drawing" viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" focusable="false">
         ${motif(random)}
       </svg>
-      ${image
-        ? html`<img
-            class="cover-image"
-            src=${image}
-            alt=""
-            loading=${eager ? 'eager' : 'lazy'}
-            decoding="async"
-            @error=${(event: Event) => ((event.target as HTMLElement).hidden = true)}
-            @load=${(event: Event) => ((event.target as HTMLElement).hidden = false)}
-          />`
-        : nothing}
+      ${
+        image
+          ? html`<img
+              class="cover-image"
+              src=${image}
+              alt=""
+              loading=${eager ? 'eager' : 'lazy'}
+              decoding="async"
+              @error=${(event: Event) => ((event.target as HTMLElement).hidden = true)}
+              @load=${(event: Event) => ((event.target as HTMLElement).hidden = false)}
+            />`
+          : nothing
+      }
     </div>
   `;
 };

@@ -59,7 +59,8 @@ export const fieldStyles = css`
   }
   select.input {
     padding-inline-end: var(--e-space-8);
-    background-image: linear-gradient(45deg, transparent 50%, currentColor 50%),
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentColor 50%),
       linear-gradient(-45deg, transparent 50%, currentColor 50%);
     background-size: calc(var(--edurise-u) * 5) calc(var(--edurise-u) * 5);
     background-position:

@@ -37,9 +37,11 @@ export const field = (parts: FieldParts): TemplateResult => {
       <label for=${id}>${label}</label>
       <div class="field-box">${parts.rows ? area(parts, described) : input(parts, described)}${end ?? nothing}</div>
       ${hint ? html`<p class="field-hint" id="${id}-hint">${hint}</p>` : nothing}
-      ${errors.length
-        ? html`<p class="field-errors" id="${id}-errors">${icon(alert)}<span>${errors.join(' ')}</span></p>`
-        : nothing}
+      ${
+        errors.length
+          ? html`<p class="field-errors" id="${id}-errors">${icon(alert)}<span>${errors.join(' ')}</span></p>`
+          : nothing
+      }
     </div>
   `;
 };

@@ -13,7 +13,8 @@ const draw = (children: IconNode): SVGElement => {
 
 const element = (tag: string, attributes: Readonly<Record<string, string | number | undefined>>): SVGElement => {
   const node = document.createElementNS(svgNamespace, tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) node.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined) node.setAttribute(name, String(value));
   return node;
 };
 

@@ -74,18 +74,20 @@ export class NoticeBoard implements Notices {
             <li class="notice ${kind}">
               ${icon(icons[kind])}
               <span class="notice-text">${text}</span>
-              ${action
-                ? html`<button
-                    type="button"
-                    class="button quiet small"
-                    @click=${() => {
-                      this.#remove(id);
-                      action.run();
-                    }}
-                  >
-                    ${action.label}
-                  </button>`
-                : nothing}
+              ${
+                action
+                  ? html`<button
+                      type="button"
+                      class="button quiet small"
+                      @click=${() => {
+                        this.#remove(id);
+                        action.run();
+                      }}
+                    >
+                      ${action.label}
+                    </button>`
+                  : nothing
+              }
               <button type="button" class="icon-button" aria-label=${common.dismiss} @click=${() => this.#remove(id)}>
                 ${icon(close)}
               </button>

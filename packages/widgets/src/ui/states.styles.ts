@@ -80,7 +80,8 @@ export const stateStyles = css`
     block-size: 100%;
     min-block-size: inherit;
     border-radius: inherit;
-    background: linear-gradient(100deg, transparent 30%, var(--e-surface-raised) 50%, transparent 70%) 100% 0 / 300% 100%;
+    background: linear-gradient(100deg, transparent 30%, var(--e-surface-raised) 50%, transparent 70%) 100% 0 / 300%
+      100%;
     opacity: 0.6;
     animation: shimmer 1.6s ease-in-out infinite;
   }

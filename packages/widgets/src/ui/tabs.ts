@@ -18,7 +18,13 @@ export interface TabsParts<K extends string> {
 }
 
 /** A tab list. The arrow keys, Home and End move and select; Tab goes on to the panel. */
-export const tabs = <K extends string>({ id, label, tabs: list, selected, onselect }: TabsParts<K>): TemplateResult => html`
+export const tabs = <K extends string>({
+  id,
+  label,
+  tabs: list,
+  selected,
+  onselect,
+}: TabsParts<K>): TemplateResult => html`
   <div class="tabs" role="tablist" aria-label=${label} @keydown=${(event: KeyboardEvent) => move(event)}>
     ${list.map(
       (tab) => html`
@@ -41,7 +47,9 @@ export const tabs = <K extends string>({ id, label, tabs: list, selected, onsele
 
 /** The panel of the selected tab. */
 export const tabPanel = (id: string, selected: string, content: unknown): TemplateResult =>
-  html`<div class="tab-panel" role="tabpanel" id="${id}-panel" aria-labelledby="${id}-tab-${selected}" tabindex="0">${content}</div>`;
+  html`<div class="tab-panel" role="tabpanel" id="${id}-panel" aria-labelledby="${id}-tab-${selected}" tabindex="0">
+    ${content}
+  </div>`;
 
 const move = (event: KeyboardEvent): void => {
   const list = event.currentTarget as HTMLElement;
@@ -50,11 +58,15 @@ const move = (event: KeyboardEvent): void => {
   const forward = list.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
   const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
   const next =
-    event.key === forward ? (at + 1) % all.length
-    : event.key === backward ? (at - 1 + all.length) % all.length
-    : event.key === 'Home' ? 0
-    : event.key === 'End' ? all.length - 1
-    : undefined;
+    event.key === forward
+      ? (at + 1) % all.length
+      : event.key === backward
+        ? (at - 1 + all.length) % all.length
+        : event.key === 'Home'
+          ? 0
+          : event.key === 'End'
+            ? all.length - 1
+            : undefined;
   if (next === undefined || at < 0) return;
   event.preventDefault();
   all[next]!.focus();

@@ -1,11 +1,11 @@
-import { ContextProvider } from '@lit/context';
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createClient } from '@edurise/sdk/core';
 import type { ClientCore } from '@edurise/sdk/core';
+import { ContextProvider } from '../../context/context.ts';
 import { localeContext, noticesContext, themeContext } from '../../context/contexts.ts';
-import type { Notice } from '../../context/contexts.ts';
+import type { Notice, Notices, Theme } from '../../context/contexts.ts';
 import { lazyOutbox } from '../../context/lazy-outbox.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
 import { safeSessionStorage, safeStorage } from '../../storage/safe-storage.ts';
@@ -45,13 +45,13 @@ export class EduRiseProvider extends EduRiseElement {
   @property() storage: SessionPlace = 'memory';
 
   readonly #board = new NoticeBoard(this);
-  readonly #locale = new ContextProvider(this, { context: localeContext });
-  readonly #theme = new ContextProvider(this, { context: themeContext });
+  readonly #localeBelow = new ContextProvider<string | undefined>(this, localeContext, undefined);
+  readonly #themeBelow = new ContextProvider<Theme | undefined>(this, themeContext, undefined);
   readonly #made = new Map<string, ClientCore>();
 
   constructor() {
     super();
-    new ContextProvider(this, { context: noticesContext, initialValue: this });
+    new ContextProvider<Notices | undefined>(this, noticesContext, this);
   }
 
   override disconnectedCallback(): void {
@@ -79,8 +79,8 @@ export class EduRiseProvider extends EduRiseElement {
   }
 
   protected override willUpdate(): void {
-    this.#locale.setValue(this.language);
-    this.#theme.setValue(this.appearance);
+    this.#localeBelow.value = this.language;
+    this.#themeBelow.value = this.appearance;
   }
 
   protected override view(): TemplateResult {

@@ -3,6 +3,7 @@ import type { SignInTable } from './sign-in.messages.ts';
 export default {
   signInTitle: 'تسجيل الدخول',
   signIn: 'تسجيل الدخول',
+  expired: 'لقد غبت فترة. سجّل الدخول مجددًا لتتابع من حيث توقفت.',
   signingIn: 'جارٍ تسجيل الدخول…',
   registerTitle: 'إنشاء حساب',
   register: 'إنشاء الحساب',

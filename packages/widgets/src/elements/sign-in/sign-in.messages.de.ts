@@ -3,6 +3,7 @@ import type { SignInTable } from './sign-in.messages.ts';
 export default {
   signInTitle: 'Anmelden',
   signIn: 'Anmelden',
+  expired: 'Du warst eine Weile weg. Melde dich wieder an, dann geht es dort weiter, wo du warst.',
   signingIn: 'Wird angemeldet …',
   registerTitle: 'Konto anlegen',
   register: 'Konto anlegen',

@@ -5,6 +5,7 @@ export const signInMessages = messages(
   {
     signInTitle: 'Sign in',
     signIn: 'Sign in',
+    expired: 'You were away for a while. Sign in again to go on where you left off.',
     signingIn: 'Signing in…',
     registerTitle: 'Create an account',
     register: 'Create account',
@@ -14,7 +15,8 @@ export const signInMessages = messages(
     reset: 'Send link',
     resetting: 'Sending…',
     sentTitle: 'Look into your mail',
-    sentText: (_f, email: string) => `If an account belongs to ${email}, a link to choose a new password is on its way.`,
+    sentText: (_f, email: string) =>
+      `If an account belongs to ${email}, a link to choose a new password is on its way.`,
     email: 'Email',
     password: 'Password',
     newPassword: 'Password',
@@ -36,7 +38,10 @@ export const signInMessages = messages(
     emailInvalid: 'This doesn’t look like an email address.',
     passwordShort: 'Use at least 8 characters.',
     throttled: (f, seconds: number) =>
-      f.plural(seconds, { one: 'Too many tries. You can try again in # second.', other: 'Too many tries. You can try again in # seconds.' }),
+      f.plural(seconds, {
+        one: 'Too many tries. You can try again in # second.',
+        other: 'Too many tries. You can try again in # seconds.',
+      }),
     offline: 'There’s no connection to the school. Nothing was sent; try again in a moment.',
     failed: 'This didn’t work, and it’s not your fault. Try again in a moment.',
   },

@@ -52,7 +52,8 @@ describe('<edurise-sign-in> at the platform', () => {
   it('shows the platform’s words at the field that they concern', async () => {
     element.renderRoot.querySelector<HTMLElement>('.switch .link-button')!.click();
     await until(() => element.renderRoot.querySelector('#first_name'), 'the form to register');
-    for (const [name, value] of Object.entries({ first_name: 'A', last_name: 'B', password: 'quiet-river-41' })) fill(element, name, value);
+    for (const [name, value] of Object.entries({ first_name: 'A', last_name: 'B', password: 'quiet-river-41' }))
+      fill(element, name, value);
     fill(element, 'email', sandbox.accounts.student.email);
     await press(element);
     const errors = await until(() => element.renderRoot.querySelector('#email-errors'), 'the email has an error');

@@ -98,16 +98,16 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
   #entrance(expired: boolean): TemplateResult {
     const { t, form } = this;
     const titles = { 'sign-in': t.signInTitle, register: t.registerTitle, reset: t.resetTitle, sent: '' };
-    const text = form === 'reset' ? t.resetText : expired && form === 'sign-in' ? this.common.expiredText : undefined;
+    const text = form === 'reset' ? t.resetText : expired && form === 'sign-in' ? t.expired : undefined;
     return html`
       <div class="sign-in" part="form">
         <div class="heading">
           <h2>${titles[form]}</h2>
           ${text ? html`<p>${text}</p>` : nothing}
         </div>
-        ${form === 'sign-in'
-          ? html`<slot name="form" @submit=${this.#submit}>${this.#fields()}</slot>`
-          : this.#fields()}
+        ${
+          form === 'sign-in' ? html`<slot name="form" @submit=${this.#submit}>${this.#fields()}</slot>` : this.#fields()
+        }
         ${this.#ways()}
       </div>
     `;
@@ -125,17 +125,23 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
     return html`
       <form novalidate @submit=${this.#submit}>
         ${this.#failure()}
-        ${form === 'register'
-          ? html`<div class="names">
-              ${this.#field('first_name', t.firstName, { autocomplete: 'given-name' })}
-              ${this.#field('last_name', t.lastName, { autocomplete: 'family-name' })}
-            </div>`
-          : nothing}
+        ${
+          form === 'register'
+            ? html`<div class="names">
+                ${this.#field('first_name', t.firstName, { autocomplete: 'given-name' })}
+                ${this.#field('last_name', t.lastName, { autocomplete: 'family-name' })}
+              </div>`
+            : nothing
+        }
         ${this.#field('email', t.email, { type: 'email', inputmode: 'email', autocomplete: 'username' })}
         ${form === 'reset' ? nothing : this.#password()}
-        ${form === 'sign-in'
-          ? html`<button type="button" class="link-button forgot" @click=${() => this.#show('reset')}>${t.forgot}</button>`
-          : nothing}
+        ${
+          form === 'sign-in'
+            ? html`<button type="button" class="link-button forgot" @click=${() => this.#show('reset')}>
+                ${t.forgot}
+              </button>`
+            : nothing
+        }
         <button class="button primary wide" aria-busy=${sending} aria-disabled=${sending || this.wait > 0}>
           ${sending ? icon(loader) : nothing}${actions[form][sending ? 1 : 0]}
         </button>
@@ -198,7 +204,9 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
       html`<button type="button" class="link-button" @click=${() => this.#show(to)}>${label}</button>`;
     if (form === 'register') return html`<p class="switch">${t.haveAccount} ${way('sign-in', t.signIn)}</p>`;
     if (form === 'reset') return html`<p class="switch">${way('sign-in', t.backToSignIn)}</p>`;
-    return this.noRegistration ? nothing : html`<p class="switch">${t.noAccount} ${way('register', t.registerTitle)}</p>`;
+    return this.noRegistration
+      ? nothing
+      : html`<p class="switch">${t.noAccount} ${way('register', t.registerTitle)}</p>`;
   }
 
   #sent(): TemplateResult {
@@ -207,7 +215,9 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
       icon: mail,
       title: t.sentTitle,
       text: t.sentText(this.values.email),
-      actions: html`<button type="button" class="button" @click=${() => this.#show('sign-in')}>${t.backToSignIn}</button>`,
+      actions: html`<button type="button" class="button" @click=${() => this.#show('sign-in')}>
+        ${t.backToSignIn}
+      </button>`,
     });
   }
 
@@ -215,9 +225,13 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
     const { t } = this;
     return html`
       <div class="person" part="person">
-        <span class="avatar" aria-hidden="true">${user?.avatar_url ? html`<img src=${user.avatar_url} alt="" />` : initials(user)}</span>
+        <span class="avatar" aria-hidden="true"
+          >${user?.avatar_url ? html`<img src=${user.avatar_url} alt="" />` : initials(user)}</span
+        >
         <p class="who"><span>${t.signedInAs}</span><strong>${nameOf(user)}</strong></p>
-        <button type="button" class="button" @click=${this.#signOut}>${icon(logOut, { mirrored: true })}${t.signOut}</button>
+        <button type="button" class="button" @click=${this.#signOut}>
+          ${icon(logOut, { mirrored: true })}${t.signOut}
+        </button>
       </div>
     `;
   }
@@ -234,7 +248,10 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
     event.stopPropagation();
     const form = event.target as HTMLFormElement;
     // A form of the page's own brings its values along.
-    const values = { ...this.values, ...(Object.fromEntries(new FormData(form)) as Partial<Record<FieldName, string>>) };
+    const values = {
+      ...this.values,
+      ...(Object.fromEntries(new FormData(form)) as Partial<Record<FieldName, string>>),
+    };
     if (this.submission.at === 'sending' || this.wait > 0) return;
     this.values = values;
     const wrong = this.#wrong(form);
@@ -255,7 +272,8 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
       this.form = 'sent';
       return;
     }
-    if (this.form === 'register') await this.edu.auth.register({ email, password, first_name, last_name }, { signal: this.signal });
+    if (this.form === 'register')
+      await this.edu.auth.register({ email, password, first_name, last_name }, { signal: this.signal });
     const user = await this.edu.session.signIn({ email, password });
     this.values = { ...this.values, password: '' };
     this.form = 'sign-in';
@@ -274,7 +292,8 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
       const label = { email: t.email, password: t.password, first_name: t.firstName, last_name: t.lastName }[name];
       if (valueMissing) wrong[name] = [t.required(label)];
       else if (typeMismatch) wrong[name] = [t.emailInvalid];
-      else if (tooShort || (name === 'password' && this.form === 'register' && input.value.length < 8)) wrong[name] = [t.passwordShort];
+      else if (tooShort || (name === 'password' && this.form === 'register' && input.value.length < 8))
+        wrong[name] = [t.passwordShort];
     }
     return wrong;
   }

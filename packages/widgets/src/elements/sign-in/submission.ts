@@ -1,10 +1,4 @@
-import {
-  isApiError,
-  isConnectionError,
-  isRateLimited,
-  isUnauthenticated,
-  isValidationError,
-} from '@edurise/sdk/core';
+import { isApiError, isConnectionError, isRateLimited, isUnauthenticated, isValidationError } from '@edurise/sdk/core';
 import { waitOf } from '../../controllers/resource.ts';
 
 /** What became of a form: still to be sent, on its way, or refused. */
@@ -26,7 +20,8 @@ export const rest: Submission = { at: 'rest' };
 
 /** Sorts a failure of signing in, registering or resetting by what the person can do about it. */
 export const refusalOf = (error: unknown, shown: readonly string[]): Submission => {
-  if (isRateLimited(error)) return { at: 'refused', reason: 'throttled', fields: {}, until: Date.now() + waitOf(error) * 1000 };
+  if (isRateLimited(error))
+    return { at: 'refused', reason: 'throttled', fields: {}, until: Date.now() + waitOf(error) * 1000 };
   if (isUnauthenticated(error)) return { at: 'refused', reason: 'credentials', fields: {} };
   if (isConnectionError(error)) return { at: 'refused', reason: 'offline', fields: {} };
   if (isValidationError(error)) {
