@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launchBrowser } from '../../scripts/browser.ts';
+import { lectures, practiceAnswers } from './course.ts';
 import { openSchool, type School } from './school.ts';
 import { Visitor } from './visitor.ts';
 
@@ -47,35 +48,19 @@ for (const plain of [false, true]) {
 }
 
 async function watchTheVideo(learner: Visitor): Promise<void> {
-  await learner.reads('How a binary search finds a number');
-  await (await learner.page.waitForSelector('>>> ::-p-text(How a binary search finds a number)'))?.click();
+  await learner.openLecture(lectures.video);
   await learner.click('button', 'Play');
-  await learner.page.evaluate(() => {
-    const find = (root: ParentNode): HTMLVideoElement | null => {
-      const here = root.querySelector('video');
-      if (here) return here;
-      for (const element of root.querySelectorAll('*')) {
-        const inside = element.shadowRoot && find(element.shadowRoot);
-        if (inside) return inside;
-      }
-      return null;
-    };
-    const video = find(document);
-    if (video) video.playbackRate = 2;
-  });
+  await learner.video((video) => (video.playbackRate = 2));
   await learner.reads('Lecture complete', 60_000);
 }
 
 async function takeThePracticeQuiz(learner: Visitor): Promise<void> {
-  await (await learner.page.waitForSelector('>>> ::-p-text(Practice: finding the middle)'))?.click();
+  await learner.openLecture(lectures.quiz);
   await learner.click('button', 'Start quiz');
-  await learner.click('radio', '7');
-  await learner.click('button', 'Next');
-  await learner.click('radio', 'Drop the left half, the middle with it');
-  await learner.click('button', 'Next');
-  await learner.click('radio', 'False');
-  await learner.click('button', 'Next');
-  await learner.fill('Your answer', '10');
+  for (const [index, answer] of practiceAnswers.entries()) {
+    if (index) await learner.click('button', 'Next');
+    await learner.answerQuestion(answer);
+  }
   await learner.click('button', 'Hand in');
   await learner.click('button', 'Hand in now');
   await learner.reads('Your result');

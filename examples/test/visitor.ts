@@ -39,7 +39,9 @@ export class Visitor {
     await page.evaluateOnNewDocument(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
         const report = (globalThis as unknown as { reportViolation(text: string): void }).reportViolation;
-        report(`${event.effectiveDirective}: ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
+        report(
+          `${event.effectiveDirective}: ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
+        );
       });
     });
     await page.goto(address);
@@ -101,6 +103,28 @@ export class Visitor {
     await this.fill('Email', email);
     await this.fill('Password', password);
     await this.click('button', 'Sign in');
+  }
+
+  /** Chooses a lecture in the player's outline. */
+  async openLecture(title: string): Promise<void> {
+    const entry = await this.page
+      .waitForSelector(`::-p-text(${title})`, { visible: true, timeout: patience })
+      .catch(() => null);
+    assert.ok(entry, `the outline has no “${title}”. The page says:\n${await this.everything()}`);
+    await entry.click();
+    await this.page.waitForSelector(`::-p-aria([name="${title}"][role="heading"])`, { timeout: patience });
+  }
+
+  /** Asks the video itself, wherever it is. */
+  async video<T>(ask: (video: HTMLVideoElement) => T): Promise<T> {
+    const handle = await this.page.waitForSelector('>>> video', { timeout: patience });
+    assert.ok(handle, 'there is no video');
+    return (handle as ElementHandle<HTMLVideoElement>).evaluate(ask) as Promise<T>;
+  }
+
+  async answerQuestion(answer: { choose: string } | { type: string }): Promise<void> {
+    if ('choose' in answer) await this.click('radio', answer.choose);
+    else await this.fill('Your answer', answer.type);
   }
 
   undisturbed(): void {
