@@ -23,6 +23,25 @@ export const factStyles = css`
     inline-size: 1.125em;
     block-size: 1.125em;
   }
+  /* Facts with dots between them; the dot that would begin a line is cut off. */
+  .facts-line {
+    --dot: 1.25em;
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: calc(-1 * var(--dot));
+    clip-path: inset(0 0 0 var(--dot));
+    font-size: var(--e-size-14);
+    color: var(--e-text-muted);
+  }
+  .facts-line:dir(rtl) {
+    clip-path: inset(0 var(--dot) 0 0);
+  }
+  .facts-line > span::before {
+    content: '·';
+    display: inline-block;
+    inline-size: var(--dot);
+    text-align: center;
+  }
   .price {
     font-weight: 650;
     font-variant-numeric: tabular-nums;
@@ -75,15 +94,10 @@ export const cardStyles = [
       gap: var(--e-space-1);
       padding: var(--e-space-4);
     }
-    .card-kicker,
     .card-by,
     .card-facts {
       font-size: var(--e-size-14);
       color: var(--e-text-muted);
-    }
-    .card-kicker > span + span::before {
-      content: '·';
-      margin-inline: var(--e-space-2);
     }
     .card-title {
       font-size: var(--e-size-16);

@@ -23,7 +23,7 @@ export const courseCard = (course: CourseSummary, standing: Standing | undefined
   <article class="card" part="card">
     ${cover(course)}
     <div class="card-body">
-      <p class="card-kicker">${spaced([course.category, levelName(course.level, card.t)])}</p>
+      <p class="facts-line">${spaced([course.category, levelName(course.level, card.t)])}</p>
       <h3 class="card-title">${action(card.href, card.open, 'card-link', course.title)}</h3>
       ${course.instructor ? html`<p class="card-by">${course.instructor}</p>` : nothing}
       ${courseFacts(course, card)}
@@ -109,7 +109,8 @@ export const priceTag = (
   `;
 };
 
-const spaced = (parts: readonly (string | undefined)[]): unknown =>
+/** For a `.facts-line`: what is not known leaves no gap. */
+export const spaced = (parts: readonly unknown[]): TemplateResult[] =>
   parts.filter(Boolean).map((part) => html`<span>${part}</span>`);
 
 /** A card's shape before its course is known. */

@@ -40,22 +40,9 @@ export const courseStyles = [
       align-content: start;
       min-inline-size: 0;
     }
-    .muted,
-    .facts-line {
-      color: var(--e-text-muted);
-    }
-    .muted,
-    .facts-line {
+    .muted {
       font-size: var(--e-size-14);
-    }
-    .facts-line {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-    }
-    .facts-line > span + span::before {
-      content: '·';
-      margin-inline: var(--e-space-2);
+      color: var(--e-text-muted);
     }
 
     .side {

@@ -21,7 +21,7 @@ import { loadingView, stateView } from '../../ui/states.ts';
 import { extend, loadListing } from '../catalog/listing.ts';
 import type { Listing } from '../catalog/listing.ts';
 import { requestCourse, requestLearning } from '../course-card/course-card.events.ts';
-import { action, levelName, ratingMark } from '../course-card/course-card.view.ts';
+import { action, levelName, ratingMark, spaced } from '../course-card/course-card.view.ts';
 import { courseLink } from '../course-card/course-link.ts';
 import { standingOf, summaryOf } from '../course-card/course-summary.ts';
 import type { CourseSummary, Standing } from '../course-card/course-summary.ts';
@@ -170,13 +170,13 @@ export class CoursePage extends EduRiseElement<typeof areas, CourseEnglish> {
 
   #hero(course: CourseSummary, row: CourseDetail): TemplateResult {
     const { t, format } = this;
-    const kicker = [course.category, levelName(course.level, t)].filter(Boolean);
+    const kicker = spaced([course.category, levelName(course.level, t)]);
     const teachers = this.#teacherRows(row).map(({ instructor }) => instructor.name);
     const names = teachers.length ? format.list(teachers) : course.instructor;
     const reviews = this.#reviews.data?.count;
     return html`
       <header class="hero">
-        ${kicker.length ? html`<p class="facts-line kicker">${kicker.map((part) => html`<span>${part}</span>`)}</p>` : nothing}
+        ${kicker.length ? html`<p class="facts-line">${kicker}</p>` : nothing}
         <h1>${course.title}</h1>
         <p class="facts-line numeric">
           ${course.rating === undefined

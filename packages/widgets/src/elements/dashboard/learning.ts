@@ -1,16 +1,10 @@
 import type { DashboardCertificate, DashboardCourse, StudentDashboard } from '@edurise/sdk/dashboards';
 import type { Enrollment } from '@edurise/sdk/enrollments';
-import { standing, standings } from '../course-card/course-summary.ts';
-import type { Standing } from '../course-card/course-summary.ts';
+import { standing, standings, summaryOf } from '../course-card/course-summary.ts';
+import type { CourseSummary, Standing } from '../course-card/course-summary.ts';
 
 /** A learner's course, from a row that is a course or an enrolment in one. */
-export interface LearningCourse extends Standing {
-  readonly id: string;
-  readonly title: string;
-  readonly category: string | undefined;
-  readonly level: string | undefined;
-  readonly instructor: string | undefined;
-  readonly image: string | undefined;
+export interface LearningCourse extends CourseSummary, Standing {
   readonly completedAt: string | undefined;
 }
 
@@ -31,9 +25,13 @@ export interface Learning {
  * `enrollments` fill in what a dashboard of courses does not say: how far one is in each.
  * Platforms differ in which list holds a course, and may name it in several.
  */
-export const learningOf = (dashboard: StudentDashboard, enrollments: readonly Enrollment[] = []): Learning => {
+export const learningOf = (
+  dashboard: StudentDashboard,
+  enrollments: readonly Enrollment[],
+  baseUrl: string,
+): Learning => {
   const known = standings(enrollments);
-  const read = (row: DashboardCourse): LearningCourse => courseOf(row, known);
+  const read = (row: DashboardCourse): LearningCourse => courseOf(row, known, baseUrl);
   const done = dashboard.completed_courses.map((row) => ({ ...read(row), percent: 100, completed: true }));
   const taken = unique([...done, ...dashboard.current_courses.map(read), ...dashboard.enrolled_courses.map(read)]);
   const [next, ...inProgress] = taken.filter(({ completed }) => !completed).sort(byLastOpened);
@@ -53,21 +51,17 @@ export const learningOf = (dashboard: StudentDashboard, enrollments: readonly En
 export const lacksProgress = ({ enrolled_courses, current_courses }: StudentDashboard): boolean =>
   [...enrolled_courses, ...current_courses].some((row) => row.progress_percentage == null && row.status !== 'completed');
 
-const courseOf = (row: DashboardCourse, known: ReadonlyMap<string, Standing>): LearningCourse => {
+const courseOf = (row: DashboardCourse, known: ReadonlyMap<string, Standing>, baseUrl: string): LearningCourse => {
   const { course } = row;
   const inner = typeof course === 'object' ? (course ?? undefined) : undefined;
   const id = typeof course === 'string' ? course : (inner?.id ?? row.id);
   const own = standing({ ...row, enrollment: course ? row.id : undefined });
   const enrolled = known.get(id);
   return {
+    // Whatever else a platform sends of the course (price, rating, length) is read as in a catalogue.
+    ...summaryOf({ ...row, ...inner, id, title: row.course_title || inner?.title || row.title || '', category: null }, baseUrl),
     ...(row.progress_percentage == null && !own.completed && enrolled ? enrolled : own),
     lastAccessed: own.lastAccessed ?? enrolled?.lastAccessed,
-    id,
-    title: row.course_title || inner?.title || row.title || '',
-    category: row.category_name ?? undefined,
-    level: row.level ?? undefined,
-    instructor: row.instructor_name ?? undefined,
-    image: (row.thumbnail_url || inner?.thumbnail_url) ?? undefined,
     completedAt: row.completed_at ?? undefined,
   };
 };
