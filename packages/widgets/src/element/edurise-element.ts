@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, render } from 'lit';
-import type { CSSResultGroup, CSSResultOrNative, TemplateResult } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ConfigError, isEduRiseError } from '@edurise/sdk/core';
 import type { Area, Client, ClientCore, EduRiseError } from '@edurise/sdk/core';
@@ -219,9 +219,14 @@ export abstract class EduRiseElement<
     return Promise.all(waits).then(() => super.scheduleUpdate());
   }
 
+  /** The earliest moment at which properties set before the element was defined have arrived. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    this.#findClient();
+    return super.shouldUpdate(changed);
+  }
+
   protected override performUpdate(): void {
     if (!this.isUpdatePending) return;
-    this.#findClient();
     try {
       super.performUpdate();
     } catch (error) {

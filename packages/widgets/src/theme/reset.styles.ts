@@ -20,16 +20,17 @@ export const resetStyles = css`
     display: block;
     box-sizing: border-box;
     position: relative;
+    /* What the person has chosen in the browser, whatever the page did to its root. */
     font-size: medium;
     --edurise-u: calc(1em / 16);
+    font-family: var(--e-font);
+    line-height: 1.5;
     /* The page decides whether it takes part in dark mode. */
     color-scheme: inherit;
-    font: 400 calc(var(--edurise-u) * 16) / 1.5 var(--e-font);
     color: var(--e-text);
     background: var(--e-surface);
     text-align: start;
     overflow-wrap: break-word;
-    font-synthesis: none;
     -webkit-font-smoothing: antialiased;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
