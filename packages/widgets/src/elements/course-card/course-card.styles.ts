@@ -36,9 +36,14 @@ export const factStyles = css`
   .facts-line:dir(rtl) {
     clip-path: inset(0 var(--dot) 0 0);
   }
+  .facts-line > span {
+    position: relative;
+    padding-inline-start: var(--dot);
+  }
   .facts-line > span::before {
     content: '·';
-    display: inline-block;
+    position: absolute;
+    inset-inline-start: 0;
     inline-size: var(--dot);
     text-align: center;
   }

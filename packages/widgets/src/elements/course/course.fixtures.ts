@@ -4,6 +4,7 @@ import type { EnrollmentProgress } from '@edurise/sdk/progress';
 import { pending, refusals, reply, unreachable } from '../../../test/fixture-fetch.ts';
 import type { Answers } from '../../../test/fixture-fetch.ts';
 import type { Fixture, Fixtures } from '../../../test/fixture.ts';
+import { find, until } from '../../../test/mount.ts';
 import { detail, enrollments } from '../course-card/courses.fixtures.ts';
 import type { CoursePage } from './course.ts';
 
@@ -79,7 +80,8 @@ const answers: Answers = {
 };
 const attributes = { course: 'python' };
 const paid = { ...detail, pricing: { price: '120.00', discount_price: '79.00', currency: 'EUR', is_free: false } };
-const press = (element: CoursePage): void => element.shadowRoot!.querySelector<HTMLElement>('.enroll .button')!.click();
+const press = async (element: CoursePage): Promise<void> =>
+  (await until(() => find(element, '.enroll .button'), 'there is a button to press')).click();
 const enrolled = (index: number): Fixture<CoursePage> => ({
   attributes,
   answers: {

@@ -129,6 +129,11 @@ export const dashboardStyles = [
     }
     .row > .button {
       flex: none;
+      inline-size: calc(var(--edurise-u) * 44);
+      padding: 0;
+    }
+    .row .button-words {
+      display: none;
     }
     .row > .progress-ring {
       --ring-size: calc(var(--edurise-u) * 48);
@@ -159,7 +164,7 @@ export const dashboardStyles = [
     }
     .grid {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--edurise-u) * 260)), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--edurise-u) * 300)), 1fr));
       gap: var(--e-space-5);
     }
     .well {
@@ -173,6 +178,10 @@ export const dashboardStyles = [
     .bone.greeting-bone {
       inline-size: calc(var(--edurise-u) * 240);
       min-block-size: var(--e-size-24);
+    }
+    .bone.numbers-bone {
+      min-block-size: calc(var(--edurise-u) * 88);
+      border-radius: var(--e-radius);
     }
     .next > .bone.cover {
       border-radius: 0;
@@ -188,6 +197,18 @@ export const dashboardStyles = [
       min-block-size: calc(var(--edurise-u) * 44);
     }
 
+    @container (min-width: 560px) {
+      .row > .button {
+        inline-size: auto;
+        padding-inline: var(--e-space-3);
+      }
+      .row > .button > .icon {
+        display: none;
+      }
+      .row .button-words {
+        display: inline;
+      }
+    }
     @container (min-width: 640px) {
       .next {
         display: grid;

@@ -53,7 +53,7 @@ export const nextView = (course: LearningCourse, view: DashboardContext): Templa
   `;
 };
 
-/** Numbers that say how far one has come; those that are still zero are left out. */
+/** Numbers that say how far one has come; what is still zero is left out. */
 export const summaryView = ({ hours, active, completed, certificates }: Learning, { t, format }: DashboardContext): TemplateResult | typeof nothing => {
   const numbers: readonly (readonly [string, number])[] = [
     [t.hours, hours],
@@ -62,7 +62,8 @@ export const summaryView = ({ hours, active, completed, certificates }: Learning
     [t.certificates, certificates.length],
   ];
   const told = numbers.filter(([, value]) => value > 0);
-  if (!told.length) return nothing;
+  // One number alone says nothing that is not seen anyway.
+  if (told.length < 2) return nothing;
   return html`
     <dl class="numbers" aria-label=${t.summary}>
       ${told.map(
@@ -80,6 +81,7 @@ export const summaryView = ({ hours, active, completed, certificates }: Learning
 export const activeRow = (course: LearningCourse, view: DashboardContext): TemplateResult => {
   const { t, format } = view;
   const percent = format.percent(course.percent / 100);
+  const words = course.percent ? t.continue : t.start;
   return html`
     <li class="row">
       ${progressRing(course.percent / 100, t.progressOf(course.title), percent, percent)}
@@ -93,7 +95,9 @@ export const activeRow = (course: LearningCourse, view: DashboardContext): Templ
         view.learnHref(course),
         (event) => view.learn(event, course),
         'button small',
-        html`${course.percent ? t.continue : t.start}<span class="visually-hidden">${t.ofCourse(course.title)}</span>`,
+        // Where there is little room the icon alone is seen.
+        html`${icon(play, { mirrored: true })}<span class="button-words" aria-hidden="true">${words}</span
+          ><span class="visually-hidden">${words}${t.ofCourse(course.title)}</span>`,
       )}
     </li>
   `;
@@ -136,6 +140,7 @@ export const dashboardSkeleton = (): TemplateResult => html`
         <span class="bone button-bone"></span>
       </div>
     </div>
+    <span class="bone numbers-bone"></span>
     <div class="grid">${[1, 2, 3].map(cardSkeleton)}</div>
   </div>
 `;
