@@ -1,7 +1,7 @@
 /** Puts the demo data into an empty database. */
 import type { Insertable } from 'kysely';
 import { hashPassword } from './accounts/passwords.ts';
-import { json, type Db, type Queries, type Tables } from './database/tables.ts';
+import { json, type Queries, type Tables } from './database/tables.ts';
 import type { DemoAccount, DemoCourse, DemoData, DemoEnrollment, DemoLecture, MediaPath } from './demo/shape.ts';
 import { grade } from './learning/grading.ts';
 import { total } from './learning/played.ts';
@@ -35,14 +35,11 @@ export function describeDemo(data: DemoData | undefined): DemoSummary {
   };
 }
 
-export async function loadDemo(db: Db, data: DemoData): Promise<void> {
-  const password = await hashPassword(data.password);
-  await db.transaction().execute(async (trx) => {
-    const load = loader(trx, data);
-    await load.people(password);
-    await load.catalogue();
-    await load.studies();
-  });
+export async function loadDemo(db: Queries, data: DemoData): Promise<void> {
+  const load = loader(db, data);
+  await load.people(await hashPassword(data.password));
+  await load.catalogue();
+  await load.studies();
 }
 
 const media = (path: MediaPath): string => `/media/${path}`;

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { DemoData } from '../demo/index.ts';
 import { loadDemo } from '../demo-load.ts';
-import { json } from './tables.ts';
+import { json, type Db, type Queries } from './tables.ts';
 import { migrate, openDatabase, type DatabaseOption, type OpenDatabase } from './connect.ts';
 import { snapshotOf, type SnapshotKind } from './snapshot.ts';
 
@@ -15,10 +15,7 @@ export async function prepareDatabase(option: DatabaseOption, data: DemoData | u
   const opened = await openDatabase(option, snapshot);
   try {
     await migrate(opened.db);
-    if (await isEmpty(opened.db)) {
-      await (data ? loadDemo(opened.db, data) : openSchool(opened.db, new Date(clock.now())));
-      await keep();
-    }
+    if (await fill(opened.db, data, new Date(clock.now()))) await keep();
   } catch (error) {
     await opened.close();
     throw error;
@@ -34,13 +31,23 @@ export async function prepareDatabase(option: DatabaseOption, data: DemoData | u
   }
 }
 
-async function isEmpty(db: OpenDatabase['db']): Promise<boolean> {
+/** Whether there was anything to do. Of several processes that start on one new database, one fills it. */
+function fill(db: Db, data: DemoData | undefined, now: Date): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(20260101)`.execute(trx);
+    if (!(await isEmpty(trx))) return false;
+    await (data ? loadDemo(trx, data) : openSchool(trx, now));
+    return true;
+  });
+}
+
+async function isEmpty(db: Queries): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`select exists (select 1 from tenants) as found`.execute(db);
   return !rows[0]?.found;
 }
 
 /** A platform without a school would answer nothing. */
-async function openSchool(db: OpenDatabase['db'], now: Date): Promise<void> {
+async function openSchool(db: Queries, now: Date): Promise<void> {
   await db
     .insertInto('tenants')
     .values({

@@ -9,7 +9,7 @@ import { Reply, type Call, type Route } from './call.ts';
 import { cors } from './cors.ts';
 import { dialectOf, type Dialect } from './dialect.ts';
 import { page404, page500, pageBadMethod } from './html.ts';
-import { once, type Rendered } from './idempotency.ts';
+import { once, type Done, type Rendered } from './idempotency.ts';
 import { Page, pageRequest } from './page.ts';
 import { conflict, invalid, methodNotAllowed, notAuthenticated, notFound, Problem } from './problem.ts';
 import { withoutExtensions } from './schema-walk.ts';
@@ -66,7 +66,8 @@ async function dispatch(context: Context, platform: Platform, methods: ReadonlyM
     if (accept && !/\*\/\*|application\/\*|application\/(.*\+)?json/i.test(accept)) {
       throw new Problem(406, 'Could not satisfy the request Accept header.');
     }
-    return respond(dialect, await answer(context, platform, route, dialect, now));
+    const { rendered, replayed } = await answer(context, platform, route, dialect, now);
+    return respond(dialect, rendered, replayed ? { 'Idempotency-Replayed': 'true' } : {});
   } catch (error) {
     const problem = asProblem(error);
     if (!problem) {
@@ -87,7 +88,7 @@ function respond(dialect: Dialect, { status, body }: Rendered, headers: Record<s
 }
 
 /** One call, top to bottom: who, where, what; then the work. */
-async function answer(context: Context, platform: Platform, route: Route, dialect: Dialect, now: Date): Promise<Rendered> {
+async function answer(context: Context, platform: Platform, route: Route, dialect: Dialect, now: Date): Promise<Done> {
   const { db, plain } = platform;
   const { request, person, isSignedIn, tenant } = await identify(context, platform, route);
   authorize(route.name, route.row.access, person, isSignedIn);
@@ -118,11 +119,9 @@ async function answer(context: Context, platform: Platform, route: Route, dialec
   };
 
   const key = plain || route.row.method === 'GET' || route.name.startsWith('auth.') ? undefined : context.req.header('idempotency-key');
-  if (!key) return work();
+  if (!key) return { rendered: await work(), replayed: false };
   const scope = `${tenant.id} ${person?.id ?? 'visitor'} ${key.slice(0, 255)}`;
-  const { rendered, replayed } = await once(db, now, { scope, payload: `${route.row.method} ${address.pathname}\n${text}` }, work);
-  if (replayed) context.header('Idempotency-Replayed', 'true');
-  return rendered;
+  return once(db, now, { scope, payload: `${route.row.method} ${address.pathname}\n${text}` }, work);
 }
 
 async function identify(context: Context, platform: Platform, route: Route) {

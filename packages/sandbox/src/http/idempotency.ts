@@ -8,6 +8,12 @@ export interface Rendered {
   body: string | null;
 }
 
+export interface Done {
+  rendered: Rendered;
+  /** The answer to an earlier request with the same key. */
+  replayed: boolean;
+}
+
 /** A request that died at work gives its key free after this. */
 const abandonedAfter = 60_000;
 
@@ -20,7 +26,7 @@ export async function once(
   now: Date,
   { scope, payload }: { scope: string; payload: string },
   work: () => Promise<Rendered>,
-): Promise<{ rendered: Rendered; replayed: boolean }> {
+): Promise<Done> {
   const fingerprint = createHash('sha256').update(payload).digest('base64url');
   await db
     .deleteFrom('idempotency_keys')

@@ -60,7 +60,10 @@ const pick = (value: Record<string, unknown>, keys: readonly string[]): Record<s
 
 function report(errors: FieldErrors, issue: z.core.$ZodIssue, body: unknown): void {
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], body);
-  add(errors, issue.path.map(String), sentence(issue, value));
+  const path = issue.path.map(String);
+  // Where an object should stand there is no field to blame.
+  const isWhole = issue.code === 'invalid_type' && issue.expected === 'object' && value !== undefined && value !== null;
+  add(errors, isWhole ? [...path, 'non_field_errors'] : path, sentence(issue, value));
 }
 
 function sentence(issue: z.core.$ZodIssue, value: unknown): string {
