@@ -93,7 +93,6 @@ export const data: CourseDraft[] = [
     weeks: 4,
     price: [55, 29],
     by: ['priya-raman', 'elif-kaya'],
-    cover: true,
     age: 310,
     requires: ['DATA-101'],
     description:
@@ -257,7 +256,6 @@ export const data: CourseDraft[] = [
     weeks: 6,
     price: [99, 79],
     by: ['priya-raman'],
-    cover: true,
     age: 300,
     requires: ['PY-201', 'MATH-150'],
     description:

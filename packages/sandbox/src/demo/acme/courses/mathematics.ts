@@ -89,7 +89,6 @@ export const mathematics: CourseDraft[] = [
     weeks: 4,
     price: 45,
     by: ['samuel-osei', 'priya-raman'],
-    cover: true,
     age: 370,
     requires: ['MATH-101'],
     description:

@@ -176,7 +176,6 @@ export const python: CourseDraft[] = [
     weeks: 5,
     price: 79,
     by: ['mira-okafor', 'tomas-herrera'],
-    cover: true,
     age: 460,
     requires: ['PY-101'],
     description:

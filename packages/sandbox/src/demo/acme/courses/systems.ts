@@ -222,7 +222,6 @@ export const systems: CourseDraft[] = [
     weeks: 6,
     price: [120, 90],
     by: ['elif-kaya'],
-    cover: true,
     age: 200,
     requires: ['SYS-220', 'DATA-140'],
     description:

@@ -203,7 +203,6 @@ export const humanities: CourseDraft[] = [
     level: 'Beginner',
     weeks: 3,
     by: ['ingrid-voss'],
-    cover: true,
     age: 490,
     description:
       'Philosophy begins where one stops nodding. Learn to find the question behind a quarrel, to say what you mean by a word, and to change your mind without losing face. Short dialogues, no jargon, and the best examples from the kitchen table.',

@@ -123,7 +123,6 @@ export const languages: CourseDraft[] = [
     weeks: 6,
     price: [69, 49],
     by: ['amara-nwosu'],
-    cover: true,
     age: 340,
     description:
       'You can read it, you passed the exam, and at the counter you fall silent. Six weeks of speaking: out of breath, with mistakes, about things that matter. Grammar is repaired on the way, as one repairs a bicycle during a tour.',
@@ -182,7 +181,6 @@ export const languages: CourseDraft[] = [
     level: 'Beginner',
     weeks: 6,
     by: ['ingrid-voss'],
-    cover: true,
     age: 610,
     description:
       'German looks like a fortress and turns out to be a well-kept house: once you know where things stand, you always find them. Talk about yourself, your day and your plans, and meet the verb that waits at the end.',

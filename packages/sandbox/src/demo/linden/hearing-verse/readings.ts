@@ -45,7 +45,7 @@ To mark the beats of a line is called **scanning** it. It looks like science and
 We write \`/\` over a strong syllable and \`x\` over a weak one.
 
 ~~~text
- x   /   x   /   x    /   x   /   x   /
+  x  /  x   /   x    /   x     /   x  /
 The riv-er car-ries lan-terns to the sea
 ~~~
 
@@ -84,7 +84,7 @@ A metre that never changes is a ticking clock: after a minute you do not hear it
 > Softly the water takes them out of sight.
 
 ~~~text
- /   x   x   /   x    /    x    /   x   /
+ /    x   x  /  x   /      x  /   x   /
 Soft-ly the wa-ter takes them out of sight
 ~~~
 
