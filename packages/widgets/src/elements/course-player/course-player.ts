@@ -1,42 +1,33 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { keyed } from 'lit/directives/keyed.js';
-import type { LectureDetail } from '@edurise/sdk/content';
 import { isConflict, isPaymentRequired } from '@edurise/sdk/core';
 import type { LectureProgress } from '@edurise/sdk/progress';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
+import { dialogStyles } from '../../ui/dialog.styles.ts';
 import { icon } from '../../ui/icon.ts';
 import { close, help, layers, listTree } from '../../ui/icons.ts';
-import { dialogStyles } from '../../ui/dialog.styles.ts';
 import { modal } from '../../ui/modal.ts';
 import { progressBar } from '../../ui/progress.ts';
 import { progressStyles } from '../../ui/progress.styles.ts';
 import { stateView } from '../../ui/states.ts';
 import { adoptStyles } from './adopt-styles.ts';
+import type { LectureEventDetail } from './course-player.events.ts';
 import { coursePlayerMessages, type CoursePlayerEnglish } from './course-player.messages.ts';
 import { coursePlayerStyles } from './course-player.styles.ts';
-import './course-player.events.ts';
-import type { LectureEventDetail } from './course-player.events.ts';
-import { commandOf, type Command } from './hotkeys.ts';
-import { absent, loadCourse, type CourseData } from './load-course.ts';
-import { endCard, lectureBar } from './lecture/lecture-bar.ts';
+import { lectureBar } from './lecture/lecture-bar.ts';
+import type { LectureHost, LectureSession } from './lecture/lecture-session.ts';
 import { loadLecture, type LectureData } from './lecture/load-lecture.ts';
 import { lockView } from './lecture/lock-view.ts';
-import type { CreateStage, Stage, StageContext } from './lecture/stage.ts';
+import { expectVideo, stageFor } from './lecture/stage-for.ts';
+import { absent, loadCourse, type CourseData } from './load-course.ts';
 import { buildOutline, neighbour, resumeTarget, type Outline, type OutlineItem } from './outline.ts';
 import { outlineView } from './outline-view.ts';
-import type { LecturePanels } from './panels/lecture-panels.ts';
 import { playerAreas, type PlayerAreas, type PlayerClient } from './player-areas.ts';
-import { ProgressRecorder } from './progress/progress-recorder.ts';
 import { playerSkeleton } from './skeleton.ts';
-import { stageFor } from './lecture/stage-for.ts';
-import { videoStyles } from './video/video.styles.ts';
-import { webAddress } from './web-address.ts';
 
-/** Keys that scroll a page or press a button belong to the player only on its stage. */
-const STAGE_ONLY: ReadonlySet<string> = new Set([' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+const lectureSession = (): Promise<typeof import('./lecture/lecture-session.ts')> => import('./lecture/lecture-session.ts');
 
 /**
  * A course to learn in: its outline, its lectures, and an honest account of what was watched.
@@ -66,7 +57,7 @@ const STAGE_ONLY: ReadonlySet<string> = new Set([' ', 'ArrowUp', 'ArrowDown', 'A
 export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlayerEnglish> {
   static override areas = playerAreas;
   static override messages = coursePlayerMessages;
-  static override styles = [dialogStyles, progressStyles, coursePlayerStyles, videoStyles];
+  static override styles = [dialogStyles, progressStyles, coursePlayerStyles];
 
   /** The course's id. */
   @property() course = '';
@@ -74,7 +65,12 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   @property() lecture: string | undefined;
 
   readonly #course: ResourceController<CourseData, PlayerClient> = new ResourceController<CourseData, PlayerClient>(this, {
-    load: (edu, signal) => loadCourse(edu, this.course, signal),
+    load: (edu, signal) => {
+      // Fetched beside the course, not after it.
+      void lectureSession().catch(() => undefined);
+      expectVideo();
+      return loadCourse(edu, this.course, signal);
+    },
     enabled: () => this.course !== '',
     deps: () => [this.course],
     tags: () => [`course:${this.course}`],
@@ -87,7 +83,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     deps: () => [this.#item?.lecture.id, this.#tracked],
     tags: () => [`lecture:${this.#item?.lecture.id ?? ''}`],
     changed: ({ data }) => {
-      if (data && data.lecture.id !== this.#staged) this.#show(data);
+      if (data && data.lecture.id !== this.#shown) void this.#show(data);
     },
   });
 
@@ -97,13 +93,10 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   /** What the platform said since the course was loaded, by lecture. */
   #progress = new Map<string, LectureProgress>();
 
-  #stage: Stage | undefined;
-  /** The lecture that the stage is for. */
-  #staged: string | undefined;
-  #recorder: ProgressRecorder | undefined;
-  #panels: LecturePanels | undefined;
+  #session: LectureSession | undefined;
+  /** The lecture that the session is for, also while it is being fetched. */
+  #shown: string | undefined;
   #begin = false;
-  #ended = false;
   #enrolling = false;
   #sheetOpen = false;
   #help: ((closed: () => void) => TemplateResult) | undefined;
@@ -127,11 +120,11 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     this.#flush();
     // A node that is only moved comes back within the same task.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#leaveStage();
+      if (!this.isConnected) this.#leave();
     });
   }
 
-  readonly #flush = (): void => this.#recorder?.flush();
+  readonly #flush = (): void => this.#session?.flush();
   readonly #flushWhenHidden = (): void => {
     if (document.visibilityState === 'hidden') this.#flush();
   };
@@ -139,9 +132,10 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('course') && changed.get('course')) {
       this.#progress.clear();
-      this.#leaveStage();
+      this.#leave();
       if (!changed.has('lecture')) this.lecture = undefined;
     }
+    this.#session?.speak(this.language);
     this.#arrange();
   }
 
@@ -151,7 +145,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     if (!data) {
       this.#outline = this.#item = undefined;
       this.#outlineOf = [];
-      this.#leaveStage();
+      this.#leave();
       return;
     }
     const known = [data, this.#progress.size, ...this.#progress.values()];
@@ -165,7 +159,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     if (this.lecture && !asked && outline.items.length > 0) this.notify({ kind: 'info', text: this.t.unknownLecture });
     this.#item = asked ?? (this.#item && !this.lecture ? outline.items.find((item) => item.lecture.id === this.#item?.lecture.id) : undefined) ?? resumeTarget(outline, data.progress);
     this.lecture = this.#item?.lecture.id;
-    if (this.#staged && (this.#staged !== this.lecture || this.#item?.state === 'locked')) this.#leaveStage();
+    if (this.#shown && (this.#shown !== this.lecture || this.#item?.state === 'locked')) this.#leave();
   }
 
   /** Opens a lecture, unless the page takes it over. */
@@ -183,86 +177,50 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     return { course: this.course, lecture: lecture.id, title: lecture.title, contentType: lecture.content_type };
   }
 
-  #show({ lecture, progress, pending }: LectureData): void {
-    this.#leaveStage();
+  async #show(data: LectureData): Promise<void> {
+    const before = this.#session;
+    this.#leave();
     const item = this.#item;
-    if (!item || item.lecture.id !== lecture.id) return;
-    this.#staged = lecture.id;
-    const { edu } = this;
-    const recorder = (this.#recorder = new ProgressRecorder({
-      send: this.#tracked ? (beat) => edu.lectures.updateProgress(lecture.id, beat) : undefined,
-      takesRanges: edu.features.has('played_ranges') || progress?.played != null,
-      known: progress,
-      pending,
-      duration: lecture.video?.duration_seconds ?? lecture.duration_seconds ?? undefined,
-      changed: () => this.requestUpdate(),
-      confirmed: (answer) => this.#confirmed(item, answer),
-      refused: () => this.notify({ kind: 'error', text: this.t.refused }),
-    }));
-    const context = this.#stageContext(lecture, recorder);
-    const found = stageFor(lecture);
-    const stand = (create: CreateStage): void => {
-      if (this.#recorder !== recorder) return;
-      this.#stage = create(context);
-      this.requestUpdate();
-    };
-    if (typeof found === 'function') stand(found);
-    else found?.then(stand, () => this.notify({ kind: 'error', text: this.common.offlineText, action: { label: this.common.retry, run: () => this.#show({ lecture, progress, pending }) } }));
+    if (!item || item.lecture.id !== data.lecture.id) return;
+    this.#shown = item.lecture.id;
+    const begin = this.#begin;
     this.#begin = false;
-    this.emit('edurise-lecture-opened', this.#detail(item));
-    void this.#showPanels(context);
+    try {
+      const { LectureSession } = await lectureSession();
+      if (this.#shown !== item.lecture.id || this.#session) return;
+      this.#session = new LectureSession(this.#lectureHost(item), { data, enrollment: this.#course.data?.enrollment?.id, begin, before });
+      this.emit('edurise-lecture-opened', this.#detail(item));
+      await this.#session.open();
+    } catch {
+      // A part of the player that could not be fetched.
+      this.notify({ kind: 'error', text: this.common.unreachableText, action: { label: this.common.retry, run: () => void this.#show(data) } });
+    }
   }
 
-  #stageContext(lecture: LectureDetail, recorder: ProgressRecorder): StageContext {
+  #lectureHost(item: OutlineItem): LectureHost {
     const player = this;
     return {
-      lecture,
-      recorder,
-      begin: this.#begin,
+      edu: this.edu,
       root: this.renderRoot as ShadowRoot,
-      get t() {
-        return player.t;
-      },
-      get locale() {
+      signal: this.signal,
+      get language() {
         return player.language;
       },
-      get marks() {
-        return player.#panels?.marks ?? [];
-      },
-      resolve: (address) => webAddress(address, player.edu.baseUrl),
-      update: () => player.requestUpdate(),
-      announce: (text) => player.announce(text),
-      ended: () => {
-        player.#ended = true;
-        if (document.fullscreenElement) void document.exitFullscreen();
-        player.requestUpdate();
+      update: () => this.requestUpdate(),
+      announce: (text) => this.announce(text),
+      notify: (notice) => void this.notify(notice),
+      confirmed: (progress) => this.#confirmed(item, progress),
+      command: (command) => {
+        if (command === 'help') return void this.#showHelp();
+        const target = neighbour(this.#outline!, this.lecture, command === 'next' ? 1 : -1);
+        if (target) this.#open(target.lecture.id);
       },
     };
   }
 
-  /** Notes, bookmarks and files are fetched after what the learner came for. */
-  async #showPanels(context: StageContext): Promise<void> {
-    const { LecturePanels, panelStyles } = await import('./panels/lecture-panels.ts');
-    if (context.recorder !== this.#recorder) return;
-    adoptStyles(this.renderRoot as ShadowRoot, ...panelStyles);
-    this.#panels = new LecturePanels({
-      context,
-      edu: this.edu,
-      enrollment: this.#course.data?.enrollment?.id,
-      time: () => this.#stage?.time,
-      seek: (seconds) => this.#stage?.seek?.(seconds),
-      notify: (notice) => void this.notify(notice),
-      signal: this.signal,
-      before: this.#panels,
-    });
-    this.requestUpdate();
-  }
-
-  #leaveStage(): void {
-    this.#stage?.leave();
-    this.#recorder?.flush();
-    this.#stage = this.#staged = this.#recorder = undefined;
-    this.#ended = false;
+  #leave(): void {
+    this.#session?.leave();
+    this.#session = this.#shown = undefined;
   }
 
   #confirmed(item: OutlineItem, answer: LectureProgress): void {
@@ -307,27 +265,13 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     }
   };
 
-  readonly #keydown = (event: KeyboardEvent): void => {
-    const command = commandOf(event);
-    if (!command) return;
-    const onStage = event.composedPath().some((target) => target instanceof Element && target.classList.contains('stage'));
-    if (STAGE_ONLY.has(event.key) && !onStage) return;
-    if (this.#run(command, event.key)) event.preventDefault();
-  };
-
-  #run(command: Command, key: string): boolean {
-    const target = command === 'next' || command === 'previous' ? neighbour(this.#outline!, this.lecture, command === 'next' ? 1 : -1) : undefined;
-    if (target) this.#open(target.lecture.id);
-    else if (command === 'help') void this.#showHelp();
-    else if (command === 'bookmark') void this.#panels?.addBookmark();
-    else return this.#stage?.command?.(command, key) ?? false;
-    return true;
-  }
+  readonly #keydown = (event: KeyboardEvent): void => this.#session?.keydown(event);
 
   async #showHelp(): Promise<void> {
-    const { helpDialog, helpStyles } = await import('./help-dialog.ts');
+    const [{ helpDialog, helpStyles }, { lectureMessages }] = await Promise.all([import('./help-dialog.ts'), import('./lecture/lecture.messages.ts')]);
+    await lectureMessages.load(this.language);
     adoptStyles(this.renderRoot as ShadowRoot, helpStyles);
-    this.#help = (closed) => helpDialog(this.t, closed);
+    this.#help = (closed) => helpDialog(this.language, closed);
     this.requestUpdate();
   }
 
@@ -345,6 +289,8 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     const outline = this.#outline;
     const item = this.#item;
     if (!outline || !item) return playerSkeleton(this.common.loading);
+    const session = this.#session?.ready ? this.#session : undefined;
+    const next = neighbour(outline, item.lecture.id, 1);
     const contents = (): TemplateResult => outlineView({ outline, current: this.lecture, t, open: this.#open });
     return html`
       <div class="player" part="player" role="region" aria-label=${t.player(data.course.title)} @keydown=${this.#keydown} @edurise-quiz-submitted=${this.#askProgress}>
@@ -361,18 +307,17 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
         </div>
         <div class="main">
           <div class="stage" part="stage">${this.#stageView(data, outline, item)}</div>
-          ${this.#ended ? this.#endCard(outline, item) : nothing}
+          ${session?.endView({ done: item.state === 'done', courseDone: this.#isDone, next, open: this.#open })}
           ${lectureBar({
             item,
             outline,
             previous: neighbour(outline, item.lecture.id, -1),
-            next: neighbour(outline, item.lecture.id, 1),
-            recorder: item.state === 'locked' ? undefined : this.#recorder,
+            next,
             t,
             open: this.#open,
-            playMissing: this.#playMissing,
+            standing: session?.standingView(item.state === 'done'),
           })}
-          ${item.state === 'locked' ? nothing : (this.#panels?.view() ?? nothing)}
+          ${session?.panelsView()}
         </div>
         <nav class="side" aria-label=${t.contents}>${guard([outline, this.lecture, this.language], contents)}</nav>
         <dialog class="dialog sheet" aria-label=${t.contents} ${modal(this.#sheetOpen)} @close=${this.#sheetClosed}>
@@ -412,27 +357,9 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     return this.#lecture.render({
       loading: frame,
       ready: ({ lecture }) => {
-        if (this.#stage && this.#staged === lecture.id) return html`${keyed(this.#stage, this.#stage.view())}`;
+        if (this.#session?.ready) return html`${this.#session.stageView()}`;
         return stageFor(lecture) ? frame() : stateView({ icon: layers, title: t.noContent, text: t.noContentText });
       },
-    });
-  }
-
-  get #playMissing(): (() => void) | undefined {
-    const stage = this.#stage;
-    return stage?.playMissing ? () => stage.playMissing?.() : undefined;
-  }
-
-  #endCard(outline: Outline, item: OutlineItem): TemplateResult {
-    const done = item.state === 'done' || this.#recorder?.completed === true;
-    return endCard({
-      done,
-      courseDone: this.#isDone,
-      share: this.#playMissing && this.#recorder ? this.#recorder.coverage : undefined,
-      next: neighbour(outline, item.lecture.id, 1),
-      t: this.t,
-      open: this.#open,
-      playMissing: this.#playMissing,
     });
   }
 

@@ -3,12 +3,13 @@ import { icon } from '../../ui/icon.ts';
 import { close } from '../../ui/icons.ts';
 import { modal } from '../../ui/modal.ts';
 import { hotkeys } from './hotkeys.ts';
-import type { CoursePlayerMessages } from './course-player.messages.ts';
+import { lectureMessages } from './lecture/lecture.messages.ts';
 
 const symbols: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
 
 /** Every key, from the same table that reads them. */
-export function helpDialog(t: CoursePlayerMessages, closed: () => void): TemplateResult {
+export function helpDialog(language: string, closed: () => void): TemplateResult {
+  const t = lectureMessages.for(language);
   const name = (key: string): string => (key === ' ' ? t.space : (symbols[key] ?? key.toUpperCase()));
   return html`
     <dialog class="dialog help" aria-labelledby="keys-title" @close=${closed} ${modal(true)}>

@@ -1,22 +1,27 @@
 import type { LectureDetail } from '@edurise/sdk/content';
-import { VideoStage } from '../video/video-stage.ts';
 import type { CreateStage } from './stage.ts';
 
-/** What shows a lecture. All but the video is fetched when it is first needed. Undefined: there is nothing to show. */
-export function stageFor(lecture: LectureDetail): CreateStage | Promise<CreateStage> | undefined {
-  const { video, pdf, text_content, quiz } = lecture;
+const videoStage = (): Promise<CreateStage> => import('../video/video-stage.ts').then(({ VideoStage }) => (context) => new VideoStage(context));
+
+/** Most lectures are videos: what shows them is fetched beside the course, not after it. */
+export const expectVideo = (): void => void videoStage().catch(() => undefined);
+
+/** What shows a lecture, fetched when it is first needed. Undefined: there is nothing to show. */
+export function stageFor(lecture: LectureDetail): (() => Promise<CreateStage>) | undefined {
+  const { video, pdf, text_content } = lecture;
   switch (lecture.content_type) {
     case 'video':
       if (!video?.video_url && !video?.video_file) return undefined;
-      if (siteOf(lecture)) return import('../external/external-stage.ts').then(({ ExternalStage }) => (context) => new ExternalStage(context, siteOf(lecture)!));
-      return (context) => new VideoStage(context);
+      return siteOf(lecture)
+        ? () => import('../external/external-stage.ts').then(({ ExternalStage }) => (context) => new ExternalStage(context, siteOf(lecture)!))
+        : videoStage;
     case 'pdf':
       if (!pdf?.pdf_url && !pdf?.pdf_file) return undefined;
-      return import('../pdf/pdf-stage.ts').then(({ PdfStage }) => (context) => new PdfStage(context));
+      return () => import('../pdf/pdf-stage.ts').then(({ PdfStage }) => (context) => new PdfStage(context));
     case 'quiz':
-      return quiz || lecture.content_type === 'quiz' ? import('../quiz/quiz-stage.ts').then(({ QuizStage }) => (context) => new QuizStage(context)) : undefined;
+      return () => import('../quiz/quiz-stage.ts').then(({ QuizStage }) => (context) => new QuizStage(context));
     default:
-      return text_content ? import('../text/text-stage.ts').then(({ TextStage }) => (context) => new TextStage(context)) : undefined;
+      return text_content ? () => import('../text/text-stage.ts').then(({ TextStage }) => (context) => new TextStage(context)) : undefined;
   }
 }
 

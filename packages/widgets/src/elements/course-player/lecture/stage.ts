@@ -1,7 +1,7 @@
 import type { LectureDetail } from '@edurise/sdk/content';
 import type { TemplateResult } from 'lit';
 import type { Command } from '../hotkeys.ts';
-import type { CoursePlayerMessages } from '../course-player.messages.ts';
+import type { LectureMessages } from './lecture.messages.ts';
 import type { ProgressRecorder } from '../progress/progress-recorder.ts';
 
 /** What shows one lecture: a video, a document, a text, a quiz, or a link to another site. */
@@ -22,7 +22,7 @@ export interface Stage {
 export interface StageContext {
   readonly lecture: LectureDetail;
   readonly recorder: ProgressRecorder;
-  readonly t: CoursePlayerMessages;
+  readonly t: LectureMessages;
   readonly locale: string;
   /** The learner asked for this lecture just now, so it may begin by itself. */
   readonly begin: boolean;

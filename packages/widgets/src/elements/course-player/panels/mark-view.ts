@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../ui/icon.ts';
 import { cloudOff, pencil, trash } from '../../../ui/icons.ts';
-import type { CoursePlayerMessages } from '../course-player.messages.ts';
+import type { LectureMessages } from '../lecture/lecture.messages.ts';
 import type { LecturePanels } from './lecture-panels.ts';
 
 /** The moment a mark belongs to, as the way back to it. */
@@ -11,7 +11,7 @@ export function markTime(panels: LecturePanels, seconds: number | null | undefin
   return html`<button class="mark-time numeric" type="button" aria-label=${t.jumpTo(seconds)} @click=${() => panels.options.seek(seconds)}>${t.clock(seconds)}</button>`;
 }
 
-export const waitingMark = (t: CoursePlayerMessages): TemplateResult =>
+export const waitingMark = (t: LectureMessages): TemplateResult =>
   html`<span class="mark-waiting" title=${t.waitingToSend}>${icon(cloudOff)}<span class="visually-hidden">${t.waitingToSend}</span></span>`;
 
 export const markActions = (panels: LecturePanels, id: string, remove: () => void): TemplateResult => {

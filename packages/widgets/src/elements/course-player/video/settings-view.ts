@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { icon } from '../../../ui/icon.ts';
 import { check } from '../../../ui/icons.ts';
-import { RATES, type VideoStage } from './video-stage.ts';
+import { RATES } from './rates.ts';
+import type { VideoStage } from './video-stage.ts';
 
 /** Keeps the panel over its button, inside the window. A popover is placed against the window. */
 function place(panel: HTMLElement, button: HTMLElement): void {

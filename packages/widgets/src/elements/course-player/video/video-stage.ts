@@ -1,13 +1,15 @@
 import type { TemplateResult } from 'lit';
+import { adoptStyles } from '../adopt-styles.ts';
 import type { Command } from '../hotkeys.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
 import { gaps, nextGap, type PlayedRange, type PlayedRanges } from '../progress/played-ranges.ts';
 import { resumePosition } from '../progress/resume.ts';
 import { MediaRecovery, type MediaTrouble } from './media-recovery.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
+import { RATES } from './rates.ts';
 import { videoView } from './video-view.ts';
+import { videoStyles } from './video.styles.ts';
 
-export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
 const STEP = 5;
 const LONG_STEP = 10;
 const IDLE_MS = 2_800;
@@ -46,6 +48,7 @@ export class VideoStage implements Stage {
 
   constructor(context: StageContext) {
     this.context = context;
+    adoptStyles(context.root, videoStyles);
     const { video } = context.lecture;
     this.source = context.resolve(video?.video_url || video?.video_file || '');
     this.poster = video?.thumbnail_url ? context.resolve(video.thumbnail_url) : undefined;

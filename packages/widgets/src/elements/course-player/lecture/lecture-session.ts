@@ -1,0 +1,202 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { LectureProgress } from '@edurise/sdk/progress';
+import type { Notice } from '../../../context/contexts.ts';
+import { adoptStyles } from '../adopt-styles.ts';
+import { commandOf, type Command } from '../hotkeys.ts';
+import type { OutlineItem } from '../outline.ts';
+import type { LecturePanels } from '../panels/lecture-panels.ts';
+import type { PlayerClient } from '../player-areas.ts';
+import { ProgressRecorder } from '../progress/progress-recorder.ts';
+import { webAddress } from '../web-address.ts';
+import { endCard } from './end-card.ts';
+import type { LectureData } from './load-lecture.ts';
+import { lectureMessages, type LectureMessages } from './lecture.messages.ts';
+import { lectureStyles } from './lecture.styles.ts';
+import type { Stage, StageContext } from './stage.ts';
+import { stageFor } from './stage-for.ts';
+import { standing } from './standing.ts';
+
+/** What a lecture on show needs of the player around it. */
+export interface LectureHost {
+  readonly edu: PlayerClient;
+  readonly language: string;
+  readonly root: ShadowRoot;
+  readonly signal: AbortSignal;
+  update(): void;
+  announce(text: string): void;
+  notify(notice: Notice): void;
+  /** The platform answered a report of progress. */
+  confirmed(progress: LectureProgress): void;
+  /** A key that concerns the player as a whole. */
+  command(command: Extract<Command, 'next' | 'previous' | 'help'>): void;
+}
+
+export interface LectureSessionOptions {
+  readonly data: LectureData;
+  /** Without one nothing is reported, and there are no notes. */
+  readonly enrollment: string | undefined;
+  /** The learner asked for this lecture just now, so it may begin by itself. */
+  readonly begin: boolean;
+  readonly before: LectureSession | undefined;
+}
+
+export interface AroundLecture {
+  readonly done: boolean;
+  readonly courseDone: boolean;
+  readonly next: OutlineItem | undefined;
+  readonly open: (lecture: string) => void;
+}
+
+/** Keys that scroll a page or press a button belong to the player only on its stage. */
+const STAGE_ONLY: ReadonlySet<string> = new Set([' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+
+/** One lecture on show, from opening to leaving: its stage, its progress, what belongs to it. */
+export class LectureSession {
+  readonly recorder: ProgressRecorder;
+  readonly #host: LectureHost;
+  readonly #options: LectureSessionOptions;
+  readonly #context: StageContext;
+  #stage: Stage | undefined;
+  #panels: LecturePanels | undefined;
+  #ended = false;
+  #language: string;
+  #left = false;
+
+  constructor(host: LectureHost, options: LectureSessionOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#language = host.language;
+    const { lecture, progress, pending } = options.data;
+    this.recorder = new ProgressRecorder({
+      send: options.enrollment ? (beat) => host.edu.lectures.updateProgress(lecture.id, beat) : undefined,
+      takesRanges: host.edu.features.has('played_ranges') || progress?.played != null,
+      known: progress,
+      pending,
+      duration: lecture.video?.duration_seconds ?? lecture.duration_seconds ?? undefined,
+      changed: host.update,
+      confirmed: host.confirmed,
+      refused: () => host.notify({ kind: 'error', text: this.#t.refused }),
+    });
+    adoptStyles(host.root, lectureStyles);
+    this.#context = this.#stageContext();
+  }
+
+  /** Fetches what shows this kind of lecture, and its words; then what belongs to the lecture. */
+  async open(): Promise<void> {
+    const { data, before, enrollment } = this.#options;
+    const { edu, signal, language } = this.#host;
+    const [create] = await Promise.all([stageFor(data.lecture)?.(), lectureMessages.load(language)]);
+    if (this.#left) return;
+    this.#stage = create?.(this.#context);
+    this.#host.update();
+    const { LecturePanels, panelStyles } = await import('../panels/lecture-panels.ts');
+    if (this.#left) return;
+    adoptStyles(this.#host.root, ...panelStyles);
+    this.#panels = new LecturePanels({
+      context: this.#context,
+      edu,
+      enrollment,
+      time: () => this.#stage?.time,
+      seek: (seconds) => this.#stage?.seek?.(seconds),
+      notify: this.#host.notify,
+      signal,
+      before: before && before.#panels,
+    });
+    this.#host.update();
+  }
+
+  get #t(): LectureMessages {
+    return lectureMessages.for(this.#host.language);
+  }
+
+  #stageContext(): StageContext {
+    const session = this;
+    const host = this.#host;
+    return {
+      lecture: this.#options.data.lecture,
+      recorder: this.recorder,
+      begin: this.#options.begin,
+      root: host.root,
+      get t() {
+        return session.#t;
+      },
+      get locale() {
+        return host.language;
+      },
+      get marks() {
+        return session.#panels?.marks ?? [];
+      },
+      resolve: (address) => webAddress(address, host.edu.baseUrl),
+      update: host.update,
+      announce: host.announce,
+      ended: () => {
+        this.#ended = true;
+        if (document.fullscreenElement) void document.exitFullscreen();
+        host.update();
+      },
+    };
+  }
+
+  /** Is there something to show yet? */
+  get ready(): boolean {
+    return this.#stage !== undefined;
+  }
+
+  stageView(): unknown {
+    return this.#stage ? keyed(this.#stage, this.#stage.view()) : nothing;
+  }
+
+  standingView(done: boolean): TemplateResult {
+    return standing({ recorder: this.recorder, done: done || this.recorder.completed, t: this.#t, playMissing: this.#playMissing });
+  }
+
+  endView({ done, courseDone, next, open }: AroundLecture): TemplateResult | typeof nothing {
+    if (!this.#ended) return nothing;
+    const playMissing = this.#playMissing;
+    const share = playMissing ? this.recorder.coverage : undefined;
+    return endCard({ done: done || this.recorder.completed, courseDone, share, next, t: this.#t, open, playMissing });
+  }
+
+  panelsView(): TemplateResult {
+    return this.#panels?.view() ?? html`<div class="panels"></div>`;
+  }
+
+  get #playMissing(): (() => void) | undefined {
+    const stage = this.#stage;
+    return stage?.playMissing
+      ? () => {
+          this.#ended = false;
+          stage.playMissing?.();
+        }
+      : undefined;
+  }
+
+  readonly keydown = (event: KeyboardEvent): void => {
+    const command = commandOf(event);
+    if (!command) return;
+    const onStage = event.composedPath().some((target) => target instanceof Element && target.classList.contains('stage'));
+    if (STAGE_ONLY.has(event.key) && !onStage) return;
+    if (command === 'next' || command === 'previous' || command === 'help') this.#host.command(command);
+    else if (command === 'bookmark') this.#panels?.addBookmark();
+    else if (!this.#stage?.command?.(command, event.key)) return;
+    event.preventDefault();
+  };
+
+  /** Another language, chosen while the lecture is on show. */
+  speak(language: string): void {
+    if (language === this.#language) return;
+    this.#language = language;
+    void lectureMessages.load(language)?.then(this.#host.update);
+  }
+
+  flush(): void {
+    this.recorder.flush();
+  }
+
+  leave(): void {
+    this.#left = true;
+    this.#stage?.leave();
+    this.recorder.flush();
+  }
+}
