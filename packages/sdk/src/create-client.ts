@@ -1,12 +1,12 @@
 import { currentTenant } from '@edurise/contract/session';
 import type { AnyOperation, Area, Method } from '@edurise/contract';
-import { EventEmitter } from 'eventemitter3';
 import { baseOf } from './address.ts';
 import { AnswerCache, type Invalidation } from './cache/cache.ts';
 import type { Answered, CallOptions, CallPromise } from './call.ts';
-import type { Client, ClientEvents } from './client.ts';
+import type { Client, ClientCore, ClientEvents } from './client.ts';
 import { read } from './dialect.ts';
 import { environmentOf } from './environment.ts';
+import { Events } from './events.ts';
 import { exchangeBy } from './exchange.ts';
 import { LearntFeatures } from './features.ts';
 import { uuid } from './identifiers.ts';
@@ -42,21 +42,10 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
   const baseUrl = baseOf(options.baseUrl);
   const environment = environmentOf(options.environment);
   const now = () => environment.now();
-  const emitter = new EventEmitter();
-  const emit = <E extends keyof ClientEvents>(event: E, detail: ClientEvents[E]) => void emitter.emit(event, detail);
-  const on = <E extends keyof ClientEvents>(event: E, listener: (detail: ClientEvents[E]) => void): (() => void) => {
-    // One who listens badly must not stop the others, nor the call.
-    const safely = (detail: ClientEvents[E]) => {
-      try {
-        listener(detail);
-      } catch (error) {
-        (globalThis.reportError ?? console.error)(error);
-      }
-    };
-    emitter.on(event, safely);
-    return () => void emitter.off(event, safely);
-  };
-  const undo: (() => void)[] = [logTo(options.logger, on)];
+  const events = new Events<ClientEvents>();
+  const on: ClientCore['on'] = (event, listener) => events.on(event, listener);
+  const emit = <E extends keyof ClientEvents>(event: E, detail: ClientEvents[E]) => events.emit(event, detail);
+  logTo(options.logger, on);
 
   const scope = `${baseUrl}|${options.tenant ?? ''}`;
   const exchange = exchangeBy(environment, options.fetch);
@@ -76,12 +65,7 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
       const raw = await exchange({
         method: operation.method,
         url: baseUrl + operation.path,
-        headers: {
-          Accept: 'application/json',
-          'Content-Type': 'application/json',
-          ...(session.state.tenant ? { 'X-Tenant': session.state.tenant } : {}),
-          ...(token ? { Authorization: `Bearer ${token}` } : {}),
-        },
+        headers: road.headers({ token, type: 'application/json' }),
         body: JSON.stringify(body),
         timeout: 8_000,
       });
@@ -133,11 +117,9 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
   });
 
   const { onlineEvents } = environment;
-  const heard = (event: Event) => emit('connection', { online: event.type === 'online' });
-  for (const type of ['online', 'offline']) {
-    onlineEvents?.addEventListener(type, heard);
-    undo.push(() => onlineEvents?.removeEventListener(type, heard));
-  }
+  const heard = ({ type }: Event) => emit('connection', { online: type === 'online' });
+  onlineEvents?.addEventListener('online', heard);
+  onlineEvents?.addEventListener('offline', heard);
 
   const bound = new WeakMap<Area, ReturnType<typeof bind>>();
   const extend = <A extends Resources>(resources: A): Client<A> => {
@@ -190,11 +172,12 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
       return send({ operation, name: `${first} ${path.split('?')[0]}` }, { query, body }, call);
     },
     dispose() {
-      for (const end of undo) end();
+      onlineEvents?.removeEventListener('online', heard);
+      onlineEvents?.removeEventListener('offline', heard);
       session.dispose();
       outbox.dispose();
       road.forget();
-      emitter.removeAllListeners();
+      events.clear();
     },
   };
   return extend(options.resources ?? ({} as R));

@@ -9,15 +9,12 @@ export interface Logger {
 }
 
 /** Names, numbers and codes only: what is never written down needs no blacking out. */
-export const logTo = (logger: Logger | undefined, on: ClientCore['on']): (() => void) => {
-  if (!logger) return () => {};
-  const ends = [
-    on('request', ({ operation, attempt }) => logger.debug?.('request', { operation, attempt })),
-    on('response', (details) => logger.debug?.('response', details)),
-    on('error', ({ name, code, operation, attempts }) => logger.warn?.('refused', { error: name, code, operation, attempts })),
-    on('drift', ({ operation, issues }) => logger.warn?.('drift', { operation, fields: issues.map(({ path }) => path.join('.')) })),
-    on('session', ({ status }) => logger.info?.('session', { status })),
-    on('capability', (details) => logger.info?.('capability', details)),
-  ];
-  return () => ends.forEach((end) => end());
+export const logTo = (logger: Logger | undefined, on: ClientCore['on']): void => {
+  if (!logger) return;
+  on('request', (details) => logger.debug?.('request', details));
+  on('response', (details) => logger.debug?.('response', details));
+  on('error', ({ name, code, operation, attempts }) => logger.warn?.(name, { code, operation, attempts }));
+  on('drift', ({ operation, issues }) => logger.warn?.('drift', { operation, fields: issues.map(({ path }) => path.join('.')) }));
+  on('session', ({ status }) => logger.info?.('session', { status }));
+  on('capability', (details) => logger.info?.('capability', details));
 };

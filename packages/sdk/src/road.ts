@@ -55,6 +55,16 @@ interface Flight extends Subject {
   fresh: boolean;
 }
 
+interface HeaderParts {
+  /** The request goes to our own origin. */
+  own?: boolean;
+  type?: string | undefined;
+  token?: string | undefined;
+  idempotencyKey?: string | undefined;
+  requestId?: string | undefined;
+  call?: CallOptions['headers'];
+}
+
 /** The one road that every call takes. Read `call`, then `#travel`: that is all that happens to it. */
 export class Road {
   readonly #host: RoadHost;
@@ -108,6 +118,22 @@ export class Road {
   forget(): void {
     this.#host.answers.clear();
     for (const flight of this.#flights.values()) this.#detach(flight);
+  }
+
+  /** Names beyond the usual five are sent only where the platform says that its CORS lets them in. */
+  headers({ own = true, type, token, idempotencyKey, requestId, call }: HeaderParts): Record<string, string> {
+    const all: Record<string, string | null | undefined> = { Accept: 'application/json', 'Content-Type': type };
+    if (own) {
+      Object.assign(all, this.#host.headers, {
+        'Accept-Language': this.#host.locale(),
+        'X-Tenant': this.#host.session.state.tenant,
+        Authorization: token && `Bearer ${token}`,
+        'Idempotency-Key': idempotencyKey,
+        'X-Request-ID': requestId,
+      });
+    }
+    Object.assign(all, call);
+    return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] != null));
   }
 
   /** Equal keys get equal answers. Undefined for what must not be shared. */
@@ -187,7 +213,7 @@ export class Road {
           ...encoded,
           method: operation.method,
           url,
-          headers: this.#headers(own, options, encoded.type, token, idempotencyKey, requestId),
+          headers: this.headers({ own, type: encoded.type, token, idempotencyKey, requestId, call: options.headers }),
           timeout: patience(asked),
           signal,
           keepalive: trip.keepalive,
@@ -272,22 +298,6 @@ export class Road {
       emit('capability', { operation: name, available: false });
     } else if (error.code !== 'aborted') emit('error', error);
     return error;
-  }
-
-  /** Names beyond these five are sent only where the platform says that its CORS lets them in. */
-  #headers(own: boolean, { headers }: CallOptions, type?: string, token?: string, idempotencyKey?: string, requestId?: string): Record<string, string> {
-    const all: Record<string, string | null | undefined> = { Accept: 'application/json', 'Content-Type': type };
-    if (own) {
-      Object.assign(all, this.#host.headers, {
-        'Accept-Language': this.#host.locale(),
-        'X-Tenant': this.#host.session.state.tenant,
-        Authorization: token && `Bearer ${token}`,
-        'Idempotency-Key': idempotencyKey,
-        'X-Request-ID': requestId,
-      });
-    }
-    Object.assign(all, headers);
-    return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] != null));
   }
 
   /** How long the next attempt may take, within what all may take together. Uploads take as long as they need. */
