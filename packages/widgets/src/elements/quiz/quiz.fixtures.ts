@@ -128,7 +128,16 @@ const state = (answers: Answers, rest: Omit<State, 'answers'> = {}): State => ({
 const answering = (index: number, answers: QuizAttempt['answers'] = {}, rest: Omit<State, 'answers'> = {}, more: Answers = {}): State =>
   state(
     { 'quizAttempts.get': { ...attempt, answers }, ...more },
-    { attributes: { ...lecture, attempt: attempt.id }, shows: '.question', act: (element) => element.goTo(index), ...rest },
+    {
+      attributes: { ...lecture, attempt: attempt.id },
+      shows: '.question',
+      ...rest,
+      act: async (element) => {
+        while (!element.renderRoot.querySelector('.question')) await new Promise((resolve) => setTimeout(resolve, 10));
+        element.goTo(index);
+        await rest.act?.(element);
+      },
+    },
   );
 const untimedAnswers = (answers: QuizAttempt['answers']): Answers => ({ 'lectures.getQuiz': untimed, 'quizAttempts.get': { ...untimedAttempt, answers } });
 
@@ -178,13 +187,17 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
   'true or false': answering(2, given),
   'short answer': answering(3, given),
   essay: answering(4, given),
-  flagged: answering(2, given, {
-    act: async (element) => {
-      element.flag(questions[2]!);
-      element.flag(questions[3]!);
-      element.goTo(2);
+  flagged: answering(
+    2,
+    given,
+    {
+      attributes: { ...lecture, attempt: 'attempt-flagged' },
+      act: (element) => {
+        for (const index of [2, 3]) element.flag(questions[index]!);
+      },
     },
-  }),
+    { 'quizAttempts.get': { ...attempt, id: 'attempt-flagged', answers: given } },
+  ),
   'all on one page': answering(0, given, { attributes: { ...lecture, attempt: attempt.id, layout: 'page' } }),
   'less than a minute': answering(2, given, {}, { 'quizAttempts.get': { ...attempt, answers: given, server_now: '2026-03-02T10:29:15Z' } }),
   'time hidden': answering(2, given, { act: (element) => element.toggleTime() }),
@@ -247,11 +260,12 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
     { act: (element) => element.submit(), shows: '.callout.problem' },
     { 'quizAttempts.submit': reply(400, { detail: 'The teacher has paused this quiz.' }) },
   ),
-  'too late': answering(
-    4,
-    given,
-    { act: () => {}, shows: '.kept' },
-    { 'quizAttempts.get': { ...attempt, answers: given, server_now: '2026-03-02T10:31:00Z' }, 'quizAttempts.submit': reply(400, { detail: 'The time for this attempt is over.' }) },
+  'too late': state(
+    {
+      'quizAttempts.get': { ...attempt, answers: given, server_now: '2026-03-02T10:31:00Z' },
+      'quizAttempts.submit': reply(400, { detail: 'The time for this attempt is over.' }),
+    },
+    { attributes: { ...lecture, attempt: attempt.id }, shows: '.kept' },
   ),
 
   // Result

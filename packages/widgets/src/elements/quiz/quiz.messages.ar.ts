@@ -4,7 +4,7 @@ export default {
   quiz: 'اختبار',
   rules: 'قبل أن تبدأ',
   questions: (f, count) => f.plural(count, { one: 'سؤال واحد', two: 'سؤالان', few: '# أسئلة', many: '# سؤالًا', other: '# سؤال' }),
-  timeLimit: (f, minutes) => `${f.duration(minutes * 60)} من لحظة البدء`,
+  timeLimit: (f, minutes) => `المدة ${f.duration(minutes * 60)}`,
   noTimeLimit: 'بلا حد زمني: خذ ما تحتاجه من الوقت',
   timeUnknown: 'إن كان هناك حد زمني فإنه يبدأ مع بدئك',
   passing: (f, percent) => `${f.percent(percent / 100)} من النقاط للنجاح`,

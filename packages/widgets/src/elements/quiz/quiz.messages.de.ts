@@ -4,7 +4,7 @@ export default {
   quiz: 'Quiz',
   rules: 'Bevor du beginnst',
   questions: (f, count) => f.plural(count, { one: '# Frage', other: '# Fragen' }),
-  timeLimit: (f, minutes) => `${f.duration(minutes * 60)} ab dem Beginn`,
+  timeLimit: (f, minutes) => `Zeit: ${f.duration(minutes * 60)}`,
   noTimeLimit: 'Keine Zeitbegrenzung: nimm dir die Zeit, die du brauchst',
   timeUnknown: 'Falls es eine Zeitbegrenzung gibt, läuft sie ab dem Beginn',
   passing: (f, percent) => `${f.percent(percent / 100)} der Punkte zum Bestehen`,

@@ -6,7 +6,7 @@ export const quizMessages = messages(
     quiz: 'Quiz',
     rules: 'Before you start',
     questions: (f, count: number) => f.plural(count, { one: '# question', other: '# questions' }),
-    timeLimit: (f, minutes: number) => `${f.duration(minutes * 60)} from the moment you start`,
+    timeLimit: (f, minutes: number) => `Time limit ${f.duration(minutes * 60)}`,
     noTimeLimit: 'No time limit: take the time you need',
     timeUnknown: 'If there is a time limit, it starts when you do',
     passing: (f, percent: number) => `${f.percent(percent / 100)} of the points to pass`,

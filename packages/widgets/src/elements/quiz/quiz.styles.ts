@@ -134,7 +134,7 @@ const start = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(calc(var(--edurise-u) * 260), 1fr));
     gap: var(--e-space-3) var(--e-space-6);
-    font-weight: 550;
+    font-weight: 500;
   }
   .promises {
     display: grid;

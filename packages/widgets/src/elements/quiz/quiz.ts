@@ -146,6 +146,8 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
         void session.open({ lecture, quiz, attempt });
       }),
       edu.on('connection', () => session.connectionChanged()),
+      // That the platform saves nothing before submit is learnt with the first save.
+      edu.on('capability', () => this.requestUpdate()),
     );
     await session.open({ lecture, quiz, attempt });
     this.#preload();

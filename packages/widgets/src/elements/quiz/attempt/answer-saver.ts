@@ -27,15 +27,17 @@ export interface SaveReceipt {
 }
 
 export interface SaverPorts {
-  /** Writes a patch ahead: to disk at once, to the platform when the outbox is flushed or its time has come. */
+  /** Writes a patch ahead: to disk at once, to the platform after a pause. */
   readonly send: (patch: Answers) => SaveReceipt;
   /** Sends what the outbox holds. */
   readonly flush: () => void;
   readonly online: () => boolean;
   /** The platform's time, ms since the epoch. */
   readonly now: () => number;
-  /** Does this error say that the platform has no autosave? */
-  readonly isMissing: (error: unknown) => boolean;
+  /** Is there a disk to write to? Without one, saves are spared until a pause. */
+  readonly durable: boolean;
+  /** Has the platform shown that it saves nothing before submit? */
+  readonly lacking: () => boolean;
   readonly changed: () => void;
   /** The platform took a save, and said this. */
   readonly saved: (attempt: QuizAttempt, questions: readonly string[]) => void;
@@ -43,14 +45,14 @@ export interface SaverPorts {
 }
 
 /** An answer that takes longer than this is as good as no network. */
-const PATIENCE_MS = 6_000;
+const PATIENCE_MS = 8_000;
 /** Typing is written to disk this often; a choice at once. */
-const WRITE_AHEAD_MS = 40;
-const NETWORK = { idleMs: 800, maxMs: 5_000 };
+const AHEAD = { idleMs: 40, maxMs: 40 };
+const SPARING = { idleMs: 800, maxMs: 5_000 };
 
 /**
  * Gets every change of an answer onto the disk within fifty milliseconds and to the platform within a second
- * of a pause. Each patch holds only what changed; the outbox joins patches that wait.
+ * of a pause. Each patch holds only what changed; the outbox joins those that wait.
  */
 export class AnswerSaver {
   readonly #ports: SaverPorts;
@@ -59,30 +61,36 @@ export class AnswerSaver {
   readonly #unsaved = new Map<string, number>();
   #changes = 0;
   #status: SaveStatus = { kind: 'untouched' };
-  /** `false` once the platform has shown that it saves nothing before submit. */
-  #autosave: boolean | undefined;
+  #confirmed = false;
+  /** The last change could not be written to disk. */
+  #volatile = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
   /** The platform has not answered for longer than a slow network explains. */
   #stalled = false;
-  readonly #ahead = new Debounce(() => this.#writeAhead(), { idleMs: WRITE_AHEAD_MS, maxMs: WRITE_AHEAD_MS });
-  readonly #network = new Debounce(() => this.#ports.flush(), NETWORK);
+  #stopped = false;
+  readonly #ahead: Debounce;
 
   constructor(ports: SaverPorts) {
     this.#ports = ports;
+    this.#ahead = new Debounce(() => this.#writeAhead(), ports.durable ? AHEAD : SPARING);
   }
 
   get status(): SaveStatus {
-    if (this.#status.kind === 'on-device' && this.offline) return { kind: 'offline', changes: this.#unsaved.size };
+    if (this.#status.kind === 'writing' && this.#volatile && this.offline) return { kind: 'in-memory', changes: this.#unsaved.size };
+    if (this.#status.kind !== 'on-device') return this.#status;
+    if (this.#ports.lacking()) return { kind: 'kept' };
+    if (this.offline) return { kind: 'offline', changes: this.#unsaved.size };
     return this.#status;
   }
 
   /** Without a network, or without a platform at its other end. */
   get offline(): boolean {
-    return this.#stalled || !this.#ports.online();
+    return (this.#stalled && !this.#ports.lacking()) || !this.#ports.online();
   }
 
+  /** `false`: the platform takes answers at submit only; `undefined`: not known yet. */
   get autosave(): boolean | undefined {
-    return this.#autosave;
+    return this.#ports.lacking() ? false : this.#confirmed || undefined;
   }
 
   /** Answers of an earlier visit that were not confirmed: sent once more, for a confirmation of their own. */
@@ -97,59 +105,58 @@ export class AnswerSaver {
     this.#set({ kind: 'writing' });
     this.#ahead.touch();
     if (!typing) this.#ahead.flush();
-    this.#network.touch();
   }
 
   /** Now: the question changed, the page is hidden, the attempt is handed in. */
   flush(): void {
     this.#ahead.flush();
-    this.#network.flush();
+    if (this.#unsaved.size) this.#ports.flush();
   }
 
   /** Writes what is typed to disk, and follows nothing any longer. */
   stop(): void {
     this.#ahead.flush();
-    this.#network.cancel();
+    this.#stopped = true;
     clearTimeout(this.#patience);
   }
 
   #writeAhead(): void {
     const patch = this.#patch;
     this.#patch = {};
-    this.#patience ??= setTimeout(() => this.#stall(), PATIENCE_MS);
+    this.#wait();
     void this.#follow(this.#ports.send(patch), Object.keys(patch), this.#changes);
   }
 
   async #follow({ durable, settled }: SaveReceipt, questions: string[], upTo: number): Promise<void> {
     const latest = (): boolean => upTo === this.#changes;
     void durable.then((onDisk) => {
-      if (!latest() || this.#status.kind !== 'writing') return;
-      if (!onDisk) this.#set({ kind: 'in-memory', changes: this.#unsaved.size });
-      else this.#set({ kind: this.#autosave === false ? 'kept' : 'on-device' });
+      this.#volatile = !onDisk;
+      // Kept in memory alone is worth a word only when the platform does not answer either.
+      if (onDisk && latest() && this.#status.kind === 'writing') this.#set({ kind: 'on-device' });
     });
     try {
       const attempt = await settled;
-      this.#autosave = true;
+      this.#confirmed = true;
       this.#reached();
       for (const id of questions) if ((this.#unsaved.get(id) ?? Infinity) <= upTo) this.#unsaved.delete(id);
       if (!this.#unsaved.size) this.#set({ kind: 'saved', at: this.#ports.now() });
+      else this.#wait();
       this.#ports.saved(attempt, questions);
     } catch (error) {
       this.#reached();
-      if (this.#ports.isMissing(error)) {
-        this.#autosave = false;
-        if (await durable.catch(() => false)) this.#set({ kind: 'kept' });
-        else this.#set({ kind: 'in-memory', changes: this.#unsaved.size });
-      } else {
-        if (latest()) this.#set({ kind: 'refused', error });
-        this.#ports.refused(error);
-      }
+      // Nowhere to keep it but here, and the platform does not take it yet: it goes with submit.
+      if (this.#ports.lacking()) return this.#set({ kind: 'in-memory', changes: this.#unsaved.size });
+      if (latest()) this.#set({ kind: 'refused', error });
+      this.#ports.refused(error);
     }
   }
 
-  #stall(): void {
-    this.#stalled = true;
-    this.#ports.changed();
+  #wait(): void {
+    if (this.#stopped) return;
+    this.#patience ??= setTimeout(() => {
+      this.#stalled = true;
+      this.#ports.changed();
+    }, PATIENCE_MS);
   }
 
   #reached(): void {

@@ -6,25 +6,6 @@
 export const submitLeadMs = (platform: { graceful: boolean; slowestRoundTripMs: number }): number =>
   platform.graceful ? 0 : 5_000 + platform.slowestRoundTripMs;
 
-/** The last round trips, to know the slowest that is to be expected. */
-export class RoundTrips {
-  readonly #recent: number[] = [];
-  readonly #keep: number;
-
-  constructor(keep = 8) {
-    this.#keep = keep;
-  }
-
-  add(ms: number): void {
-    this.#recent.push(ms);
-    if (this.#recent.length > this.#keep) this.#recent.shift();
-  }
-
-  get slowest(): number {
-    return Math.max(0, ...this.#recent);
-  }
-}
-
 const MINUTE = 60_000;
 const FIXED = [10 * MINUTE, 5 * MINUTE, MINUTE, 30_000];
 

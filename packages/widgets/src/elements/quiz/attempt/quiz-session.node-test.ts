@@ -66,7 +66,7 @@ class Platform {
         }),
         result: () => Promise.resolve({ ...this.#seen(), questions: [], passed: true } as QuizResult),
       },
-      outbox: { ready: Promise.resolve(), pending: async () => this.outbox.slice(), flush: async () => {} },
+      outbox: { ready: Promise.resolve(), state: { durable: true }, pending: async () => this.outbox.slice(), flush: async () => {} },
       features: { lacks: () => false },
       session: { state: { status: 'active', user: { id: 'u', role: 'student' } } },
     } as unknown as QuizClient;

@@ -47,14 +47,14 @@ const barView = (view: QuizView, state: Answering): TemplateResult => {
   const done = doneOf(view, state);
   const total = state.questions.length;
   return html`
-    <header class="bar no-print" part="bar">
+    <div class="bar no-print" part="bar">
       <p class="bar-title" dir="auto">${state.quiz.title ?? t.quiz}</p>
       ${state.writable ? chipView(view, view.snapshot.save) : nothing}
       ${timerView(view)}
       <div class="progress" role="progressbar" aria-label=${t.progress(done, total)} aria-valuemin="0" aria-valuemax=${total} aria-valuenow=${done}>
         <span ${cssVars({ '--value': total ? done / total : 0 })}></span>
       </div>
-    </header>
+    </div>
   `;
 };
 

@@ -21,7 +21,7 @@ export const resultView = (view: QuizView, state: Submitted): TemplateResult => 
   const loading = !result && error === undefined;
   return html`
     <section class="result" part="result" aria-busy=${loading}>
-      <header class="outcome">
+      <div class="outcome">
         ${outcome.percentage === undefined ? nothing : ringView(view, outcome)}
         <div class="outcome-text">
           <p class="muted">${state.quiz.title ?? t.quiz}</p>
@@ -33,7 +33,7 @@ export const resultView = (view: QuizView, state: Submitted): TemplateResult => 
             ${attempt.submitted_at ? html`<span>${t.handedInAt(attempt.submitted_at)}</span>` : nothing}
           </p>
         </div>
-      </header>
+      </div>
       ${outcome.waiting ? html`<p class="callout waiting">${icon(clock)}<span>${t.waitingText(outcome.waiting)}</span></p>` : nothing}
       ${error === undefined ? nothing : errorView(view, error, outcome)}
       ${arithmeticView(view, outcome)}

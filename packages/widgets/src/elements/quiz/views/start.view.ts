@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isApiError, isConflict, isConnectionError, isForbidden } from '@edurise/sdk/core';
 import { icon } from '../../../ui/icon.ts';
-import { alert, clock, cloudCheck, lock, quiz as quizIcon, replay, save, target, timer, trophy, type IconNode } from '../../../ui/icons.ts';
+import { alert, clock, cloudCheck, lock, logOut, quiz as quizIcon, replay, save, target, timer, trophy, type IconNode } from '../../../ui/icons.ts';
 import { stateView } from '../../../ui/states.ts';
 import type { AttemptState } from '../attempt/attempt.machine.ts';
 import { decimal } from '../attempt/result-view.ts';
@@ -21,10 +21,10 @@ export const startView = (view: QuizView, state: Start): TemplateResult => {
   const usedUp = !stands.open && (stands.left === 0 || isConflict(refusal));
   return html`
     <section class="start" part="start">
-      <header class="opening">
+      <div class="opening">
         <h2 class="title" dir="auto" tabindex="-1">${quiz.title ?? t.quiz}</h2>
         ${quiz.description ? html`<p class="description" dir="auto">${quiz.description}</p>` : nothing}
-      </header>
+      </div>
       ${stands.open || usedUp ? nothing : rulesView(view, state, stands)}
       ${stands.open ? openView(view, stands) : nothing}
       ${usedUp ? html`<div class="callout"><p class="callout-title">${icon(lock)}${t.usedUpTitle}</p><p>${t.usedUpText}</p></div>` : nothing}
@@ -67,7 +67,7 @@ const rulesView = (view: QuizView, { quiz, count }: Start, { left }: Standing): 
       <ul class="promises">
         ${rule(kept ? save : cloudCheck, kept ? t.keptOnDevice : t.savedAsYouGo)}
         ${limit ? rule(clock, view.submitLead > 0 && kept ? t.autoSubmitEarly(Math.ceil(view.submitLead / 1000)) : t.autoSubmit) : nothing}
-        ${rule(quizIcon, t.leaving)}
+        ${rule(logOut, t.leaving)}
       </ul>
     </div>
   `;
