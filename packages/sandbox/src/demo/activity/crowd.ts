@@ -1,10 +1,11 @@
 import type { DemoAttempt, DemoCourse, DemoEnrollment, DemoPerson, DemoReview } from '../shape.ts';
 import type { Calendar } from '../authoring/calendar.ts';
 import { identity } from '../authoring/identity.ts';
-import { random } from '../authoring/random.ts';
+import { random, type Random } from '../authoring/random.ts';
 import { attemptsOf } from './attempts.ts';
 import { comments } from './comments.ts';
 import { lecturesOf, study } from './study.ts';
+import { voices } from './voices.ts';
 
 export interface Activity {
   enrollments: DemoEnrollment[];
@@ -39,12 +40,8 @@ export function crowd(students: DemoPerson[], courses: DemoCourse[], calendar: C
       activity.attempts.push(...attemptsOf(enrollment, course, { skill, ago: until, chance }, calendar));
 
       const seen = enrollment.progress.length / lectures.length;
-      if (seen < 0.4 || chance.next() > 0.42) continue;
-      const rating = Math.max(
-        2,
-        Math.min(5, Math.round(quality + (chance.next() - 0.5) * 1.8)),
-      ) as DemoReview['rating'];
-      const comment = chance.sample(comments[rating] ?? [], 40).find((text) => !spoken.has(text));
+      if (seen < 0.4 || chance.next() > (course.course_code in voices ? 0.9 : 0.42)) continue;
+      const [rating, comment] = voices[course.course_code]?.[spoken.size] ?? opinion(quality, spoken, chance);
       if (comment === undefined) continue;
       spoken.add(comment);
       activity.reviews.push({
@@ -58,4 +55,15 @@ export function crowd(students: DemoPerson[], courses: DemoCourse[], calendar: C
     }
   }
   return activity;
+}
+
+/** Something that nobody has said under this course yet. */
+function opinion(
+  quality: number,
+  spoken: Set<string>,
+  chance: Random,
+): [rating: DemoReview['rating'], comment?: string] {
+  const rating = Math.max(2, Math.min(5, Math.round(quality + (chance.next() - 0.5) * 1.8))) as DemoReview['rating'];
+  const comment = chance.sample(comments[rating] ?? [], 40).find((text) => !spoken.has(text));
+  return comment === undefined ? [rating] : [rating, comment];
 }

@@ -204,7 +204,7 @@ You can now read an algorithm, say why it ends, and estimate what it costs. That
 ## Three good next steps
 
 1. **Trees and Graphs** takes the halving idea into two dimensions: family trees, road maps, networks.
-2. **Logic and Proof for Programmers** turns "I am fairly sure" into "I can show you why".
+2. **Logic and Proof for Programmers** turns “I am fairly sure” into “I can show you why”.
 3. **Dynamic Programming by Hand** is for the day when splitting a problem in two is not enough.
 
 ## One last exercise

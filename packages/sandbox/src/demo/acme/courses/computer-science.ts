@@ -102,7 +102,7 @@ export const computerScience: CourseDraft[] = [
         ],
         [
           'What is the question, exactly?',
-          'The hard part is a sentence: "the best I can do with the first i things and a budget of j". When the sentence is right, the rest is bookkeeping.',
+          'The hard part is a sentence: “the best I can do with the first i things and a budget of j”. When the sentence is right, the rest is bookkeeping.',
         ],
       ],
       Tables: [
@@ -152,15 +152,15 @@ export const computerScience: CourseDraft[] = [
       'True and false': [
         [
           'Or includes both',
-          'In logic, "tea or coffee" allows both. Half of the wrong conditions in the world come from everyday language sneaking in.',
+          'In logic, “tea or coffee” allows both. Half of the wrong conditions in the world come from everyday language sneaking in.',
         ],
         [
           'If does not mean because',
-          '"If it rains, the street is wet" says nothing about dry days. An implication is broken only by rain on a dry street.',
+          '“If it rains, the street is wet” says nothing about dry days. An implication is broken only by rain on a dry street.',
         ],
         [
           'Not all is not none',
-          'The opposite of "everybody passed" is "somebody failed". Push the not inwards and every all becomes a some.',
+          'The opposite of “everybody passed” is “somebody failed”. Push the not inwards and every all becomes a some.',
         ],
       ],
       'Ways to prove': [

@@ -114,7 +114,7 @@ export const data: CourseDraft[] = [
         ],
         [
           'Null is not a value',
-          'Null means "we do not know". Compare it with anything, itself included, and the answer is that we do not know.',
+          'Null means “we do not know”. Compare it with anything, itself included, and the answer is that we do not know.',
         ],
       ],
       'Several tables': [
@@ -134,7 +134,7 @@ export const data: CourseDraft[] = [
       Summaries: [
         [
           'Group by: one row per what?',
-          'Before you group, finish the sentence "one row per …". If you cannot, the query is not ready.',
+          'Before you group, finish the sentence “one row per …”. If you cannot, the query is not ready.',
         ],
         ['Having and where', 'Where chooses rows before the groups are made, having chooses groups afterwards.'],
         [
@@ -183,7 +183,7 @@ export const data: CourseDraft[] = [
         ],
       ],
       'The last mile': [
-        ['A title that says it', '"Sales by month" is a label. "Sales doubled after the bridge opened" is a title.'],
+        ['A title that says it', '“Sales by month” is a label. “Sales doubled after the bridge opened” is a title.'],
         ['Write on the chart', 'Put the name next to its line. Every trip to a legend is a chance to lose the reader.'],
         ['Ask a stranger', 'Show it for five seconds and ask what it said. Then redraw.'],
       ],

@@ -31,7 +31,7 @@ export const python: CourseDraft[] = [
         ],
         [
           'Numbers, text, and what is between',
-          'The number 7 and the text "7" look alike and behave like cats and dogs. Python will not guess which one you meant, and the day it refuses is the day it saves you.',
+          'The number 7 and the text “7” look alike and behave like cats and dogs. Python will not guess which one you meant, and the day it refuses is the day it saves you.',
         ],
       ],
       'Deciding and repeating': [
@@ -41,7 +41,7 @@ export const python: CourseDraft[] = [
         ],
         [
           'Loops without fear',
-          'A for loop walks through a collection and gives each item the same treatment. If you can say "for each letter in this pile", you can already write one.',
+          'A for loop walks through a collection and gives each item the same treatment. If you can say “for each letter in this pile”, you can already write one.',
         ],
         [
           'Lists and dictionaries',
@@ -345,7 +345,7 @@ export const python: CourseDraft[] = [
       'Protocols you can build': [
         [
           'Iterators from scratch',
-          'An iterator is anything that can say "next" and "no more". Write one as a class, then as a generator, and see how much the language did for you.',
+          'An iterator is anything that can say “next” and “no more”. Write one as a class, then as a generator, and see how much the language did for you.',
         ],
         [
           'Decorators are just calls',

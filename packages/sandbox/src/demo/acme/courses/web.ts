@@ -30,7 +30,7 @@ export const web: CourseDraft[] = [
         ],
         [
           'Links that say where they go',
-          '"Click here" tells nobody anything. A link is a promise, so let its words say what is behind it.',
+          '“Click here” tells nobody anything. A link is a promise, so let its words say what is behind it.',
         ],
       ],
       Boxes: [
@@ -263,7 +263,7 @@ export const web: CourseDraft[] = [
       'At the borders': [
         [
           'Data from outside',
-          'What comes over the network has the type "unknown", whatever the documentation says. Check it once at the door and trust it afterwards.',
+          'What comes over the network has the type “unknown”, whatever the documentation says. Check it once at the door and trust it afterwards.',
         ],
         [
           'Errors with a shape',

@@ -284,7 +284,7 @@ export const humanities: CourseDraft[] = [
       ],
       Failing: [
         ['At the person', 'Whoever says it may be a fool and still be right. Arguments have no parents.'],
-        ['False choices', '"Either you are for it or you want chaos." Count the possibilities again.'],
+        ['False choices', '“Either you are for it or you want chaos.” Count the possibilities again.'],
         ['After it, so because of it', 'The rooster crows and the sun comes up. Order in time is a clue and no more.'],
       ],
       'In company': [
@@ -296,7 +296,7 @@ export const humanities: CourseDraft[] = [
           'Statistics as arguments',
           'Compared with what? Out of how many? Two questions stop most numbers at the door.',
         ],
-        ['Losing well', 'To say "you are right" costs a second and buys trust for a year.'],
+        ['Losing well', 'To say “you are right” costs a second and buys trust for a year.'],
       ],
     },
   },

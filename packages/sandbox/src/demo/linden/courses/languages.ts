@@ -110,7 +110,7 @@ export const languages: CourseDraft[] = [
         ['At the chemist’s', 'Mi fa male and a finger: the whole of medical Italian for the first day.'],
         [
           'Thanks, and compliments',
-          'A well-placed "che bello" does more than a page of vocabulary. Say what is beautiful, and mean it.',
+          'A well-placed “che bello” does more than a page of vocabulary. Say what is beautiful, and mean it.',
         ],
       ],
     },
@@ -290,7 +290,7 @@ export const languages: CourseDraft[] = [
       'Where and where to': [
         [
           'Nine little words',
-          'In, on, under, between: with movement towards they take the accusative, at rest the dative. Ask "where to?" or "where?" and you know.',
+          'In, on, under, between: with movement towards they take the accusative, at rest the dative. Ask “where to?” or “where?” and you know.',
         ],
         [
           'Always the same',
@@ -396,7 +396,7 @@ export const languages: CourseDraft[] = [
       Tones: [
         [
           'High, rising, low, falling',
-          'A doctor’s "aah", a surprised "what?", a doubtful "hmm", a firm "no!". You own all four tones already.',
+          'A doctor’s “aah”, a surprised “what?”, a doubtful “hmm”, a firm “no!”. You own all four tones already.',
         ],
         ['In pairs', 'Single tones are easy and useless. Train the twenty pairs, since words live in pairs.'],
         [

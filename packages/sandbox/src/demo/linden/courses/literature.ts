@@ -201,7 +201,7 @@ export const literature: CourseDraft[] = [
       'Who does what': [
         [
           'Find the doer',
-          '"A decision was reached." By whom? Put the doer at the front and the deed in the verb, and half of the fog lifts.',
+          '“A decision was reached.” By whom? Put the doer at the front and the deed in the verb, and half of the fog lifts.',
         ],
         [
           'Verbs in disguise',

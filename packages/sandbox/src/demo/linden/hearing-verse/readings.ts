@@ -53,7 +53,7 @@ Five times weak–strong. One such pair is an **iamb**; five in a line make **ia
 
 ## The beat that is only nearly there
 
-Look at *to*. Nobody says "lanterns **TO** the sea". And yet, between the weak *-terns* and the weak *the*, it gets a little more weight than its neighbours. That is enough. A metre is an expectation, and **a light beat still counts as a beat**. It makes the line float for a moment before it lands on *sea*.
+Look at *to*. Nobody says “lanterns **TO** the sea”. And yet, between the weak *-terns* and the weak *the*, it gets a little more weight than its neighbours. That is enough. A metre is an expectation, and **a light beat still counts as a beat**. It makes the line float for a moment before it lands on *sea*.
 
 ## The common feet
 
@@ -98,7 +98,7 @@ We expected weak–strong and got **strong–weak**. The first foot has been tur
 
 ## Extra syllables
 
-A line may end on an unstressed syllable, an eleventh: "…and who will carry the lanterns *homeward*?" The ending hangs in the air. Questions like it, and doubts.
+A line may end on an unstressed syllable, an eleventh: “…and who will carry the lanterns *homeward*?” The ending hangs in the air. Questions like it, and doubts.
 
 ## What to ask
 
