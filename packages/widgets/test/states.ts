@@ -30,6 +30,8 @@ async function testState<E extends HTMLElement>(tag: string, fixture: Fixture<E>
   const failures: unknown[] = [];
   const listen = (event: Event): void => void failures.push((event as CustomEvent<{ error: unknown }>).detail.error);
   document.body.addEventListener('edurise-element-failed', listen);
+  // A page that takes part in dark mode, as it would stand around a dark element.
+  document.documentElement.style.colorScheme = look.theme ?? 'light';
   document.body.style.background = look.theme === 'dark' ? 'oklch(0.16 0.01 256)' : 'white';
   const element = await mount(tag, fixture, look);
   try {

@@ -59,20 +59,20 @@ const tone = (lightness: number, chroma: number): string =>
  * colour unless white (or black) on it would fall under 7:1; then it moves just as far as needed.
  */
 const pale = 'clamp(0, (l - 0.57) * 1000, 1)';
-const fill = `oklch(from var(--e-brand) calc(min(l, 0.46) * (1 - ${pale}) + max(l, 0.68) * ${pale}) c h)`;
+const fill = `oklch(from var(--e-brand) calc(min(l, 0.435) * (1 - ${pale}) + max(l, 0.74) * ${pale}) min(c, 0.2) h)`;
 
 export const tokens: readonly Token[] = [
   { name: 'brand', value: `var(--edurise-accent, var(--edurise-tenant-accent, ${defaultAccent}))` },
   { name: 'accent', value: fill, dark: 'oklch(from var(--e-brand) max(l, 0.74) min(c, 0.15) h)' },
   {
     name: 'accent-hover',
-    value: 'oklch(from var(--e-accent) calc(l - 0.05) c h)',
+    value: `oklch(from var(--e-accent) calc(l - 0.05 + 0.1 * ${pale}) c h)`,
     dark: 'oklch(from var(--e-accent) calc(l + 0.05) c h)',
   },
-  { name: 'on-accent', value: 'oklch(from var(--e-accent) clamp(0.17, (0.57 - l) * 1000, 1) min(c, 0.03) h)' },
+  { name: 'on-accent', value: 'oklch(from var(--e-accent) clamp(0.15, (0.57 - l) * 1000, 1) min(c, 0.03) h)' },
   {
     name: 'accent-text',
-    value: 'oklch(from var(--e-brand) min(l, 0.42) c h)',
+    value: 'oklch(from var(--e-brand) min(l, 0.4) min(c, 0.17) h)',
     dark: 'oklch(from var(--e-brand) max(l, 0.83) min(c, 0.11) h)',
   },
   { name: 'accent-soft', value: tone(0.955, 0.022), dark: tone(0.31, 0.045) },

@@ -5,6 +5,7 @@ import type { Notice, Notices } from '../context/contexts.ts';
 import type { CommonTexts } from '../messages/common.messages.ts';
 import type { IconNode } from './icon-node.ts';
 import { icon } from './icon.ts';
+import { popoverOpen } from './popover-open.ts';
 import { alert, checkCircle, close, info, warning } from './icons.ts';
 
 interface Shown extends Notice {
@@ -61,7 +62,8 @@ export class NoticeBoard implements Notices {
       <ul
         class="notices no-print"
         part="notices"
-        ?hidden=${this.#notices.length === 0}
+        popover="manual"
+        ${popoverOpen(this.#notices.length > 0)}
         @pointerenter=${this.#hold}
         @pointerleave=${this.#release}
         @focusin=${this.#hold}
@@ -129,9 +131,15 @@ export class NoticeBoard implements Notices {
 export const noticeStyles = css`
   .notices {
     position: fixed;
-    inset-block-end: var(--e-space-4);
-    inset-inline: var(--e-space-4);
-    z-index: 1;
+    inset: auto var(--e-space-4) var(--e-space-4);
+    inline-size: auto;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    overflow: visible;
+  }
+  .notices:popover-open {
     display: grid;
     justify-items: center;
     gap: var(--e-space-2);

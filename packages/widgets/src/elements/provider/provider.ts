@@ -2,11 +2,13 @@ import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createClient } from '@edurise/sdk/core';
-import type { ClientCore } from '@edurise/sdk/core';
+import type { ClientCore, SessionState } from '@edurise/sdk/core';
+import { tenants } from '@edurise/sdk/tenants';
 import { ContextProvider } from '../../context/context.ts';
 import { localeContext, noticesContext, themeContext } from '../../context/contexts.ts';
 import type { Notice, Notices, Theme } from '../../context/contexts.ts';
 import { lazyOutbox } from '../../context/lazy-outbox.ts';
+import { SessionController } from '../../controllers/session-controller.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
 import { safeSessionStorage, safeStorage } from '../../storage/safe-storage.ts';
 import type { SafeStorage } from '../../storage/safe-storage.ts';
@@ -26,6 +28,8 @@ export type SessionPlace = 'memory' | 'session' | 'local';
  * ```
  *
  * @slot - The page that uses EduRise.
+ * @fires edurise-session-changed - Who is signed in, and at which school, is known or has changed.
+ * @fires edurise-tenant-changed - The school is known, or is another one: its name, logo and branding.
  * @csspart notices - The list of notices.
  */
 export class EduRiseProvider extends EduRiseElement {
@@ -48,6 +52,8 @@ export class EduRiseProvider extends EduRiseElement {
   readonly #localeBelow = new ContextProvider<string | undefined>(this, localeContext, undefined);
   readonly #themeBelow = new ContextProvider<Theme | undefined>(this, themeContext, undefined);
   readonly #made = new Map<string, ClientCore>();
+  readonly #session = new SessionController(this);
+  #told: SessionState | undefined;
 
   constructor() {
     super();
@@ -81,6 +87,24 @@ export class EduRiseProvider extends EduRiseElement {
   protected override willUpdate(): void {
     this.#localeBelow.value = this.language;
     this.#themeBelow.value = this.appearance;
+  }
+
+  protected override updated(): void {
+    const { state } = this.#session;
+    if (!this.configured || state.status === 'loading' || state === this.#told) return;
+    const before = this.#told;
+    this.#told = state;
+    this.emit('edurise-session-changed', { ...state });
+    if (!before || before.tenant !== state.tenant) void this.#tellTenant(state);
+  }
+
+  async #tellTenant(state: SessionState): Promise<void> {
+    // An ordinary platform tells nothing of its schools.
+    const tenant = await this.edu
+      .with({ tenants })
+      .tenants.current()
+      .catch(() => undefined);
+    if (this.#told?.tenant === state.tenant) this.emit('edurise-tenant-changed', { tenant });
   }
 
   protected override view(): TemplateResult {
