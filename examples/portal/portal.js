@@ -65,7 +65,7 @@ function show({ focus = true } = {}) {
 
 /** The tenant's name and logo, and who is signed in. */
 function brand(tenant) {
-  const name = tenant?.name ?? tenants.find(({ slug }) => slug === school.tenant)?.name ?? 'Portal';
+  const name = tenant?.name ?? tenants.find(({ slug }) => slug === chosenTenant.value)?.name ?? 'Portal';
   for (const place of document.querySelectorAll('.name')) place.textContent = name;
   document.title = name;
   const logo = document.querySelector('.logo');
@@ -76,18 +76,18 @@ function brand(tenant) {
 
 const chosenTenant = document.querySelector('#tenant');
 for (const { slug, name } of tenants) chosenTenant.append(element('option', { value: slug }, name));
-chosenTenant.value = remembered('tenant') ?? tenants[0].slug;
 chosenTenant.addEventListener('change', async () => {
-  const { client } = school;
-  remember('tenant', chosenTenant.value);
-  // A member moves over with the session; anybody else comes as a visitor.
-  const { user } = client?.session.state ?? {};
-  if (user?.tenants?.some(({ slug }) => slug === chosenTenant.value)) await client.session.switchTenant(chosenTenant.value);
-  else if (user) await client.session.signOut();
-  school.tenant = chosenTenant.value;
+  const slug = chosenTenant.value;
+  const { user } = person;
   location.hash = '#/';
-  show();
+  // A member takes the session along; anybody else comes as a visitor.
+  if (user?.tenants?.some((tenant) => tenant.slug === slug)) await school.edu.session.switchTenant(slug);
+  else visit(slug);
 });
+const visit = (slug) => {
+  school.setAttribute('tenant', slug);
+  remember('tenant', slug);
+};
 
 const chosenLocale = document.querySelector('#locale');
 chosenLocale.value = remembered('locale') ?? 'en';
@@ -109,8 +109,12 @@ const paint = (theme) => {
 themeButton.addEventListener('click', () => paint(school.theme === 'dark' ? 'light' : 'dark'));
 
 const account = document.querySelector('#account');
-const greet = ({ user }) => {
+let person = {};
+const greet = (session) => {
+  person = session;
+  const { user } = session;
   account.textContent = user ? user.first_name || user.email : 'Sign in';
+  if (session.tenant) chosenTenant.value = session.tenant;
 };
 
 document.addEventListener('edurise-course-open-request', (event) => {
@@ -128,12 +132,12 @@ document.addEventListener('edurise-catalog-request', (event) => {
 document.addEventListener('edurise-signed-in', () => {
   if (location.hash === '#/account') location.hash = '#/learning';
 });
-school.addEventListener('edurise-tenant-loaded', (event) => brand(event.detail.tenant));
 school.addEventListener('edurise-session-changed', (event) => greet(event.detail));
+school.addEventListener('edurise-tenant-changed', (event) => brand(event.detail.tenant));
 addEventListener('hashchange', () => show());
 
 school.setAttribute('base-url', baseUrl);
-school.setAttribute('tenant', chosenTenant.value);
+visit(remembered('tenant') ?? tenants[0].slug);
 paint(remembered('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
 speak();
 brand();
