@@ -10,20 +10,17 @@ import type { Messages } from '../../messages/messages.ts';
 import { safeSessionStorage } from '../../storage/safe-storage.ts';
 import { lock, quiz as quizIcon } from '../../ui/icons.ts';
 import { problemView, stateView } from '../../ui/states.ts';
-import { crossed, thresholds } from './attempt/auto-submit.ts';
 import { QuizSession, type QuizSnapshot } from './attempt/quiz-session.ts';
 import './quiz.events.ts';
 import type { QuizEventDetail } from './quiz.events.ts';
 import { quizMessages } from './quiz.messages.ts';
 import { quizStyles } from './quiz.styles.ts';
-import { answeringView } from './views/answering.view.ts';
-import { expiredView, submittingView } from './views/ended.view.ts';
-import { headingId, type QuizView } from './views/quiz-view.ts';
-import { resultView } from './views/result.view.ts';
+import { headingId, type AttemptTexts, type QuizView } from './views/quiz-view.ts';
 import { skeletonView } from './views/skeleton.view.ts';
 import { startView } from './views/start.view.ts';
 
 const areas = { quizzes };
+type AttemptParts = typeof import('./quiz-attempt.ts');
 type Table = typeof quizMessages extends Messages<infer T> ? T : never;
 
 /**
@@ -68,6 +65,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   #session: QuizSession | undefined;
+  #parts: AttemptParts | undefined;
   #opened: readonly unknown[] = [];
   #release: (() => void)[] = [];
   #tick: ReturnType<typeof setTimeout> | undefined;
@@ -77,6 +75,10 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
 
   get snapshot(): QuizSnapshot {
     return this.#session!.snapshot;
+  }
+
+  get words(): AttemptTexts {
+    return this.#parts!.attemptMessages.for(this.language);
   }
 
   get canTakeOver(): boolean {
@@ -130,7 +132,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
         passed: () => void this.emit('edurise-quiz-passed', this.#detail),
         deadlineMoved: (ms) => this.#tellDeadline(ms),
       },
-      { places: safeSessionStorage },
+      { places: safeSessionStorage, prepared: this.#loadParts },
     ));
     if (!lecture && !quiz && !attempt) return;
     // A request ahead of the stored session would come back as a stranger's.
@@ -161,12 +163,28 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     this.#lastLeft = undefined;
   }
 
-  /** The outbox, while the learner reads the rules: it must stand before the first answer can be typed. */
+  /** What an attempt needs is fetched while the learner reads the rules. */
   #preload(): void {
     const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
     idle(() => {
-      if (this.#session) this.edu.outbox.ready.catch(() => undefined);
+      if (!this.#session) return;
+      // Begun without them, the attempt fetches them itself, and says so when that fails.
+      for (const needed of [this.#loadParts(), import('./attempt/running-attempt.ts'), this.edu.outbox.ready]) needed.catch(() => undefined);
     });
+  }
+
+  readonly #loadParts = async (): Promise<void> => {
+    if (this.#parts) return;
+    const parts = await import('./quiz-attempt.ts');
+    await parts.attemptMessages.load(this.language);
+    if (this.#parts) return;
+    this.#parts = parts;
+    for (const { styleSheet } of parts.attemptStyles) this.shadowRoot!.adoptedStyleSheets.push(styleSheet!);
+  };
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const words = this.#parts?.attemptMessages.load(this.language);
+    return words ? words.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   // ── Drawing ────────────────────────────────────────────────────────────────────────────────
@@ -185,14 +203,15 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
         return this.#problem(state.error);
       case 'start':
         return startView(this, state);
+      // Every state from here on waited for the parts.
       case 'answering':
-        return answeringView(this, state);
+        return this.#parts!.answeringView(this, state);
       case 'submitting':
-        return submittingView(this, state);
+        return this.#parts!.submittingView(this, state);
       case 'expired':
-        return expiredView(this, state);
+        return this.#parts!.expiredView(this, state);
       case 'submitted':
-        return resultView(this, state);
+        return this.#parts!.resultView(this, state);
     }
   }
 
@@ -218,11 +237,12 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     clearTimeout(this.#tick);
     const left = this.#session && this.remaining();
     if (left === undefined || this.snapshot.state.at !== 'answering') return;
+    const { crossed, thresholds } = this.#parts!;
     const mark = this.#lastLeft === undefined ? undefined : crossed(thresholds(this.#session!.total), this.#lastLeft, left);
     this.#lastLeft = left;
     if (mark !== undefined) {
       const total = this.#session!.total;
-      this.announce(mark * 2 === total ? this.t.announceHalf(mark / 1000) : this.t.announceLeft(mark / 1000));
+      this.announce(mark * 2 === total ? this.words.announceHalf(mark / 1000) : this.words.announceLeft(mark / 1000));
     }
     if (left > 0) this.#tick = setTimeout(() => this.requestUpdate(), (left % 1000) + 10);
   }
@@ -230,7 +250,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   #tellDeadline(ms: number): void {
     this.#lastLeft = undefined;
     const seconds = Math.abs(ms) / 1000;
-    this.notify({ kind: ms > 0 ? 'info' : 'warning', text: ms > 0 ? this.t.timeAdded(seconds) : this.t.timeTaken(seconds) });
+    this.notify({ kind: ms > 0 ? 'info' : 'warning', text: ms > 0 ? this.words.timeAdded(seconds) : this.words.timeTaken(seconds) });
   }
 
   get #detail(): QuizEventDetail {

@@ -15,7 +15,7 @@ type Answering = Extract<AttemptState, { at: 'answering' }>;
 
 /** The attempt under way: where one is, what is left, the question, the way on. */
 export const answeringView = (view: QuizView, state: Answering): TemplateResult => {
-  const { t, snapshot, layout } = view;
+  const { words: t, snapshot, layout } = view;
   const last = state.questions.length - 1;
   const next = (event: Event): void => {
     event.preventDefault();
@@ -43,12 +43,12 @@ export const answeringView = (view: QuizView, state: Answering): TemplateResult 
 const doneOf = ({ snapshot }: QuizView, { questions }: Answering): number => questions.filter(({ id }) => isAnswered(snapshot.answers[id])).length;
 
 const barView = (view: QuizView, state: Answering): TemplateResult => {
-  const { t } = view;
+  const { words: t } = view;
   const done = doneOf(view, state);
   const total = state.questions.length;
   return html`
     <div class="bar no-print" part="bar">
-      <p class="bar-title" dir="auto">${state.quiz.title ?? t.quiz}</p>
+      <p class="bar-title" dir="auto">${state.quiz.title ?? view.t.quiz}</p>
       ${state.writable ? chipView(view, view.snapshot.save) : nothing}
       ${timerView(view)}
       <div class="progress" role="progressbar" aria-label=${t.progress(done, total)} aria-valuemin="0" aria-valuemax=${total} aria-valuenow=${done}>
@@ -63,7 +63,7 @@ const LOW_MS = 60_000;
 const timerView = (view: QuizView): TemplateResult | typeof nothing => {
   const left = view.remaining();
   if (left === undefined) return nothing;
-  const { t, timeHidden, format } = view;
+  const { words: t, timeHidden, format } = view;
   return html`
     <div class="time ${left <= LOW_MS ? 'low' : ''}" part="timer">
       ${timeHidden
@@ -76,7 +76,7 @@ const timerView = (view: QuizView): TemplateResult | typeof nothing => {
   `;
 };
 
-const chips = (t: QuizView['t'], save_: SaveStatus): readonly [tone: string, node: IconNode, text: string] | undefined => {
+const chips = (t: QuizView['words'], save_: SaveStatus): readonly [tone: string, node: IconNode, text: string] | undefined => {
   switch (save_.kind) {
     case 'untouched':
       return undefined;
@@ -97,12 +97,12 @@ const chips = (t: QuizView['t'], save_: SaveStatus): readonly [tone: string, nod
   }
 };
 
-const chipView = ({ t }: QuizView, status: SaveStatus): TemplateResult => {
+const chipView = ({ words: t }: QuizView, status: SaveStatus): TemplateResult => {
   const chip = chips(t, status);
   return html`<p class="chip numeric ${chip?.[0] ?? ''}" part="save-state">${chip ? html`${icon(chip[1])}<span>${chip[2]}</span>` : nothing}</p>`;
 };
 
-const readOnlyView = ({ t, takeOver, canTakeOver }: QuizView): TemplateResult => html`
+const readOnlyView = ({ words: t, takeOver, canTakeOver }: QuizView): TemplateResult => html`
   <div class="callout accent">
     <p class="callout-title">${icon(layers)}${t.readOnlyTitle}</p>
     <p>${t.readOnlyText}</p>
@@ -110,7 +110,7 @@ const readOnlyView = ({ t, takeOver, canTakeOver }: QuizView): TemplateResult =>
   </div>
 `;
 
-const refusalView = ({ t, common }: QuizView, error: unknown): TemplateResult => html`
+const refusalView = ({ words: t, common }: QuizView, error: unknown): TemplateResult => html`
   <div class="callout problem" role="alert">
     <p class="callout-title">${icon(alert)}${t.submitRefused}</p>
     <p>${isApiError(error) && error.status < 500 ? error.message : common.errorText}</p>
@@ -118,7 +118,7 @@ const refusalView = ({ t, common }: QuizView, error: unknown): TemplateResult =>
 `;
 
 const stepsView = (view: QuizView, state: Answering, last: number): TemplateResult => {
-  const { t, snapshot, layout } = view;
+  const { words: t, snapshot, layout } = view;
   const end = layout === 'page' || snapshot.index === last;
   return html`
     <div class="steps no-print">
@@ -133,7 +133,7 @@ const stepsView = (view: QuizView, state: Answering, last: number): TemplateResu
 };
 
 const navigatorView = (view: QuizView, state: Answering): TemplateResult => {
-  const { t, snapshot, layout } = view;
+  const { words: t, snapshot, layout } = view;
   const done = doneOf(view, state);
   const total = state.questions.length;
   return html`

@@ -8,7 +8,7 @@ import type { AttemptState } from '../attempt/attempt.machine.ts';
 import type { QuizView } from './quiz-view.ts';
 
 /** On its way: with a network for a moment, without one until it is back. */
-export const submittingView = ({ t, snapshot }: QuizView, state: Extract<AttemptState, { at: 'submitting' }>): TemplateResult => html`
+export const submittingView = ({ words: t, snapshot }: QuizView, state: Extract<AttemptState, { at: 'submitting' }>): TemplateResult => html`
   <div class="state waiting" part="state" role="status">
     <span class="state-icon ${snapshot.online ? 'sending' : ''}">${icon(snapshot.online ? send : cloudOff)}</span>
     <h2 class="state-title" tabindex="-1">${state.by === 'timer' ? t.timeUp : t.submitting}</h2>
@@ -18,7 +18,7 @@ export const submittingView = ({ t, snapshot }: QuizView, state: Extract<Attempt
 
 /** Time over, and not everything arrived: what was typed stays readable. */
 export const expiredView = (view: QuizView, state: Extract<AttemptState, { at: 'expired' }>): TemplateResult => {
-  const { t, common, snapshot } = view;
+  const { words: t, common, snapshot } = view;
   const late = state.error !== undefined;
   return html`
     <div class="state waiting" part="state">
@@ -43,7 +43,7 @@ export const expiredView = (view: QuizView, state: Extract<AttemptState, { at: '
   `;
 };
 
-const asText = ({ t, format }: QuizView, question: Question, answer: Answer | null | undefined): string => {
+const asText = ({ words: t, format }: QuizView, question: Question, answer: Answer | null | undefined): string => {
   if (answer === null || answer === undefined || answer === '') return t.noAnswer;
   if (typeof answer === 'boolean') return answer ? t.yes : t.no;
   const texts = new Map(choicesOf(question).map(({ id, text }) => [id, text]));

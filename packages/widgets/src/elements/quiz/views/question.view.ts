@@ -17,7 +17,7 @@ interface Control {
 
 /** One question with the control that its type wants. */
 export const questionView = (view: QuizView, { questions }: Running, index: number, writable: boolean): TemplateResult => {
-  const { t, snapshot } = view;
+  const { words: t, snapshot } = view;
   const question = questions[index]!;
   const answer = snapshot.answers[question.id];
   const points = decimal(question.points);
@@ -65,7 +65,7 @@ const controlView = (view: QuizView, control: Control): TemplateResult => {
 };
 
 const singleView = (view: QuizView, { question, answer, locked }: Control): TemplateResult => html`
-  <p class="hint">${view.t.chooseOne}</p>
+  <p class="hint">${view.words.chooseOne}</p>
   <div class="choices">
     ${choicesOf(question).map(
       (choice) => html`
@@ -79,7 +79,7 @@ const singleView = (view: QuizView, { question, answer, locked }: Control): Temp
 `;
 
 const severalView = (view: QuizView, { question, answer, locked }: Control): TemplateResult => html`
-  <p class="hint">${view.t.chooseSeveral}</p>
+  <p class="hint">${view.words.chooseSeveral}</p>
   <div class="choices">
     ${choicesOf(question).map(
       (choice) => html`
@@ -103,7 +103,7 @@ const booleanView = (view: QuizView, { question, answer, locked }: Control): Tem
       (value) => html`
         <label class="choice">
           <input type="radio" name=${question.id} .checked=${answer === value} ?disabled=${locked} @change=${() => view.answer(question, value)} />
-          <span>${value ? view.t.yes : view.t.no}</span>
+          <span>${value ? view.words.yes : view.words.no}</span>
         </label>
       `,
     )}
@@ -120,7 +120,7 @@ const lineView = (view: QuizView, { question, answer, locked }: Control): Templa
     autocomplete="off"
     spellcheck="false"
     aria-labelledby=${headingId(question)}
-    placeholder=${view.t.yourAnswer}
+    placeholder=${view.words.yourAnswer}
     .value=${textOf(answer)}
     ?readonly=${locked}
     @input=${(event: Event) => view.answer(question, (event.target as HTMLInputElement).value, true)}
@@ -139,12 +139,12 @@ const essayView = (view: QuizView, { question, answer, locked }: Control): Templ
         rows="6"
         aria-labelledby=${headingId(question)}
         aria-describedby=${count}
-        placeholder=${view.t.yourAnswer}
+        placeholder=${view.words.yourAnswer}
         .value=${text}
         ?readonly=${locked}
         @input=${(event: Event) => view.answer(question, (event.target as HTMLTextAreaElement).value, true)}
       ></textarea>
     </div>
-    <p class="hint numeric" id=${count}>${view.t.words(countWords(text, view.format.locale))}</p>
+    <p class="hint numeric" id=${count}>${view.words.words(countWords(text, view.format.locale))}</p>
   `;
 };

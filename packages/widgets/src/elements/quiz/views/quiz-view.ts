@@ -1,16 +1,18 @@
-import type { Question, QuizAttempt } from '@edurise/sdk/quizzes';
-import type { Answer } from '@edurise/sdk/quizzes';
+import type { Answer, Question, QuizAttempt } from '@edurise/sdk/quizzes';
 import type { Format } from '../../../messages/format.ts';
-import type { Texts } from '../../../messages/messages.ts';
 import type { StateHost } from '../../../ui/states.ts';
 import type { QuizSnapshot } from '../attempt/quiz-session.ts';
+import type { attemptMessages } from '../attempt.messages.ts';
 import type { quizMessages } from '../quiz.messages.ts';
 
-export type QuizTexts = ReturnType<(typeof quizMessages)['for']> extends Texts<infer T> ? Texts<T> : never;
+export type QuizTexts = ReturnType<(typeof quizMessages)['for']>;
+export type AttemptTexts = ReturnType<(typeof attemptMessages)['for']>;
 
 /** What the views draw from, and what they may ask for. */
 export interface QuizView extends StateHost {
   readonly t: QuizTexts;
+  /** The words of an attempt; there once one is shown. */
+  readonly words: AttemptTexts;
   readonly format: Format;
   readonly snapshot: QuizSnapshot;
   /** One question at a time, or all on one page. */

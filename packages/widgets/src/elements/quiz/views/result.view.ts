@@ -14,7 +14,7 @@ type Submitted = Extract<AttemptState, { at: 'submitted' }>;
 
 /** The outcome, with its arithmetic and, as far as policy allows, every answer. */
 export const resultView = (view: QuizView, state: Submitted): TemplateResult => {
-  const { t } = view;
+  const { words: t } = view;
   const { attempt, result, error } = state;
   const outcome = resultOf(result ?? { ...attempt, questions: null }, state.questions, state.quiz.passing_score);
   const { left } = standing(state.quiz, state.history, attempt);
@@ -24,7 +24,7 @@ export const resultView = (view: QuizView, state: Submitted): TemplateResult => 
       <div class="outcome">
         ${outcome.percentage === undefined ? nothing : ringView(view, outcome)}
         <div class="outcome-text">
-          <p class="muted">${state.quiz.title ?? t.quiz}</p>
+          <p class="muted">${state.quiz.title ?? view.t.quiz}</p>
           <h2 class="title" tabindex="-1">${t.resultTitle}</h2>
           ${verdictLine(view, outcome)}
           <p class="muted numeric">
@@ -47,7 +47,7 @@ export const resultView = (view: QuizView, state: Submitted): TemplateResult => 
           : nothing}
       <div class="actions no-print">
         ${left === 0
-          ? html`<p class="muted">${t.usedUpText}</p>`
+          ? html`<p class="muted">${view.t.usedUpText}</p>`
           : html`<button type="button" class="button ${outcome.passed ? '' : 'primary'}" @click=${view.again}>${icon(replay)}${t.tryAgain}</button>`}
       </div>
     </section>
@@ -68,12 +68,12 @@ const ringView = ({ format }: QuizView, { percentage, passingScore, passed }: Re
   `;
 };
 
-const verdictLine = ({ t }: QuizView, { passed, waiting }: ResultView): TemplateResult => {
+const verdictLine = ({ t: start, words: t }: QuizView, { passed, waiting }: ResultView): TemplateResult => {
   const [tone, node, text]: [string, IconNode, string] =
     passed === true
-      ? ['good', checkCircle, t.passed]
+      ? ['good', checkCircle, start.passed]
       : passed === false
-        ? ['short', wrong, t.failed]
+        ? ['short', wrong, start.failed]
         : waiting
           ? ['waiting', clock, t.waitingTitle]
           : ['', checkCircle, t.handedIn];
@@ -83,11 +83,11 @@ const verdictLine = ({ t }: QuizView, { passed, waiting }: ResultView): Template
 const errorView = (view: QuizView, error: unknown, { score }: ResultView): TemplateResult | typeof nothing => {
   // Policy, not failure: the score that came with the attempt stands without the answers.
   if (isForbidden(error) || isNotFound(error))
-    return html`<p class="callout">${icon(lock)}<span>${score === undefined ? view.t.resultHidden : view.t.reviewHidden}</span></p>`;
-  return html`<div class="callout problem"><p>${view.t.resultFailed}</p>${retryButton(view, view.retryResult)}</div>`;
+    return html`<p class="callout">${icon(lock)}<span>${score === undefined ? view.words.resultHidden : view.words.reviewHidden}</span></p>`;
+  return html`<div class="callout problem"><p>${view.words.resultFailed}</p>${retryButton(view, view.retryResult)}</div>`;
 };
 
-const arithmeticView = ({ t }: QuizView, { sum, score, maxScore, percentage }: ResultView): TemplateResult | typeof nothing => {
+const arithmeticView = ({ words: t }: QuizView, { sum, score, maxScore, percentage }: ResultView): TemplateResult | typeof nothing => {
   if (score === undefined || !maxScore || percentage === undefined) return nothing;
   return html`
     <div class="arithmetic">
@@ -110,7 +110,7 @@ const verdicts: Record<Verdict, readonly [tone: string, node: IconNode]> = {
 };
 
 const rowView = (view: QuizView, row: ReviewRow): TemplateResult => {
-  const { t, format } = view;
+  const { words: t, format } = view;
   const [tone, node] = verdicts[row.verdict];
   return html`
     <li class="review-row">
@@ -139,5 +139,5 @@ const rowView = (view: QuizView, row: ReviewRow): TemplateResult => {
   `;
 };
 
-const answerView = ({ t }: QuizView, answer: readonly (string | boolean)[]): TemplateResult | TemplateResult[] =>
+const answerView = ({ words: t }: QuizView, answer: readonly (string | boolean)[]): TemplateResult | TemplateResult[] =>
   answer.map((each) => html`<p class="answer" dir="auto">${typeof each === 'boolean' ? (each ? t.yes : t.no) : each}</p>`);

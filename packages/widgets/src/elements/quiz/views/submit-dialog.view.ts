@@ -6,7 +6,7 @@ import type { QuizView } from './quiz-view.ts';
 
 /** Asks once before handing in, and names what is still open: each leads back to its question. */
 export const submitDialog = (view: QuizView, { questions }: Running): TemplateResult => {
-  const { t, snapshot, format } = view;
+  const { words: t, snapshot, format } = view;
   const open = questions.flatMap((question, index) => (isAnswered(snapshot.answers[question.id]) ? [] : [index]));
   return html`
     <dialog class="dialog" part="dialog" aria-labelledby="submit-title" @click=${closeOnBackdrop}>
