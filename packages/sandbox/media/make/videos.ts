@@ -17,6 +17,18 @@ interface Scene {
 }
 
 const rate = 25;
+// A key frame every four seconds, and the index in front, keep seeking quick.
+const keys = `-g ${rate * 4}`;
+const webm =
+  `${keys} -c:v libvpx-vp9 -crf 36 -b:v 0 -row-mt 1 -deadline good -cpu-used 2 -c:a libopus -b:a 48k -cues_to_front 1`.split(
+    ' ',
+  );
+const mp4 = `${keys} -c:v libx264 -crf 25 -preset slow -tune animation -c:a aac -b:a 72k -movflags +faststart`.split(
+  ' ',
+);
+const frames =
+  `-f image2pipe -framerate ${rate} -c:v png -i - -c:v libx264 -qp 0 -preset ultrafast -pix_fmt yuv444p`.split(' ');
+const video = '-pix_fmt yuv420p -colorspace bt709 -vf scale=out_color_matrix=bt709:out_range=tv'.split(' ');
 const out = join(import.meta.dirname, '..', 'videos');
 
 const ffmpeg = (...args: string[]): ChildProcess =>
@@ -62,25 +74,7 @@ async function film(name: string): Promise<void> {
       );
 
     await writeFile(join(out, `${name}.jpg`), await frame(scene.poster, 'image/jpeg'));
-    const lossless = ffmpeg(
-      '-f',
-      'image2pipe',
-      '-framerate',
-      String(rate),
-      '-c:v',
-      'png',
-      '-i',
-      '-',
-      '-c:v',
-      'libx264',
-      '-qp',
-      '0',
-      '-preset',
-      'ultrafast',
-      '-pix_fmt',
-      'yuv444p',
-      picture,
-    );
+    const lossless = ffmpeg(...frames, picture);
     for (let index = 0; index < scene.duration * rate; index++) {
       if (!lossless.stdin!.write(await frame(index / rate, 'image/png'))) await once(lossless.stdin!, 'drain');
     }
@@ -88,64 +82,9 @@ async function film(name: string): Promise<void> {
     await finished(lossless);
   });
 
-  const input = [
-    '-i',
-    picture,
-    '-i',
-    sound,
-    '-pix_fmt',
-    'yuv420p',
-    '-colorspace',
-    'bt709',
-    '-vf',
-    'scale=out_color_matrix=bt709:out_range=tv',
-  ];
-  // A key frame every four seconds keeps seeking quick.
-  const keys = ['-g', String(rate * 4)];
-  await finished(
-    ffmpeg(
-      ...input,
-      ...keys,
-      '-c:v',
-      'libvpx-vp9',
-      '-crf',
-      '36',
-      '-b:v',
-      '0',
-      '-row-mt',
-      '1',
-      '-deadline',
-      'good',
-      '-cpu-used',
-      '2',
-      '-c:a',
-      'libopus',
-      '-b:a',
-      '48k',
-      join(out, `${name}.webm`),
-    ),
-  );
-  await finished(
-    ffmpeg(
-      ...input,
-      ...keys,
-      '-c:v',
-      'libx264',
-      '-crf',
-      '25',
-      '-preset',
-      'slow',
-      '-tune',
-      'animation',
-      '-c:a',
-      'aac',
-      '-b:a',
-      '72k',
-      '-movflags',
-      '+faststart',
-      join(out, `${name}.mp4`),
-    ),
-  );
+  const input = ['-i', picture, '-i', sound, ...video];
+  await finished(ffmpeg(...input, ...webm, join(out, `${name}.webm`)));
+  await finished(ffmpeg(...input, ...mp4, join(out, `${name}.mp4`)));
   await rm(work, { recursive: true });
 }
 
