@@ -10,6 +10,7 @@ export const factStyles = css`
     --star: light-dark(oklch(0.73 0.155 68), oklch(0.83 0.135 82));
   }
   .rating {
+    vertical-align: top;
     display: inline-flex;
     align-items: center;
     gap: var(--e-space-1);
@@ -158,6 +159,9 @@ export const cardStyles = [
       min-block-size: calc(var(--edurise-u) * 44);
       margin-block-start: auto;
       padding-block-start: var(--e-space-2);
+    }
+    .card-foot:empty {
+      display: none;
     }
     .card-foot > .progress-bar {
       flex: 1;
