@@ -28,7 +28,7 @@ describe('two lines on somebody else’s page, under a strict policy', () => {
     await reader.openLecture(lectures.reading);
     await reader.reads('recipe');
     await reader.openLecture(lectures.document);
-    await reader.reads('Page 1 of 3');
+    await reader.reads('of 3 pages read');
     await reader.openLecture(lectures.video);
     await reader.click('button', 'Play');
     await reader.openLecture(lectures.quiz);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, ElementHandle, Page } from 'puppeteer-core';
 
 const patience = 20_000;
@@ -79,23 +80,26 @@ export class Visitor {
 
   /** Waits until the page says `text` somewhere, in whatever component. */
   async reads(text: string, timeout = patience): Promise<void> {
-    const found = await this.page.waitForSelector(`::-p-text(${text})`, { timeout }).catch(() => null);
-    assert.ok(found, `the page never said “${text}”. It says:\n${await this.everything()}`);
+    const until = Date.now() + timeout;
+    while (!(await this.everything()).includes(text)) {
+      assert.ok(Date.now() < until, `the page never said “${text}”. It says:\n${await this.everything()}`);
+      await sleep(150);
+    }
   }
 
-  /** All that is on the page, for a failure's message. */
+  /** All that can be read on the page, one line a piece of text. */
   async everything(): Promise<string> {
     return this.page.evaluate(() => {
-      const words: string[] = [];
+      const lines: string[] = [];
       const walk = (node: Node): void => {
-        if (node instanceof Text && node.data.trim()) words.push(node.data.trim());
+        if (node instanceof Text && node.data.trim()) lines.push(node.data.trim());
         if (node instanceof HTMLElement && getComputedStyle(node).display === 'none') return;
-        const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
-        for (const child of assigned.length ? assigned : node.childNodes) walk(child);
-        if (node instanceof Element && node.shadowRoot) walk(node.shadowRoot);
+        const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
+        const assigned = inside instanceof HTMLSlotElement ? inside.assignedNodes() : [];
+        for (const child of assigned.length ? assigned : inside.childNodes) walk(child);
       };
       walk(document.body);
-      return words.join(' | ');
+      return lines.join('\n');
     });
   }
 
@@ -107,12 +111,10 @@ export class Visitor {
 
   /** Chooses a lecture in the player's outline. */
   async openLecture(title: string): Promise<void> {
-    const entry = await this.page
-      .waitForSelector(`::-p-text(${title})`, { visible: true, timeout: patience })
-      .catch(() => null);
-    assert.ok(entry, `the outline has no “${title}”. The page says:\n${await this.everything()}`);
-    await entry.click();
-    await this.page.waitForSelector(`::-p-aria([name="${title}"][role="heading"])`, { timeout: patience });
+    await this.page.waitForFunction(clickOn, { timeout: patience }, title).catch(async () => {
+      assert.fail(`the outline has no “${title}”. The page says:\n${await this.everything()}`);
+    });
+    await this.find('heading', title);
   }
 
   /** Asks the video itself, wherever it is. */
@@ -124,10 +126,28 @@ export class Visitor {
 
   async answerQuestion(answer: { choose: string } | { type: string }): Promise<void> {
     if ('choose' in answer) await this.click('radio', answer.choose);
-    else await this.fill('Your answer', answer.type);
+    else
+      await (
+        await this.page.waitForSelector('>>> .question :is(textarea, input[type=text])', { timeout: patience })
+      )?.type(answer.type);
   }
 
   undisturbed(): void {
     assert.deepEqual(this.problems, { errors: [], violations: [] });
   }
+}
+
+/** In the page: clicks the button or link that carries `title`, once it is there. */
+function clickOn(title: string): boolean {
+  const search = (root: ParentNode): boolean => {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.matches('a, button') && element.textContent.includes(title)) {
+        element.click();
+        return true;
+      }
+      if (element.shadowRoot && search(element.shadowRoot)) return true;
+    }
+    return false;
+  };
+  return search(document);
 }

@@ -5,8 +5,10 @@
  * round trip.
  */
 const entries: Record<string, () => Promise<unknown>> = {
+  'edurise-dashboard': () => import('./define/dashboard.ts'),
   'edurise-provider': () => import('./define/provider.ts'),
   'edurise-catalog': () => import('./define/catalog.ts'),
+  'edurise-course': () => import('./define/course.ts'),
   'edurise-course-card': () => import('./define/course-card.ts'),
   'edurise-course-player': () => import('./define/course-player.ts'),
   'edurise-quiz': () => import('./define/quiz.ts'),
