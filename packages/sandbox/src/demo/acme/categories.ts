@@ -33,8 +33,8 @@ export const acmeCategories: CategoryDraft[] = [
     ],
   },
   {
-    slug: 'data-ai',
-    name: 'Data & AI',
+    slug: 'data-science',
+    name: 'Data Science',
     description: 'Learn from numbers without fooling yourself.',
     inside: [
       { slug: 'data-analysis', name: 'Data Analysis', description: 'Ask, clean, look, and report honestly.' },

@@ -36,7 +36,7 @@ export function crowd(students: DemoPerson[], courses: DemoCourse[], calendar: C
       const enrollment = study({ user: student.id, course, done, from, until }, calendar);
       activity.enrollments.push(enrollment);
 
-      const skill = 0.72 + chance.next() * 0.28;
+      const skill = 0.84 + chance.next() * 0.16;
       activity.attempts.push(...attemptsOf(enrollment, course, { skill, ago: until, chance }, calendar));
 
       const seen = enrollment.progress.length / lectures.length;

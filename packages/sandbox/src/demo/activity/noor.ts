@@ -31,7 +31,7 @@ export function noorsStudies(courses: DemoCourse[], calendar: Calendar): Activit
         ],
         at: 38,
       },
-      bookmarks: [{ lecture: 'How a binary search finds a number', title: 'The halves fall away', at: 14, ago: 0.9 }],
+      bookmarks: [{ lecture: 'How a binary search finds a number', title: 'The halves fall away', at: 27, ago: 0.9 }],
       notes: [
         {
           lecture: 'What an algorithm is',
@@ -48,14 +48,14 @@ export function noorsStudies(courses: DemoCourse[], calendar: Calendar): Activit
     },
     calendar,
   );
-  // She looked ahead to the practice quiz before she had read everything.
+  // She looked ahead to the practice quiz before she had read everything, and has not passed it yet.
   const practice = lectureCalled(seeing, 'Practice: finding the middle').quiz!;
   const first = attempt(
-    { quiz: practice, enrollment: algorithms, number: 1, ago: 1.1, minutes: 3, answerOf: rightUpTo(2) },
+    { quiz: practice, enrollment: algorithms, number: 1, ago: 1.1, minutes: 3, answerOf: rightUpTo(1) },
     calendar,
   );
   const second = attempt(
-    { quiz: practice, enrollment: algorithms, number: 2, ago: 0.9, minutes: 2, answerOf: rightUpTo(3) },
+    { quiz: practice, enrollment: algorithms, number: 2, ago: 0.9, minutes: 2, answerOf: rightUpTo(2) },
     calendar,
   );
 
