@@ -5,29 +5,53 @@
 import type { OperationRow } from './operation.ts';
 
 export const login = {
-  method: 'POST', path: '/api/auth/login/', source: '002', access: 'public', session: 'begins',
+  method: 'POST',
+  path: '/api/auth/login/',
+  source: '002',
+  access: 'public',
+  session: 'begins',
 } as const satisfies OperationRow;
 
 /** Blacklists the refresh token. */
 export const logout = {
-  method: 'POST', path: '/api/auth/logout/', source: '002', access: 'user', session: 'ends',
+  method: 'POST',
+  path: '/api/auth/logout/',
+  source: '002',
+  access: 'user',
+  session: 'ends',
 } as const satisfies OperationRow;
 
 /** Rotates: the old refresh token is dead after use. */
 export const refresh = {
-  method: 'POST', path: '/api/auth/refresh/', source: '002', access: 'public',
+  method: 'POST',
+  path: '/api/auth/refresh/',
+  source: '002',
+  access: 'public',
 } as const satisfies OperationRow;
 
 export const me = {
-  method: 'GET', path: '/api/users/me/', source: '002', access: 'user', cache: 'user', tags: ['user:me'],
+  method: 'GET',
+  path: '/api/users/me/',
+  source: '002',
+  access: 'user',
+  cache: 'user',
+  tags: ['user:me'],
 } as const satisfies OperationRow;
 
 /** Tokens for another tenant; the session moves there and every kept answer is dropped. */
 export const switchTenant = {
-  method: 'POST', path: '/api/v1/users/switch_tenant/', source: '001', access: 'user',
+  method: 'POST',
+  path: '/api/v1/users/switch_tenant/',
+  source: '001',
+  access: 'user',
 } as const satisfies OperationRow;
 
 /** The school that `X-Tenant` names: its branding, locale and features. */
 export const currentTenant = {
-  method: 'GET', path: '/api/v1/tenants/current/', source: '001*', access: 'public', cache: 'static', tags: ['tenant'],
+  method: 'GET',
+  path: '/api/v1/tenants/current/',
+  source: '001*',
+  access: 'public',
+  cache: 'static',
+  tags: ['tenant'],
 } as const satisfies OperationRow;

@@ -1,15 +1,13 @@
 import type { OperationRow } from '@edurise/contract';
+import { guarded } from './environment.ts';
 import { ArgumentError, ConfigError } from './errors.ts';
 
 /** The platform's address without a final slash; operations' paths begin with one. */
 export const baseOf = (given: string | URL): string => {
-  let url: URL;
-  try {
-    url = new URL(given);
-  } catch (cause) {
-    throw new ConfigError(`baseUrl is not an address: ${JSON.stringify(String(given))}. Give one like https://learn.acme.com`, { cause });
+  const url = guarded(() => new URL(given));
+  if (!url?.protocol.startsWith('http')) {
+    throw new ConfigError(`baseUrl must be an address like https://learn.acme.com, not ${JSON.stringify(given)}.`);
   }
-  if (!/^https?:$/.test(url.protocol)) throw new ConfigError(`baseUrl must begin with https:// or http://, not ${url.protocol}`);
   return url.origin + url.pathname.replace(/\/+$/, '');
 };
 
@@ -19,7 +17,10 @@ const fill = (template: string, params: Readonly<Record<string, unknown>>): stri
     const value = params[name];
     const text = Number.isInteger(value) ? String(value) : value;
     if (typeof text !== 'string' || text === '' || text === '.' || text === '..') {
-      throw new ArgumentError(name, `“${name}” must be a text that can stand in a path, not ${JSON.stringify(value) ?? 'undefined'}.`);
+      throw new ArgumentError(
+        name,
+        `“${name}” must be a text that can stand in a path, not ${JSON.stringify(value) ?? 'undefined'}.`,
+      );
     }
     return encodeURIComponent(text);
   });
@@ -30,7 +31,8 @@ const plain = (value: unknown): string => (value instanceof Date ? value.toISOSt
 export const search = (query: unknown): string => {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries((query ?? {}) as object).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null) params.append(name, plain(one));
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== null) params.append(name, plain(one));
   }
   const text = params.toString();
   return text && `?${text}`;
@@ -44,6 +46,7 @@ export const addressOf = (
 ): string => {
   const address = args.path ? fill(path, args.path) : path;
   if (/^https?:\/\//.test(address)) return address + search(args.query);
-  if (!address.startsWith('/')) throw new ArgumentError('path', `The path must begin with “/”: ${JSON.stringify(address)}`);
+  if (!address.startsWith('/'))
+    throw new ArgumentError('path', `The path must begin with “/”: ${JSON.stringify(address)}`);
   return base + address + search(args.query);
 };

@@ -5,7 +5,8 @@ export interface Encoded {
 }
 
 const isBlob = (value: unknown): value is Blob => typeof Blob !== 'undefined' && value instanceof Blob;
-const holdsFile = (value: object): boolean => Object.values(value).some((field) => isBlob(field) || (Array.isArray(field) && field.some(isBlob)));
+const holdsFile = (value: object): boolean =>
+  Object.values(value).some((field) => isBlob(field) || (Array.isArray(field) && field.some(isBlob)));
 
 /** Multipart knows no null and no nesting: null becomes empty, an object its JSON. */
 const formOf = (fields: object): FormData => {
@@ -13,7 +14,8 @@ const formOf = (fields: object): FormData => {
   for (const [name, value] of Object.entries(fields)) {
     for (const one of Array.isArray(value) ? value : [value]) {
       if (isBlob(one)) form.append(name, one);
-      else if (one !== undefined) form.append(name, typeof one === 'object' && one ? JSON.stringify(one) : String(one ?? ''));
+      else if (one !== undefined)
+        form.append(name, typeof one === 'object' && one ? JSON.stringify(one) : String(one ?? ''));
     }
   }
   return form;

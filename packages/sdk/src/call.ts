@@ -20,11 +20,11 @@ export interface CallOptions {
 export interface Answered<T> {
   data: T;
   status: number;
-  requestId?: string;
+  requestId?: string | undefined;
   fromCache: boolean;
   attempts: number;
   /** The platform's clock, in milliseconds, where it may be read. */
-  serverTime?: number;
+  serverTime?: number | undefined;
   roundTripMs: number;
 }
 
@@ -45,7 +45,7 @@ export interface Receipt<T> extends CallPromise<T> {
 export interface Page<T> {
   readonly items: readonly T[];
   /** Of the whole list, where the platform counts. */
-  readonly count?: number;
+  readonly count?: number | undefined;
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
   next(): Promise<Page<T> | null>;
@@ -62,3 +62,14 @@ export interface PagePromise<T> extends CallPromise<Page<T>>, AsyncIterable<T> {
   /** At most `limit` items; a limit is asked for because a list may have no end. */
   toArray(options: { limit: number }): Promise<T[]>;
 }
+
+/** A call in its public form: whichever of its two promises is not asked for needs no handling. */
+export const callPromise = <T>(answered: Promise<Answered<T>>): CallPromise<T> => {
+  const promise = answered.then(({ data }) => data);
+  return Object.assign(promise, {
+    withResponse() {
+      promise.catch(() => {});
+      return answered;
+    },
+  });
+};

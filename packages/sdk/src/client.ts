@@ -40,7 +40,12 @@ export interface ClientCore {
    */
   request<const O extends AnyOperation>(operation: O, args?: CallArguments, options?: CallOptions): CallOf<O>;
   /** Calls any address of the platform. `{…}` in the path is not filled; give the finished path. */
-  request<T = unknown>(method: Method, path: string, init?: { query?: unknown; body?: unknown }, options?: CallOptions): CallPromise<T>;
+  request<T = unknown>(
+    method: Method,
+    path: string,
+    init?: { query?: unknown; body?: unknown },
+    options?: CallOptions,
+  ): CallPromise<T>;
   on<E extends keyof ClientEvents>(event: E, listener: (detail: ClientEvents[E]) => void): () => void;
   /** Ends timers, channels and calls. The client cannot be used afterwards. */
   dispose(): void;

@@ -2,7 +2,7 @@ import { currentTenant } from '@edurise/contract/session';
 import type { AnyOperation, Area, Method } from '@edurise/contract';
 import { baseOf } from './address.ts';
 import { AnswerCache, type Invalidation } from './cache/cache.ts';
-import type { Answered, CallOptions, CallPromise } from './call.ts';
+import { callPromise, type CallOptions } from './call.ts';
 import type { Client, ClientCore, ClientEvents } from './client.ts';
 import { read } from './dialect.ts';
 import { environmentOf } from './environment.ts';
@@ -18,17 +18,6 @@ import { bind, type CallArguments, type Resources, type Send } from './resources
 import { Road, type Trip } from './road.ts';
 import { LiveSession } from './session/live-session.ts';
 import type { CallTarget } from './validation/validation.ts';
-
-/** A promise that also tells of the answer; only whichever of the two is asked for has to be handled. */
-const callPromise = <T>(answered: Promise<Answered<unknown>>): CallPromise<T> => {
-  const promise = answered.then(({ data }) => data as T);
-  return Object.assign(promise, {
-    withResponse() {
-      promise.catch(() => {});
-      return answered as Promise<Answered<T>>;
-    },
-  });
-};
 
 /**
  * A client with the areas that it is given, and nothing else.
@@ -51,7 +40,8 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
   const exchange = exchangeBy(environment, options.fetch);
   const features = new LearntFeatures(options.features, options.storage, `edurise:missing:${scope}`, now);
   const answers = new AnswerCache(options.cache, now);
-  const { attempt = 10_000, total = 30_000 } = typeof options.timeout === 'number' ? { attempt: options.timeout } : (options.timeout ?? {});
+  const { attempt = 10_000, total = 30_000 } =
+    typeof options.timeout === 'number' ? { attempt: options.timeout } : (options.timeout ?? {});
   let { locale } = options;
 
   const session: LiveSession = new LiveSession({
@@ -60,7 +50,8 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
     storageKey: `edurise:session:${scope}`,
     tenant: options.tenant,
     getToken: options.getToken,
-    call: async (operation, name, body) => (await road.call({ operation, name, args: { body }, options: { cache: 'none' } })).data,
+    call: async (operation, name, body) =>
+      (await road.call({ operation, name, args: { body }, options: { cache: 'none' } })).data,
     async direct(operation, body, token) {
       const raw = await exchange({
         method: operation.method,
@@ -78,7 +69,13 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
 
   let validation = typeof options.validation === 'function' ? undefined : Promise.resolve(options.validation);
   const road = new Road({
-    baseUrl, environment, exchange, session, answers, features, emit,
+    baseUrl,
+    environment,
+    exchange,
+    session,
+    answers,
+    features,
+    emit,
     breaker: options.breaker?.open(environment),
     headers: options.headers,
     timeout: { attempt, total: Math.max(total, attempt) },
@@ -86,20 +83,29 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
     locale: () => locale,
     validation() {
       // Without its code, a page that cannot fetch it right now must still work.
-      if (typeof options.validation === 'function') validation ??= options.validation().catch(() => (validation = undefined));
+      if (typeof options.validation === 'function')
+        validation ??= options.validation().catch(() => (validation = undefined));
       return options.validation && validation;
     },
   });
 
-  const tripOf = (target: CallTarget, args: CallArguments, call: CallOptions = {}): Trip => ({ ...target, args, options: call });
+  const tripOf = (target: CallTarget, args: CallArguments, call: CallOptions = {}): Trip => ({
+    ...target,
+    args,
+    options: call,
+  });
 
   const send: Send = (target, args = {}, call) => {
     const { operation } = target as { operation: AnyOperation };
     if (operation.list) {
-      return pagePromise((args.query ?? {}) as Record<string, unknown>, (query) => road.call(tripOf(target, { ...args, query }, call)));
+      return pagePromise((args.query ?? {}) as Record<string, unknown>, (query) =>
+        road.call(tripOf(target, { ...args, query }, call)),
+      );
     }
     const go = () => road.call(tripOf(target, args, call));
-    return operation.outbox ? receiptOf(outbox.post(operation, args, target.name, call?.idempotencyKey ?? uuid(), go)) : callPromise(go());
+    return operation.outbox
+      ? receiptOf(outbox.post(operation, args, target.name, call?.idempotencyKey ?? uuid(), go))
+      : callPromise(go());
   };
 
   const outbox = new Letterbox(options.outbox, {
@@ -107,7 +113,8 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
     features,
     ready: session.ready,
     owner: () => ({ baseUrl, tenant: session.state.tenant ?? '', user: session.owner }),
-    learn: async () => road.call({ operation: currentTenant, name: 'tenants.current', args: {}, options: {} }).catch(() => {}),
+    learn: async () =>
+      road.call({ operation: currentTenant, name: 'tenants.current', args: {}, options: {} }).catch(() => {}),
     send: (operation, args, { name, idempotencyKey, keepalive = false }) =>
       road.call({ operation, name, args, keepalive, options: { idempotencyKey, retry: false } }),
     onChange(listener) {
@@ -128,7 +135,8 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
       let methods = bound.get(area);
       if (!methods) bound.set(area, (methods = bind(area, key, send)));
       // Several areas may add to one resource: lectures have content, progress and a quiz.
-      for (const [name, resource] of Object.entries(methods)) client[name] = { ...(Object.hasOwn(client, name) ? client[name] : {}), ...resource };
+      for (const [name, resource] of Object.entries(methods))
+        client[name] = { ...(Object.hasOwn(client, name) ? client[name] : {}), ...resource };
     }
     return client as unknown as Client<A>;
   };
@@ -154,7 +162,9 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
         const data = road.peek(tripOf({ operation, name: '' }, { path: {}, ...args }));
         return data === undefined || !operation.list
           ? data
-          : pageOf(data, (args.query ?? {}) as Record<string, unknown>, (query) => road.call(tripOf({ operation, name: operation.path }, { ...args, query })));
+          : pageOf(data, (args.query ?? {}) as Record<string, unknown>, (query) =>
+              road.call(tripOf({ operation, name: operation.path }, { ...args, query })),
+            );
       },
       clear: () => answers.clear(),
       get size() {
@@ -162,7 +172,9 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
       },
     },
     with: extend,
-    request(...[first, ...rest]: [AnyOperation, CallArguments?, CallOptions?] | [Method, string, CallArguments?, CallOptions?]) {
+    request(
+      ...[first, ...rest]: [AnyOperation, CallArguments?, CallOptions?] | [Method, string, CallArguments?, CallOptions?]
+    ) {
       if (typeof first !== 'string') {
         const [args, call] = rest as [CallArguments?, CallOptions?];
         return send({ operation: first, name: `${first.method} ${first.path}` }, { path: {}, ...args }, call);

@@ -5,10 +5,6 @@
 const brand: unique symbol = Symbol.for('@edurise/error') as never;
 
 export interface ErrorContext {
-  /** The operation's name, `courses.get`, or its method and path. */
-  operation?: string | undefined;
-  /** How often it was sent. */
-  attempts?: number | undefined;
   cause?: unknown;
 }
 
@@ -16,14 +12,14 @@ export class EduRiseError extends Error {
   override readonly name: string = 'EduRiseError';
   /** A word for programs, such as `timeout` or the platform's own `token_not_valid`. */
   readonly code: string;
+  /** The operation's name, `courses.get`, or its method and path. */
   operation?: string;
+  /** How often it was sent. */
   attempts?: number;
 
-  constructor(code: string, message: string, context: ErrorContext = {}) {
-    super(message, 'cause' in context ? { cause: context.cause } : undefined);
+  constructor(code: string, message: string, context?: ErrorContext) {
+    super(message, context);
     this.code = code;
-    if (context.operation !== undefined) this.operation = context.operation;
-    if (context.attempts !== undefined) this.attempts = context.attempts;
   }
 
   get [brand](): true {
@@ -123,22 +119,22 @@ export class ApiError extends EduRiseError {
   override readonly name: string = 'ApiError';
   readonly status: number;
   readonly fields: readonly FieldError[];
-  readonly requestId?: string;
-  readonly retryAfterMs?: number;
+  /** What the platform's support finds the request by, where it says so. */
+  readonly requestId?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
   /** The platform does not have this operation at all. */
-  readonly missing?: true;
+  readonly missing?: boolean | undefined;
   /** A web page came in place of an answer: most likely a proxy's, not the platform's. */
-  readonly webPage?: true;
+  readonly webPage?: boolean | undefined;
 
-  constructor(details: ApiErrorDetails) {
-    const { status, retryAfterMs, requestId } = details;
-    super(details.code ?? `http_${status}`, details.message ?? `The platform answered ${status}.`, details);
+  constructor({ status, code, message, fields, cause, ...more }: ApiErrorDetails) {
+    super(code ?? `http_${status}`, message ?? `The platform answered ${status}.`, { cause });
     this.status = status;
-    this.fields = details.fields ?? [];
-    if (requestId !== undefined) this.requestId = requestId;
-    if (retryAfterMs !== undefined) this.retryAfterMs = retryAfterMs;
-    if (details.missing) this.missing = true;
-    if (details.webPage) this.webPage = true;
+    this.fields = fields ?? [];
+    this.requestId = more.requestId;
+    this.retryAfterMs = more.retryAfterMs;
+    this.missing = more.missing;
+    this.webPage = more.webPage;
   }
 }
 
@@ -222,7 +218,8 @@ export const isEduRiseError = (error: unknown): error is EduRiseError =>
 const hasName = (error: unknown, ...names: string[]): boolean => isEduRiseError(error) && names.includes(error.name);
 const hasStatus = (error: unknown, status: number): boolean => isApiError(error) && error.status === status;
 
-export const isApiError = (error: unknown): error is ApiError => isEduRiseError(error) && 'fields' in error && 'status' in error;
+export const isApiError = (error: unknown): error is ApiError =>
+  isEduRiseError(error) && 'fields' in error && 'status' in error;
 export const isNotFound = (error: unknown): error is NotFoundError => hasStatus(error, 404);
 export const isUnauthenticated = (error: unknown): error is UnauthenticatedError => hasStatus(error, 401);
 export const isForbidden = (error: unknown): error is ForbiddenError => hasStatus(error, 403);
@@ -235,7 +232,8 @@ export const isSessionExpired = (error: unknown): error is SessionExpiredError =
 export const isValidationError = (
   error: unknown,
 ): error is (BadRequestError | ValidationFailedError | ArgumentError) & { readonly fields: readonly FieldError[] } =>
-  hasName(error, 'ArgumentError') || ((hasStatus(error, 400) || hasStatus(error, 422)) && (error as ApiError).fields.length > 0);
+  hasName(error, 'ArgumentError') ||
+  ((hasStatus(error, 400) || hasStatus(error, 422)) && (error as ApiError).fields.length > 0);
 
 /** No answer came, for whatever reason: offline, timed out, unreachable. */
 export const isConnectionError = (error: unknown): error is ConnectionError =>

@@ -5,7 +5,11 @@ export class Events<Details extends object> {
   on<E extends keyof Details>(event: E, listener: (detail: Details[E]) => void): () => void {
     const heard = (detail: Details[E]) => listener(detail);
     this.#listeners.set(event, [...this.#of(event), heard]);
-    return () => void this.#listeners.set(event, this.#of(event).filter((other) => other !== heard));
+    return () =>
+      void this.#listeners.set(
+        event,
+        this.#of(event).filter((other) => other !== heard),
+      );
   }
 
   emit<E extends keyof Details>(event: E, detail: Details[E]): void {

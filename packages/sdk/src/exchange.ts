@@ -9,8 +9,8 @@ export interface Wire extends Encoded {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Milliseconds for the answer with its body; undefined for as long as it takes. */
-  readonly timeout: number | undefined;
+  /** Milliseconds for the answer with its body. */
+  readonly timeout: number;
   readonly signal?: AbortSignal | undefined;
   /** May outlive the page. */
   readonly keepalive?: boolean | undefined;
@@ -37,8 +37,10 @@ export const exchangeBy =
     const controller = new AbortController();
     const abort = () => controller.abort();
     let late = false;
-    const timer =
-      timeout === undefined ? undefined : environment.setTimeout(() => ((late = true), abort()), Math.max(timeout, 0));
+    const timer = environment.setTimeout(() => {
+      late = true;
+      abort();
+    }, timeout);
     signal?.addEventListener('abort', abort);
     if (signal?.aborted) abort();
     try {

@@ -39,7 +39,12 @@ export class LearntFeatures implements KnownFeatures {
   readonly #key: string;
   readonly #now: () => number;
 
-  constructor(given: Partial<Features> | undefined, storage: SessionStorage | undefined, key: string, now: () => number) {
+  constructor(
+    given: Partial<Features> | undefined,
+    storage: SessionStorage | undefined,
+    key: string,
+    now: () => number,
+  ) {
     this.#features = given;
     this.#storage = storage;
     this.#key = key;

@@ -1,16 +1,24 @@
 import type { AnyOperation } from '@edurise/contract';
 import { fillTags } from './cache/tags.ts';
-import type { Answered, Receipt } from './call.ts';
+import { callPromise, type Answered, type Receipt } from './call.ts';
 import type { CallArguments } from './resources.ts';
-import type { Outbox, OutboxEngine, OutboxEntry, OutboxFactory, OutboxHost, OutboxState, Posted } from './outbox/outbox.ts';
+import type {
+  Outbox,
+  OutboxEngine,
+  OutboxEntry,
+  OutboxFactory,
+  OutboxHost,
+  OutboxState,
+  Posted,
+} from './outbox/outbox.ts';
 
 const empty: OutboxState = /*#__PURE__*/ Object.freeze({ waiting: 0, sending: 0, failed: 0, durable: false });
 
 export const receiptOf = <T>({ id, durable, settled }: Posted): Receipt<T> => {
-  const promise = settled.then(({ data }) => data as T);
+  const promise = callPromise(settled as Promise<Answered<T>>);
   // A save may be made in passing: its refusal is told by the `error` event and by the outbox, too.
   promise.catch(() => {});
-  return Object.assign(promise, { id, durable, settled: promise, withResponse: () => settled as Promise<Answered<T>> });
+  return Object.assign(promise, { id, durable, settled: promise });
 };
 
 const idle = 1_000;
@@ -46,7 +54,13 @@ export class Letterbox implements Outbox {
   }
 
   /** Hands an operation to the outbox; where that cannot be had, `directly` sends it. */
-  post(operation: AnyOperation, args: CallArguments, name: string, id: string, directly: () => Promise<Answered<unknown>>): Posted {
+  post(
+    operation: AnyOperation,
+    args: CallArguments,
+    name: string,
+    id: string,
+    directly: () => Promise<Answered<unknown>>,
+  ): Posted {
     if (!this.#given) return { id, durable: Promise.resolve(false), settled: directly() };
     const lane = fillTags([operation.outbox!], args.path)[0]!;
     if (this.#engine) return this.#engine.post(operation, args, name, lane, id);

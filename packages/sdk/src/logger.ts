@@ -9,12 +9,28 @@ export interface Logger {
 }
 
 /** Names, numbers and codes only: what is never written down needs no blacking out. */
+const tellable = [
+  'operation',
+  'attempt',
+  'attempts',
+  'status',
+  'ms',
+  'fromCache',
+  'name',
+  'code',
+  'issues',
+  'available',
+];
+
 export const logTo = (logger: Logger | undefined, on: ClientCore['on']): void => {
   if (!logger) return;
-  on('request', (details) => logger.debug?.('request', details));
-  on('response', (details) => logger.debug?.('response', details));
-  on('error', ({ name, code, operation, attempts }) => logger.warn?.(name, { code, operation, attempts }));
-  on('drift', ({ operation, issues }) => logger.warn?.('drift', { operation, fields: issues.map(({ path }) => path.join('.')) }));
-  on('session', ({ status }) => logger.info?.('session', { status }));
-  on('capability', (details) => logger.info?.('capability', details));
+  for (const event of ['request', 'response', 'session', 'capability', 'error', 'drift'] as const) {
+    on(event, (detail) => {
+      const told = tellable.map((name) => [name, (detail as unknown as Record<string, unknown>)[name]]);
+      logger[event === 'error' || event === 'drift' ? 'warn' : 'debug']?.(
+        event,
+        Object.fromEntries(told.filter(([, value]) => value !== undefined)),
+      );
+    });
+  }
 };

@@ -1,17 +1,19 @@
-import type { Answered, Page, PagePromise } from './call.ts';
+import { callPromise, type Answered, type Page, type PagePromise } from './call.ts';
 import { isNotFound } from './errors.ts';
 
 type Query = Readonly<Record<string, unknown>>;
 type FetchPage = (query: Query) => Promise<Answered<unknown>>;
 
 /** What the platform may send for a list: a page, an envelope in a page, a bare array, ninja's items. */
-type Wire = readonly unknown[] | {
-  count?: number;
-  next?: string | null;
-  previous?: string | null;
-  results?: readonly unknown[] | { data?: readonly unknown[] };
-  items?: readonly unknown[];
-};
+type Wire =
+  | readonly unknown[]
+  | {
+      count?: number;
+      next?: string | null;
+      previous?: string | null;
+      results?: readonly unknown[] | { data?: readonly unknown[] };
+      items?: readonly unknown[];
+    };
 
 /** A link is used for its query alone: behind a proxy it may name another host, and our token must not go there. */
 const queryOf = (link: string): Query => {
@@ -41,7 +43,12 @@ const followingQuery = (query: Query, shown: number, count: number): Query | und
 };
 
 /** `seen` holds the queries of the pages before, so that a platform that repeats a cursor does not keep us for ever. */
-export const pageOf = <T>(data: unknown, query: Query, fetchPage: FetchPage, seen: ReadonlySet<string> = new Set()): Page<T> => {
+export const pageOf = <T>(
+  data: unknown,
+  query: Query,
+  fetchPage: FetchPage,
+  seen: ReadonlySet<string> = new Set(),
+): Page<T> => {
   const wire = data as Wire | undefined;
   if (!wire || Array.isArray(wire)) {
     const items = (wire ?? []) as readonly T[];
@@ -51,12 +58,16 @@ export const pageOf = <T>(data: unknown, query: Query, fetchPage: FetchPage, see
   const items = itemsOf(page) as readonly T[];
   const { count } = page;
   const linked = 'next' in page || 'results' in page;
-  const following = linked ? (page.next ? queryOf(page.next) : undefined) : followingQuery(query, items.length, count ?? 0);
+  const following = linked
+    ? page.next
+      ? queryOf(page.next)
+      : undefined
+    : followingQuery(query, items.length, count ?? 0);
   const visited = new Set([...seen, JSON.stringify(query)]);
   const hasNext = following !== undefined && !visited.has(JSON.stringify(following));
   return {
     items,
-    ...(typeof count === 'number' ? { count } : {}),
+    count,
     hasNext,
     hasPrevious: linked ? Boolean(page.previous) : Number(query['offset'] ?? 0) > 0 || Number(query['page'] ?? 1) > 1,
     async next() {
@@ -74,7 +85,7 @@ export const pageOf = <T>(data: unknown, query: Query, fetchPage: FetchPage, see
 
 export const pagePromise = <T>(query: Query, fetchPage: FetchPage): PagePromise<T> => {
   const answered = fetchPage(query).then((first) => ({ ...first, data: pageOf<T>(first.data, query, fetchPage) }));
-  const promise = answered.then(({ data }) => data);
+  const promise = callPromise(answered);
   async function* pages(): AsyncGenerator<Page<T>> {
     for (let page: Page<T> | null = await promise; page; page = await page.next()) yield page;
   }
@@ -90,10 +101,6 @@ export const pagePromise = <T>(query: Query, fetchPage: FetchPage): PagePromise<
     }
   }
   return Object.assign(promise, {
-    withResponse() {
-      promise.catch(() => {});
-      return answered;
-    },
     pages: () => pages(),
     [Symbol.asyncIterator]: items,
     async toArray({ limit }: { limit: number }) {

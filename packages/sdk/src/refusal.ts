@@ -1,6 +1,17 @@
 import {
-  ApiError, BadRequestError, ConflictError, ForbiddenError, NotFoundError, PayloadTooLargeError, PaymentRequiredError,
-  RateLimitError, ServerError, UnauthenticatedError, ValidationFailedError, type ApiErrorDetails, type FieldError,
+  ApiError,
+  BadRequestError,
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  PayloadTooLargeError,
+  PaymentRequiredError,
+  RateLimitError,
+  ServerError,
+  UnauthenticatedError,
+  ValidationFailedError,
+  type ApiErrorDetails,
+  type FieldError,
 } from './errors.ts';
 import type { RawAnswer } from './exchange.ts';
 
@@ -30,7 +41,8 @@ interface NinjaIssue {
   msg: string;
 }
 /** `['body', 'item', 'title']`: where it stood, the name of the view's parameter, the path. */
-const ninjaPath = ([source, ...rest]: Segment[]): Segment[] => (source === 'body' ? (rest.length > 1 ? rest.slice(1) : rest) : rest);
+const ninjaPath = ([source, ...rest]: Segment[]): Segment[] =>
+  source === 'body' ? (rest.length > 1 ? rest.slice(1) : rest) : rest;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -41,7 +53,18 @@ export const retryAfterMs = (header: string | null, now: number): number | undef
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 };
 
-const meta = new Set(['success', 'message', 'code', 'detail', 'error', 'timestamp', 'status', 'status_code', 'request_id', 'messages']);
+const meta = new Set([
+  'success',
+  'message',
+  'code',
+  'detail',
+  'error',
+  'timestamp',
+  'status',
+  'status_code',
+  'request_id',
+  'messages',
+]);
 
 const fieldsOf = (body: Record<string, unknown>): FieldError[] => {
   const { detail, errors } = body;
@@ -50,7 +73,11 @@ const fieldsOf = (body: Record<string, unknown>): FieldError[] => {
   }
   if (errors && typeof errors === 'object') return collect(errors, [], []);
   // A field may bear one of our names: then it holds a list.
-  return collect(Object.fromEntries(Object.entries(body).filter(([key, value]) => !meta.has(key) || Array.isArray(value))), [], []);
+  return collect(
+    Object.fromEntries(Object.entries(body).filter(([key, value]) => !meta.has(key) || Array.isArray(value))),
+    [],
+    [],
+  );
 };
 
 const byStatus: Readonly<Record<number, new (details: ApiErrorDetails) => ApiError>> = {
@@ -68,8 +95,11 @@ const byStatus: Readonly<Record<number, new (details: ApiErrorDetails) => ApiErr
 /** Turns a refusal of any dialect, or a web page in its place, into an error. Nothing of a web page is kept: it may hold secrets. */
 export const refusal = (raw: RawAnswer, body: unknown, now: number, missing: boolean, webPage: boolean): ApiError => {
   const { status } = raw;
-  const object = (Array.isArray(body) ? { errors: body } : body && typeof body === 'object' ? body : {}) as Record<string, unknown>;
-  const fields = status < 500 ? (status === 400 || status === 409 || status === 413 || status === 422 || status < 300 ? fieldsOf(object) : []) : [];
+  const object = (Array.isArray(body) ? { errors: body } : body && typeof body === 'object' ? body : {}) as Record<
+    string,
+    unknown
+  >;
+  const fields = status < 300 || [400, 409, 413, 422].includes(status) ? fieldsOf(object) : [];
   const error = object['error'] as { message?: unknown; code?: unknown } | string | undefined;
   const nested = typeof error === 'object' && error ? error : undefined;
   const whole = fields.find(({ path }) => path.length === 0) ?? fields[0];
@@ -80,7 +110,8 @@ export const refusal = (raw: RawAnswer, body: unknown, now: number, missing: boo
     webPage,
     fields,
     code: text(object['code']) ?? text(nested?.code),
-    message: text(object['detail']) ?? text(object['message']) ?? text(error) ?? text(nested?.message) ?? whole?.messages[0],
+    message:
+      text(object['detail']) ?? text(object['message']) ?? text(error) ?? text(nested?.message) ?? whole?.messages[0],
     requestId: text(object['request_id']) ?? raw.header('X-Request-ID') ?? undefined,
     retryAfterMs: retryAfterMs(raw.header('Retry-After'), now),
   });

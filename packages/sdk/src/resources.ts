@@ -1,4 +1,13 @@
-import type { AnswerOf, AnyOperation, Area, BodyOf, ItemOf, OperationRow, PathParams, QueryOf } from '@edurise/contract';
+import type {
+  AnswerOf,
+  AnyOperation,
+  Area,
+  BodyOf,
+  ItemOf,
+  OperationRow,
+  PathParams,
+  QueryOf,
+} from '@edurise/contract';
 import type { CallOptions, CallPromise, PagePromise, Receipt } from './call.ts';
 import type { CallTarget } from './validation/validation.ts';
 
@@ -11,17 +20,23 @@ export interface Paging {
 }
 
 /** The one thing an operation takes beside its path: a body, or else a query. */
-type InputOf<O extends AnyOperation> = undefined extends BodyOf<O>
-  ? undefined extends QueryOf<O>
-    ? O extends { readonly list: true } ? [query?: Paging] : []
-    : [query?: QueryOf<O>]
-  : {} extends BodyOf<O> ? [body?: BodyOf<O>] : [body: BodyOf<O>];
+type InputOf<O extends AnyOperation> =
+  undefined extends BodyOf<O>
+    ? undefined extends QueryOf<O>
+      ? O extends { readonly list: true }
+        ? [query?: Paging]
+        : []
+      : [query?: QueryOf<O>]
+    : {} extends BodyOf<O>
+      ? [body?: BodyOf<O>]
+      : [body: BodyOf<O>];
 
 /** What a call of this operation returns. */
-export type CallOf<O extends AnyOperation> =
-  O extends { readonly outbox: string } ? Receipt<AnswerOf<O>>
-  : O extends { readonly list: true } ? PagePromise<ItemOf<O>>
-  : CallPromise<AnswerOf<O>>;
+export type CallOf<O extends AnyOperation> = O extends { readonly outbox: string }
+  ? Receipt<AnswerOf<O>>
+  : O extends { readonly list: true }
+    ? PagePromise<ItemOf<O>>
+    : CallPromise<AnswerOf<O>>;
 
 /** An operation as a method: path parameters in order, then the body or the query, then options. */
 export type MethodOf<O extends AnyOperation> = (
@@ -29,7 +44,8 @@ export type MethodOf<O extends AnyOperation> = (
 ) => CallOf<O>;
 
 type Every<R> = R[keyof R];
-type Named<R, Name> = Every<R> extends infer A ? (A extends unknown ? (Name extends keyof A ? A[Name] : never) : never) : never;
+type Named<R, Name> =
+  Every<R> extends infer A ? (A extends unknown ? (Name extends keyof A ? A[Name] : never) : never) : never;
 type Intersection<U> = (U extends unknown ? (of: U) => void : never) extends (of: infer I) => void ? I : never;
 type Names<A> = A extends unknown ? keyof A : never;
 
@@ -71,7 +87,9 @@ export const bind = (area: Area, key: string, send: Send): Record<string, Record
       methods[method] = (...args: unknown[]) => {
         const path = Object.fromEntries(names.map((name, index) => [name, args[index] as string]));
         const rest = args.slice(names.length);
-        return input === 'nothing' ? send(target, { path }, rest[0] as CallOptions) : send(target, { path, [input]: rest[0] }, rest[1] as CallOptions);
+        return input === 'nothing'
+          ? send(target, { path }, rest[0] as CallOptions)
+          : send(target, { path, [input]: rest[0] }, rest[1] as CallOptions);
       };
     }
   }

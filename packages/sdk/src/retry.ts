@@ -30,7 +30,12 @@ export const isTransient = (error: unknown): boolean =>
     : isConnectionError(error) || (isEduRiseError(error) && error.code === 'unexpected_answer');
 
 /** Milliseconds before the next attempt, or undefined when there is to be none. Full jitter, so that a crowd spreads out. */
-export const waitBefore = (attempt: number, error: unknown, policy: RetryPolicy, random: () => number): number | undefined => {
+export const waitBefore = (
+  attempt: number,
+  error: unknown,
+  policy: RetryPolicy,
+  random: () => number,
+): number | undefined => {
   if (attempt > policy.limit || !isTransient(error) || isOffline(error)) return undefined;
   const asked = isApiError(error) ? error.retryAfterMs : undefined;
   if (asked !== undefined) return asked > policy.maxRetryAfterMs ? undefined : asked * (1 + random() / 10);

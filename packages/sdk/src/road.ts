@@ -9,8 +9,18 @@ import type { ClientEvents } from './client.ts';
 import { read } from './dialect.ts';
 import type { Environment } from './environment.ts';
 import {
-  AbortedError, ArgumentError, CircuitOpenError, DriftError, EduRiseError, isApiError, isConnectionError, isEduRiseError, isMissingOperation, isNotFound,
-  isUnauthenticated, NotFoundError,
+  AbortedError,
+  ArgumentError,
+  CircuitOpenError,
+  DriftError,
+  EduRiseError,
+  isApiError,
+  isConnectionError,
+  isEduRiseError,
+  isMissingOperation,
+  isNotFound,
+  isUnauthenticated,
+  NotFoundError,
 } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import type { LearntFeatures } from './features.ts';
@@ -55,6 +65,10 @@ interface Flight extends Subject {
   fresh: boolean;
 }
 
+const endless = { attempt: Infinity, total: Infinity };
+
+const abortedBy = ({ reason }: AbortSignal) => new AbortedError(undefined, { cause: reason });
+
 interface HeaderParts {
   /** The request goes to our own origin. */
   own?: boolean;
@@ -83,10 +97,16 @@ export class Road {
     try {
       const url = addressOf(this.#host.baseUrl, operation, args);
       await this.#checkRequest(trip);
-      if (options.signal?.aborted) throw new AbortedError(undefined, { cause: options.signal.reason });
+      if (options.signal?.aborted) throw abortedBy(options.signal);
       // Until the stored session is read, nobody knows who is asking.
       if (session.state.status === 'loading') await Promise.all([session.ready, features.recalled]);
-      if (features.lacks(operation)) throw new NotFoundError({ status: 404, code: 'missing', message: 'This platform does not offer this.', missing: true });
+      if (features.lacks(operation))
+        throw new NotFoundError({
+          status: 404,
+          code: 'missing',
+          message: 'This platform does not offer this.',
+          missing: true,
+        });
 
       const key = this.#keyOf(trip, url);
       const kept = key !== undefined && operation.cache && options.cache !== 'reload' ? answers.get(key) : undefined;
@@ -138,7 +158,8 @@ export class Road {
 
   /** Equal keys get equal answers. Undefined for what must not be shared. */
   #keyOf({ operation, options }: Trip, url: string): string | undefined {
-    if (operation.method !== 'GET' || options.cache === 'none' || options.headers || options.onProgress) return undefined;
+    if (operation.method !== 'GET' || options.cache === 'none' || options.headers || options.onProgress)
+      return undefined;
     const { session } = this.#host;
     return [url, session.principal, session.state.tenant ?? '', this.#host.locale() ?? ''].join('\n');
   }
@@ -172,7 +193,7 @@ export class Road {
     if (!signal) return flight.answer;
     return new Promise((resolve, reject) => {
       const leave = () => {
-        reject(new AbortedError(undefined, { cause: signal.reason }));
+        reject(abortedBy(signal));
         if (--flight.waiting > 0) return;
         this.#detach(flight);
         flight.controller.abort();
@@ -190,16 +211,21 @@ export class Road {
     const { signal } = flight.controller;
 
     // Once for all attempts: the platform recognises a repetition by its key, and a caller may change the body meanwhile.
-    const idempotencyKey = own && operation.method !== 'GET' && features.has('idempotency_keys') ? (options.idempotencyKey ?? uuid()) : undefined;
+    const idempotencyKey =
+      own && operation.method !== 'GET' && features.has('idempotency_keys')
+        ? (options.idempotencyKey ?? uuid())
+        : undefined;
     const requestId = own && features.has('request_ids') ? uuid() : undefined;
     const encoded = encode(features.fit(operation, args.body), operation.multipart);
     const policy = retryPolicy(this.#host.retry, options.retry);
-    const patience = this.#patience(options, encoded.body);
+    // Uploads take as long as they need.
+    const { attempt: usual, total } = encoded.body === undefined || encoded.type ? this.#host.timeout : endless;
+    const end = environment.now() + Math.max(total, options.timeout ?? 0);
 
     let sent = 0;
     let anonymous = !own || operation.session === 'begins';
     let replayed = false;
-    for (let attempt = 1; ; ) {
+    for (let attempt = 1; ;) {
       let token: string | undefined;
       let asked = 0;
       try {
@@ -214,7 +240,7 @@ export class Road {
           method: operation.method,
           url,
           headers: this.headers({ own, type: encoded.type, token, idempotencyKey, requestId, call: options.headers }),
-          timeout: patience(asked),
+          timeout: Math.min(options.timeout ?? usual, end - asked),
           signal,
           keepalive: trip.keepalive,
           onProgress: options.onProgress,
@@ -223,17 +249,15 @@ export class Road {
         this.#reached(true);
         const { data, timestamp } = read(raw, operation, environment.now());
         breaker?.settled(part, true);
-        const serverTime = Date.parse(raw.header('Date') ?? timestamp ?? '');
         const answered: Answered<unknown> = {
           data,
           status: raw.status,
           fromCache: false,
           attempts: sent,
           roundTripMs,
-          ...(Number.isNaN(serverTime) ? {} : { serverTime }),
+          requestId: raw.header('X-Request-ID') ?? requestId,
+          serverTime: Date.parse(raw.header('Date') ?? timestamp ?? '') || undefined,
         };
-        const id = raw.header('X-Request-ID') ?? requestId;
-        if (id) answered.requestId = id;
         return await this.#arrive(trip, flight, answered, anonymous || !token);
       } catch (caught) {
         if (!isEduRiseError(caught)) throw caught;
@@ -255,10 +279,18 @@ export class Road {
         }
         // The first attempt has reached the platform after all.
         if (operation.method === 'DELETE' && attempt > 1 && isNotFound(error) && !error.missing) {
-          return this.#arrive(trip, flight, { data: undefined, status: 204, fromCache: false, attempts: sent, roundTripMs: 0 }, false);
+          return this.#arrive(
+            trip,
+            flight,
+            { data: undefined, status: 204, fromCache: false, attempts: sent, roundTripMs: 0 },
+            false,
+          );
         }
-        const wait = signal.aborted || !isRepeatable(operation, idempotencyKey !== undefined) ? undefined : waitBefore(attempt, error, policy, environment.random);
-        if (wait === undefined || wait >= patience.left(environment.now())) throw this.#refused(trip, error, sent, requestId);
+        const wait =
+          signal.aborted || !isRepeatable(operation, idempotencyKey !== undefined)
+            ? undefined
+            : waitBefore(attempt, error, policy, environment.random);
+        if (wait === undefined || environment.now() + wait >= end) throw this.#refused(trip, error, sent, requestId);
         attempt++;
         await this.#pause(wait, signal);
       }
@@ -266,21 +298,32 @@ export class Road {
   }
 
   /** What an answer brings about, in this order: checks, the session, the kept answers, everybody who listens. */
-  async #arrive(trip: Trip, flight: Flight, answered: Answered<unknown>, anonymous: boolean): Promise<Answered<unknown>> {
+  async #arrive(
+    trip: Trip,
+    flight: Flight,
+    answered: Answered<unknown>,
+    anonymous: boolean,
+  ): Promise<Answered<unknown>> {
     const { session, answers, features, emit } = this.#host;
     const { operation, args, name } = trip;
     const { data } = answered;
     await this.#checkAnswer(trip, data);
     if (operation.session === 'begins') await session.adopt(data as never, flight.epoch);
     else if (operation.session === 'ends') await session.end('anonymous');
-    else if (flight.epoch !== session.epoch) throw new AbortedError('Somebody else is signed in by now, or another tenant is chosen.');
+    else if (flight.epoch !== session.epoch)
+      throw new AbortedError('Somebody else is signed in by now, or another tenant is chosen.');
     if (operation.path === currentTenant.path) features.learn(data);
     if (flight.key !== undefined) {
       freeze(data);
       // What a signed-in person was shown as a stranger is not what the person should see next time.
       const theirs = !anonymous || session.principal === '';
       if (operation.cache && flight.fresh && theirs) {
-        answers.set(flight.key, operation.cache, { ...flight, tags: fillTags(operation.tags, args.path, data), data, status: answered.status });
+        answers.set(flight.key, operation.cache, {
+          ...flight,
+          tags: fillTags(operation.tags, args.path, data),
+          data,
+          status: answered.status,
+        });
       }
     }
     if (operation.invalidates) this.invalidate({ tags: fillTags(operation.invalidates, args.path, args.body, data) });
@@ -289,24 +332,24 @@ export class Road {
     return answered;
   }
 
-  #refused({ operation, name }: Trip, error: EduRiseError, attempts: number, requestId: string | undefined): EduRiseError {
+  #refused(
+    { operation, name }: Trip,
+    error: EduRiseError,
+    attempts: number,
+    requestId: string | undefined,
+  ): EduRiseError {
     const { features, emit } = this.#host;
-    Object.assign(error, { operation: name, attempts }, requestId && isApiError(error) && !error.requestId ? { requestId } : undefined);
+    Object.assign(
+      error,
+      { operation: name, attempts },
+      requestId && isApiError(error) && !error.requestId ? { requestId } : undefined,
+    );
     if (isMissingOperation(error)) {
       features.miss(operation);
       if (operation.path === currentTenant.path) features.learn(undefined);
       emit('capability', { operation: name, available: false });
     } else if (error.code !== 'aborted') emit('error', error);
     return error;
-  }
-
-  /** How long the next attempt may take, within what all may take together. Uploads take as long as they need. */
-  #patience({ timeout }: CallOptions, body: unknown): { (now: number): number | undefined; left(now: number): number } {
-    const { environment, timeout: usual } = this.#host;
-    const unbounded = timeout === undefined && body !== undefined && typeof body !== 'string';
-    const end = unbounded ? Infinity : environment.now() + Math.max(usual.total, timeout ?? 0);
-    const left = (now: number) => end - now;
-    return Object.assign((now: number) => (unbounded ? undefined : Math.min(timeout ?? usual.attempt, left(now))), { left });
   }
 
   #pause(ms: number, signal: AbortSignal): Promise<void> {
@@ -333,7 +376,7 @@ export class Road {
     const issues = await validation?.request({ operation, name, area }, args);
     if (!issues?.length) return;
     const fields = issues.map(({ path, message }) => ({ path: path as (string | number)[], messages: [message] }));
-    throw new ArgumentError(fields[0]!.path.join('.'), issues[0]!.message, { operation: name, fields });
+    throw new ArgumentError(fields[0]!.path.join('.'), issues[0]!.message, { fields });
   }
 
   /** In `report` mode nobody waits for the check. */
@@ -344,7 +387,7 @@ export class Road {
       const validation = await loading;
       const issues = (await validation?.answer({ operation, name, area }, data)) ?? [];
       if (!issues.length) return;
-      if (validation!.mode === 'strict') throw new DriftError(issues, { operation: name });
+      if (validation!.mode === 'strict') throw new DriftError(issues);
       this.#host.emit('drift', { operation: name, path: operation.path, issues });
     };
     if ((await loading)?.mode === 'strict') await check();

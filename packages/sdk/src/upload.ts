@@ -14,10 +14,14 @@ export const uploadBy =
       for (const [name, value] of request.headers) {
         if (name !== 'content-type' || typeof body === 'string') xhr.setRequestHeader(name, value);
       }
-      xhr.upload.onprogress = ({ loaded, total, lengthComputable }) => onProgress(lengthComputable ? { loaded, total } : { loaded });
+      xhr.upload.onprogress = ({ loaded, total, lengthComputable }) =>
+        onProgress(lengthComputable ? { loaded, total } : { loaded });
       xhr.onload = () => {
         const headers = new Headers();
-        for (const line of xhr.getAllResponseHeaders().trim().split(/[\r\n]+/)) {
+        for (const line of xhr
+          .getAllResponseHeaders()
+          .trim()
+          .split(/[\r\n]+/)) {
           const colon = line.indexOf(':');
           if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1).trim());
         }

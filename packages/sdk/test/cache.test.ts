@@ -8,8 +8,19 @@ import { jwt } from './support/tokens.ts';
 
 const setUp = async (more: Partial<ClientOptions> = {}) => {
   const clock = new Clock();
-  const server = await platform(({ path, headers }) => ({ body: path.endsWith('/me/') ? { id: '7', email: 'a@b.c' } : { id: path, title: headers['accept-language'], tags: ['a'], n: server.seen.length } }));
-  const edu = createEduRise({ baseUrl: server.url, retry: false, validation: undefined, outbox: undefined, environment: clock.environment, ...more });
+  const server = await platform(({ path, headers }) => ({
+    body: path.endsWith('/me/')
+      ? { id: '7', email: 'a@b.c' }
+      : { id: path, title: headers['accept-language'], tags: ['a'], n: server.seen.length },
+  }));
+  const edu = createEduRise({
+    baseUrl: server.url,
+    retry: false,
+    validation: undefined,
+    outbox: undefined,
+    environment: clock.environment,
+    ...more,
+  });
   return { clock, server, edu, count: (path: string) => server.to(path).length };
 };
 const path = '/api/courses/1/';

@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createEduRise, isApiError, isNotFound, isValidationError, type ApiError, type UnexpectedAnswerError } from '@edurise/sdk';
+import {
+  createEduRise,
+  isApiError,
+  isNotFound,
+  isValidationError,
+  type ApiError,
+  type UnexpectedAnswerError,
+} from '@edurise/sdk';
 import { platform, type Reply } from './support/platform.ts';
 
 const server = await platform();
-const edu = createEduRise({ baseUrl: server.url, retry: false, cache: false, outbox: undefined, validation: undefined });
+const edu = createEduRise({
+  baseUrl: server.url,
+  retry: false,
+  cache: false,
+  outbox: undefined,
+  validation: undefined,
+});
 const says = (reply: Reply) => server.answer(() => reply);
 const refusedWith = async (reply: Reply): Promise<ApiError> => {
   says(reply);
@@ -20,7 +33,9 @@ const refusedWith = async (reply: Reply): Promise<ApiError> => {
 test('bare: the object itself, the page, the bare array', async () => {
   says({ body: '{"id":"74c8","title":"c0","note":null,"price":"19.90"}' });
   assert.deepEqual(await edu.courses.get('74c8'), { id: '74c8', title: 'c0', note: null, price: '19.90' });
-  says({ body: '{"count":5,"next":"http://api.example.com/api/v1/pn/?page=2","previous":null,"results":[{"id":"1"}]}' });
+  says({
+    body: '{"count":5,"next":"http://api.example.com/api/v1/pn/?page=2","previous":null,"results":[{"id":"1"}]}',
+  });
   const page = await edu.courses.list();
   assert.deepEqual([page.count, page.hasNext, page.hasPrevious, page.items], [5, true, false, [{ id: '1' }]]);
   says({ body: '[{"id":"1"},{"id":"2"}]' });
@@ -33,7 +48,9 @@ test('envelope: what it holds, alone and in a page; without `success` the object
   const { data, serverTime } = await edu.request<{ total: number }>('GET', '/api/v1/x/').withResponse();
   assert.deepEqual(data, { total: 3 });
   assert.ok(serverTime);
-  says({ body: { count: 1, next: null, previous: null, results: { success: true, data: [{ id: 'r' }], timestamp: '' } } });
+  says({
+    body: { count: 1, next: null, previous: null, results: { success: true, data: [{ id: 'r' }], timestamp: '' } },
+  });
   assert.deepEqual((await edu.reviews.list('1')).items, [{ id: 'r' }]);
   says({ body: { success: true, data: [{ id: 'r' }] } });
   assert.deepEqual((await edu.reviews.list('1')).items, [{ id: 'r' }]);
@@ -57,8 +74,13 @@ test('an empty answer is no answer, whatever its status', async () => {
 });
 
 test('a 200 that says `success: false` is a refusal', async () => {
-  const error = await refusedWith({ body: { success: false, message: 'Full.', code: 'course_full', errors: { seats: ['None left.'] } } });
-  assert.deepEqual([error.code, error.message, error.fields], ['course_full', 'Full.', [{ path: ['seats'], messages: ['None left.'] }]]);
+  const error = await refusedWith({
+    body: { success: false, message: 'Full.', code: 'course_full', errors: { seats: ['None left.'] } },
+  });
+  assert.deepEqual(
+    [error.code, error.message, error.fields],
+    ['course_full', 'Full.', [{ path: ['seats'], messages: ['None left.'] }]],
+  );
 });
 
 test('NaN, which Python writes, is null; the same letters in a text stay', async () => {
@@ -88,20 +110,34 @@ const fieldErrors: [string, unknown, unknown][] = [
   ['a rule across fields', { non_field_errors: ['Title and price disagree.'] }, [[]]],
   ['nested', { author: { email: ['Enter a valid email address.'] } }, [['author', 'email']]],
   ['lists until 3.17', { tags: [{}, { name: ['Too long.'] }] }, [['tags', 1, 'name']]],
-  ['lists from 3.18', { tags: { 1: { name: ['Too long.'] }, 2: { name: ['Required.'] } } }, [['tags', 1, 'name'], ['tags', 2, 'name']]],
+  [
+    'lists from 3.18',
+    { tags: { 1: { name: ['Too long.'] }, 2: { name: ['Required.'] } } },
+    [
+      ['tags', 1, 'name'],
+      ['tags', 2, 'name'],
+    ],
+  ],
   ['bulk until 3.17', [{}, { name: ['Too long.'] }], [[1, 'name']]],
   ['bulk from 3.18', { 1: { name: ['Too long.'] } }, [[1, 'name']]],
   ['not a list', { tags: { non_field_errors: ['Expected a list of items but got type "str".'] } }, [['tags']]],
   ['a bare array', ['It is too late.'], [[]]],
   ['a text in place of a list', { a: 'Wrong.' }, [['a']]],
-  ['the envelope', { success: false, message: 'Invalid.', errors: { title: ['Required.'] }, timestamp: '' }, [['title']]],
+  [
+    'the envelope',
+    { success: false, message: 'Invalid.', errors: { title: ['Required.'] }, timestamp: '' },
+    [['title']],
+  ],
 ];
 for (const [name, body, paths] of fieldErrors) {
   test(`field errors: ${name}`, async () => {
     const error = await refusedWith({ status: 400, body });
     assert.equal(error.name, 'BadRequestError');
     assert.ok(isValidationError(error));
-    assert.deepEqual(error.fields.map(({ path }) => path), paths);
+    assert.deepEqual(
+      error.fields.map(({ path }) => path),
+      paths,
+    );
     assert.ok(error.message.length > 3);
   });
 }
@@ -127,7 +163,19 @@ test('simplejwt’s refusal has the platform’s code and sentence, and no field
 });
 
 test('each status has its error', async () => {
-  const names = { 400: 'BadRequestError', 402: 'PaymentRequiredError', 403: 'ForbiddenError', 404: 'NotFoundError', 409: 'ConflictError', 413: 'PayloadTooLargeError', 422: 'ValidationFailedError', 429: 'RateLimitError', 500: 'ServerError', 503: 'ServerError', 418: 'ApiError' };
+  const names = {
+    400: 'BadRequestError',
+    402: 'PaymentRequiredError',
+    403: 'ForbiddenError',
+    404: 'NotFoundError',
+    409: 'ConflictError',
+    413: 'PayloadTooLargeError',
+    422: 'ValidationFailedError',
+    429: 'RateLimitError',
+    500: 'ServerError',
+    503: 'ServerError',
+    418: 'ApiError',
+  };
   for (const [status, name] of Object.entries(names)) {
     const error = await refusedWith({ status: Number(status), body: { detail: 'No.' } });
     assert.deepEqual([error.name, error.status, error.message], [name, Number(status), 'No.']);
@@ -142,7 +190,9 @@ test('a web page of an error never gets into the error: it may hold secrets', as
 
 test('Retry-After in seconds, in fractions and as a date', async () => {
   const now = Date.now();
-  const after = async (value: string) => (await refusedWith({ status: 429, body: { detail: 'Throttled.' }, headers: { 'Retry-After': value } })).retryAfterMs;
+  const after = async (value: string) =>
+    (await refusedWith({ status: 429, body: { detail: 'Throttled.' }, headers: { 'Retry-After': value } }))
+      .retryAfterMs;
   assert.equal(await after('60'), 60_000);
   assert.equal(await after('0.5'), 500);
   const dated = (await after(new Date(now + 60_000).toUTCString()))!;

@@ -42,7 +42,8 @@ const network = async (handler: Handler) => {
   return { server, cut, done };
 };
 
-const writes = (done: Seen[]) => done.filter(({ method }) => method !== 'GET').map(({ method, json }) => [method, json]);
+const writes = (done: Seen[]) =>
+  done.filter(({ method }) => method !== 'GET').map(({ method, json }) => [method, json]);
 const until = async (check: () => boolean | Promise<boolean>) => {
   for (let turn = 0; turn < 2_000; turn++) {
     if (await check()) return;
@@ -79,11 +80,17 @@ test('what is typed without network survives a reload and arrives by itself', as
   first.dispose();
   const second = await page(server.url, clock);
   const pending = await second.outbox.pending('quiz:a');
-  assert.deepEqual(Object.assign({}, ...pending.map(({ body }) => (body as { answers: object }).answers)), { one: 'x', two: true });
+  assert.deepEqual(Object.assign({}, ...pending.map(({ body }) => (body as { answers: object }).answers)), {
+    one: 'x',
+    two: true,
+  });
   cut.requests = false;
   await clock.pass(120_000);
   await until(async () => (await second.outbox.entries()).length === 0);
-  assert.deepEqual(Object.assign({}, ...writes(done).map(([, json]) => (json as { answers: object }).answers)), { one: 'x', two: true });
+  assert.deepEqual(Object.assign({}, ...writes(done).map(([, json]) => (json as { answers: object }).answers)), {
+    one: 'x',
+    two: true,
+  });
 });
 
 test('queued saves of one attempt become one, the last answer to a question counting', async () => {
@@ -122,7 +129,18 @@ test('queued progress is the union of what was played, the most watched, the las
   cut.requests = false;
   await edu.outbox.flush();
   assert.deepEqual(writes(done), [
-    ['POST', { played: [[0, 20], [40, 45]], watched_seconds: 20, last_position_seconds: 3, seq: 3 }],
+    [
+      'POST',
+      {
+        played: [
+          [0, 20],
+          [40, 45],
+        ],
+        watched_seconds: 20,
+        last_position_seconds: 3,
+        seq: 3,
+      },
+    ],
   ]);
 });
 
@@ -134,7 +152,10 @@ test('a lane keeps its order, and one that is stuck does not hold up the others'
   void edu.lectures.addNote('stuck', { content: 'one' });
   for (const content of ['one', 'two', 'three']) void edu.lectures.addNote('l', { content });
   await until(() => done.filter(({ path }) => path === '/api/lectures/l/notes/').length === 3);
-  assert.deepEqual(done.filter(({ path }) => path.includes('/l/')).map(({ json }) => json.content), ['one', 'two', 'three']);
+  assert.deepEqual(
+    done.filter(({ path }) => path.includes('/l/')).map(({ json }) => json.content),
+    ['one', 'two', 'three'],
+  );
   await until(() => edu.outbox.state.waiting === 1);
 });
 
@@ -142,7 +163,9 @@ test('a final refusal fails the entry with its reason, and the rest goes on', as
   freshDevice();
   const clock = new Clock();
   let refuse = true;
-  const { server } = await network(({ json }) => (refuse && json?.content === 'bad' ? { status: 403, body: { detail: 'Not yours.' } } : { body: { id: 'n' } }));
+  const { server } = await network(({ json }) =>
+    refuse && json?.content === 'bad' ? { status: 403, body: { detail: 'Not yours.' } } : { body: { id: 'n' } },
+  );
   const edu = await page(server.url, clock);
   const bad = edu.lectures.addNote('l', { content: 'bad' });
   const good = edu.lectures.addNote('l', { content: 'good' });
@@ -164,7 +187,10 @@ test('entries are sent as nobody else, and to no other school', async () => {
   await anna.quizAttempts.saveAnswers('a', { answers: { one: 'anna' } }).durable;
   anna.dispose();
   cut.requests = false;
-  for (const other of [{ user: 'bert', tenant: 'acme' }, { user: 'anna', tenant: 'globex' }]) {
+  for (const other of [
+    { user: 'bert', tenant: 'acme' },
+    { user: 'anna', tenant: 'globex' },
+  ]) {
     const edu = await page(server.url, clock, other);
     await edu.outbox.flush();
     assert.deepEqual([await edu.outbox.entries(), done.length], [[], 0]);
@@ -180,8 +206,11 @@ test('an expired session keeps the entries until the same person is back', async
   const clock = new Clock();
   let access = '';
   const { server, done } = await network(({ path, headers }) => {
-    if (path === '/api/auth/refresh/') return { status: 401, body: { detail: 'Token is blacklisted', code: 'token_not_valid' } };
-    return headers.authorization === `Bearer ${access}` ? attempt() : { status: 401, body: { detail: 'x', code: 'token_not_valid' } };
+    if (path === '/api/auth/refresh/')
+      return { status: 401, body: { detail: 'Token is blacklisted', code: 'token_not_valid' } };
+    return headers.authorization === `Bearer ${access}`
+      ? attempt()
+      : { status: 401, body: { detail: 'x', code: 'token_not_valid' } };
   });
   const edu = await page(server.url, clock);
   const receipt = edu.quizAttempts.saveAnswers('a', { answers: { one: 'x' } });
@@ -195,13 +224,29 @@ test('an expired session keeps the entries until the same person is back', async
   access = jwt();
   await edu.session.setTokens({ access, refresh: 'r2' });
   await Promise.all([receipt, later]);
-  assert.deepEqual(Object.assign({}, ...done.filter(({ method, headers }) => method === 'PATCH' && headers.authorization === `Bearer ${access}`).map(({ json }) => json.answers)), { one: 'x', two: 'y' });
+  assert.deepEqual(
+    Object.assign(
+      {},
+      ...done
+        .filter(({ method, headers }) => method === 'PATCH' && headers.authorization === `Bearer ${access}`)
+        .map(({ json }) => json.answers),
+    ),
+    { one: 'x', two: 'y' },
+  );
 });
 
 test('nobody signed in: the refusal is final', async () => {
   freshDevice();
-  const { server } = await network(() => ({ status: 401, body: { detail: 'Authentication credentials were not provided.' } }));
-  const edu = createClient({ baseUrl: server.url, resources, outbox: outbox(), environment: { broadcast: () => undefined } });
+  const { server } = await network(() => ({
+    status: 401,
+    body: { detail: 'Authentication credentials were not provided.' },
+  }));
+  const edu = createClient({
+    baseUrl: server.url,
+    resources,
+    outbox: outbox(),
+    environment: { broadcast: () => undefined },
+  });
   await assert.rejects(edu.lectures.addNote('l', { content: 'x' }).settled, isUnauthenticated);
   edu.dispose();
 });
@@ -210,7 +255,9 @@ test('a platform without autosave gets the answers with the submission', async (
   freshDevice();
   const clock = new Clock();
   const { server, done } = await network(({ method }) =>
-    method === 'PATCH' ? { status: 405, body: { detail: 'Method "PATCH" not allowed.' } } : attempt({ status: 'submitted' }),
+    method === 'PATCH'
+      ? { status: 405, body: { detail: 'Method "PATCH" not allowed.' } }
+      : attempt({ status: 'submitted' }),
   );
   const edu = await page(server.url, clock);
   const learnt: unknown[] = [];
@@ -219,12 +266,18 @@ test('a platform without autosave gets the answers with the submission', async (
   await saved.durable;
   await until(() => learnt.length === 1);
   await until(() => edu.outbox.state.sending === 0);
-  assert.deepEqual((await edu.outbox.pending('quiz:a')).map(({ body }) => body), [{ answers: { one: 'x' }, rev: 3 }]);
+  assert.deepEqual(
+    (await edu.outbox.pending('quiz:a')).map(({ body }) => body),
+    [{ answers: { one: 'x' }, rev: 3 }],
+  );
   await edu.quizAttempts.saveAnswers('a', { answers: { two: 'y' } }).durable;
   const submitted = await edu.quizAttempts.submit('a', { answers: { three: true } });
   assert.equal(submitted.status, 'submitted');
   assert.equal((await saved).status, 'submitted');
-  assert.deepEqual(writes(done).map(([method]) => method), ['PATCH', 'POST']);
+  assert.deepEqual(
+    writes(done).map(([method]) => method),
+    ['PATCH', 'POST'],
+  );
   assert.deepEqual(done.at(-1)?.json.answers, { one: 'x', two: 'y', three: true });
   assert.deepEqual(await edu.outbox.entries(), []);
 });
@@ -251,7 +304,9 @@ test('after a lost answer to the submission the attempt is read, and submitted m
 test('fields that a platform is known not to take are not sent', async () => {
   freshDevice();
   const clock = new Clock();
-  const { server, done } = await network(({ path }) => ({ body: path.includes('tenants') ? { id: 't', name: 'T', slug: 't' } : {} }));
+  const { server, done } = await network(({ path }) => ({
+    body: path.includes('tenants') ? { id: 't', name: 'T', slug: 't' } : {},
+  }));
   const edu = await page(server.url, clock, { features: undefined });
   await edu.lectures.updateProgress('l', { watched_seconds: 3, played: [[0, 3]], session: 's', seq: 1 });
   assert.equal(edu.features.known, true);
@@ -293,7 +348,10 @@ test('two tabs with a lock: each entry is sent once', async () => {
     },
   } as unknown as LockManager;
   const environment = { ...clock.environment, locks, broadcast: () => undefined };
-  const [left, right] = [await page(server.url, clock, { environment }), await page(server.url, clock, { environment })];
+  const [left, right] = [
+    await page(server.url, clock, { environment }),
+    await page(server.url, clock, { environment }),
+  ];
   const all = Array.from({ length: 10 }, (_, n) => (n % 2 ? left : right).lectures.addNote(`l${n}`, { content: 'x' }));
   await Promise.all(all.map(({ durable }) => durable));
   await until(async () => {

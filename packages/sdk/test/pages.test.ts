@@ -4,13 +4,26 @@ import { createEduRise } from '@edurise/sdk';
 import { platform } from './support/platform.ts';
 
 const server = await platform();
-const edu = createEduRise({ baseUrl: server.url, retry: false, cache: false, validation: undefined, outbox: undefined });
+const edu = createEduRise({
+  baseUrl: server.url,
+  retry: false,
+  cache: false,
+  validation: undefined,
+  outbox: undefined,
+});
 const numbered = (pages: string[][]) =>
   server.answer(({ query }) => {
     const page = Number(query.get('page') ?? 1);
     const rows = pages[page - 1];
     if (!rows) return { status: 404, body: '{"detail":"Invalid page."}' };
-    return { body: { count: pages.flat().length, next: page < pages.length ? `http://internal:8000/api/courses/?page=${page + 1}` : null, previous: page > 1 ? 'x' : null, results: rows.map((id) => ({ id })) } };
+    return {
+      body: {
+        count: pages.flat().length,
+        next: page < pages.length ? `http://internal:8000/api/courses/?page=${page + 1}` : null,
+        previous: page > 1 ? 'x' : null,
+        results: rows.map((id) => ({ id })),
+      },
+    };
   });
 const ids = async (list: AsyncIterable<{ id: string }>) => {
   const all = [];
@@ -41,13 +54,18 @@ test('a list is asked for once, however it is read', async () => {
 test('toArray stops at its limit, and asks for no page beyond it', async () => {
   numbered([['1', '2'], ['3', '4'], ['5']]);
   const before = server.seen.length;
-  assert.deepEqual((await edu.courses.list().toArray({ limit: 3 })).map(({ id }) => id), ['1', '2', '3']);
+  assert.deepEqual(
+    (await edu.courses.list().toArray({ limit: 3 })).map(({ id }) => id),
+    ['1', '2', '3'],
+  );
   assert.equal(server.seen.length, before + 2);
   assert.deepEqual(await edu.courses.list().toArray({ limit: 0 }), []);
 });
 
 test('a platform that repeats a cursor does not keep us for ever', async () => {
-  server.answer(() => ({ body: { next: 'https://x/?cursor=abc', previous: null, results: [{ id: String(server.seen.length) }] } }));
+  server.answer(() => ({
+    body: { next: 'https://x/?cursor=abc', previous: null, results: [{ id: String(server.seen.length) }] },
+  }));
   assert.equal((await ids(edu.courses.list())).length, 2);
 });
 
@@ -59,7 +77,10 @@ test('a list that shrinks while it is read ends, and is no error', async () => {
 });
 
 test('a row that moved to the next page is handed out once', async () => {
-  numbered([['1', '2'], ['2', '3']]);
+  numbered([
+    ['1', '2'],
+    ['2', '3'],
+  ]);
   assert.deepEqual(await ids(edu.courses.list()), ['1', '2', '3']);
 });
 

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createEduRise, isConnectionError, isSessionExpired, isUnauthenticated, type SessionStorage } from '@edurise/sdk';
+import {
+  createEduRise,
+  isConnectionError,
+  isSessionExpired,
+  isUnauthenticated,
+  type SessionStorage,
+} from '@edurise/sdk';
 import { Clock, settle } from './support/clock.ts';
 import { platform, type Platform, type Reply } from './support/platform.ts';
 import { bearer, jwt } from './support/tokens.ts';
@@ -10,14 +16,25 @@ const options = { retry: false, cache: false, validation: undefined, outbox: und
 /** simplejwt with rotation and blacklist: a refresh token works once, and nothing is forgiven. */
 const school = async () => {
   const server = await platform();
-  const state = { access: jwt(), refresh: 'r1', used: new Set<string>(), refreshes: 0, delay: () => Promise.resolve() as Promise<unknown> };
-  const denied: Reply = { status: 401, body: { detail: 'Given token not valid for any token type', code: 'token_not_valid', messages: [] } };
+  const state = {
+    access: jwt(),
+    refresh: 'r1',
+    used: new Set<string>(),
+    refreshes: 0,
+    delay: () => Promise.resolve() as Promise<unknown>,
+  };
+  const denied: Reply = {
+    status: 401,
+    body: { detail: 'Given token not valid for any token type', code: 'token_not_valid', messages: [] },
+  };
   server.answer(async ({ path, json, headers }) => {
-    if (path === '/api/auth/login/') return { body: { access: state.access, refresh: state.refresh, user: { id: '7', email: 'a@b.c' } } };
+    if (path === '/api/auth/login/')
+      return { body: { access: state.access, refresh: state.refresh, user: { id: '7', email: 'a@b.c' } } };
     if (path === '/api/auth/refresh/') {
       state.refreshes++;
       const sent = json.refresh as string;
-      if (state.used.has(sent) || sent !== state.refresh) return { status: 401, body: { detail: 'Token is blacklisted', code: 'token_not_valid' } };
+      if (state.used.has(sent) || sent !== state.refresh)
+        return { status: 401, body: { detail: 'Token is blacklisted', code: 'token_not_valid' } };
       state.used.add(sent);
       state.access = jwt();
       state.refresh = `r${state.used.size + 1}`;
@@ -81,7 +98,11 @@ test('a token near its end is exchanged before it is sent', async () => {
   await clock.pass(298_000);
   await edu.users.get('1');
   assert.equal(state.refreshes, 1);
-  assert.ok(!server.seen.some(({ path, headers }) => path === '/api/users/1/' && bearer(headers.authorization) !== state.access));
+  assert.ok(
+    !server.seen.some(
+      ({ path, headers }) => path === '/api/users/1/' && bearer(headers.authorization) !== state.access,
+    ),
+  );
 });
 
 test('a wrong clock of the device neither throws tokens away nor loops', async () => {
@@ -114,7 +135,11 @@ test('without rotation the refresh token stays', async () => {
 test('two tabs with one storage: the slower adopts what the quicker got', async () => {
   const { server, state, revokeAccess } = await school();
   const texts = new Map<string, string>();
-  const storage: SessionStorage = { get: (key) => texts.get(key), set: (key, value) => void texts.set(key, value), remove: (key) => void texts.delete(key) };
+  const storage: SessionStorage = {
+    get: (key) => texts.get(key),
+    set: (key, value) => void texts.set(key, value),
+    remove: (key) => void texts.delete(key),
+  };
   const apart = { storage, environment: { broadcast: () => undefined, locks: undefined } };
   const first = await signedIn(server, apart);
   const second = createEduRise({ baseUrl: server.url, ...options, ...apart });
@@ -137,7 +162,10 @@ test('a lock that never comes delays a refresh by seconds, and no more', async (
       new Promise((_, reject) => signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))),
   } as unknown as LockManager;
   const storage: SessionStorage = { get: () => null, set() {}, remove() {} };
-  const edu = await signedIn(server, { storage, environment: { ...clock.environment, locks, broadcast: () => undefined } });
+  const edu = await signedIn(server, {
+    storage,
+    environment: { ...clock.environment, locks, broadcast: () => undefined },
+  });
   revokeAccess();
   await clock.through(edu.users.get('1'));
 });
@@ -150,7 +178,8 @@ test('when the refresh token is refused the session is over, once, for everybody
   state.refresh = 'other';
   state.access = jwt();
   const failures = await Promise.allSettled([edu.users.get('1'), edu.users.get('2'), edu.users.get('3')]);
-  for (const failure of failures) assert.ok(failure.status === 'rejected' && isSessionExpired(failure.reason) && isUnauthenticated(failure.reason));
+  for (const failure of failures)
+    assert.ok(failure.status === 'rejected' && isSessionExpired(failure.reason) && isUnauthenticated(failure.reason));
   assert.deepEqual(states, ['expired']);
   assert.equal(state.refreshes, 1);
   const before = server.seen.length;
@@ -161,10 +190,17 @@ test('when the refresh token is refused the session is over, once, for everybody
 test('a platform that cannot be reached never signs anybody out', async () => {
   const { server, state, revokeAccess } = await school();
   const edu = await signedIn(server);
-  for (const reply of [{ status: 503, body: '<html>', type: 'text/html' }, { status: 500 }, { status: 401, body: '<html>Proxy login</html>', type: 'text/html' }, { status: 429, body: { detail: 'x' } }]) {
+  for (const reply of [
+    { status: 503, body: '<html>', type: 'text/html' },
+    { status: 500 },
+    { status: 401, body: '<html>Proxy login</html>', type: 'text/html' },
+    { status: 429, body: { detail: 'x' } },
+  ]) {
     revokeAccess();
     const token = state.access;
-    server.answer(({ path }) => (path === '/api/auth/refresh/' ? reply : { status: 401, body: { detail: 'x', code: 'token_not_valid' } }));
+    server.answer(({ path }) =>
+      path === '/api/auth/refresh/' ? reply : { status: 401, body: { detail: 'x', code: 'token_not_valid' } },
+    );
     await assert.rejects(edu.users.get('1'));
     assert.equal(edu.session.state.status, 'degraded');
     assert.ok(edu.session.state.user, token);
@@ -176,7 +212,9 @@ test('after a failed refresh the platform is left alone for a while', async () =
   const clock = new Clock();
   const edu = await signedIn(server, { environment: clock.environment });
   revokeAccess();
-  server.answer(({ path }) => (path === '/api/auth/refresh/' ? { status: 502 } : { status: 401, body: { detail: 'x' } }));
+  server.answer(({ path }) =>
+    path === '/api/auth/refresh/' ? { status: 502 } : { status: 401, body: { detail: 'x' } },
+  );
   for (let n = 0; n < 10; n++) await assert.rejects(edu.users.get(String(n)));
   assert.equal(server.to('/api/auth/refresh/').length, 1);
   await clock.pass(2_001);
@@ -187,7 +225,12 @@ test('after a failed refresh the platform is left alone for a while', async () =
 test('signing out while a refresh is under way: the new tokens do not come to life', async () => {
   const { server, state, revokeAccess } = await school();
   const texts = new Map<string, string>();
-  const storage: SessionStorage = { shared: false, get: (key) => texts.get(key), set: (key, value) => void texts.set(key, value), remove: (key) => void texts.delete(key) };
+  const storage: SessionStorage = {
+    shared: false,
+    get: (key) => texts.get(key),
+    set: (key, value) => void texts.set(key, value),
+    remove: (key) => void texts.delete(key),
+  };
   const edu = await signedIn(server, { storage });
   revokeAccess();
   let release = () => {};
@@ -200,13 +243,22 @@ test('signing out while a refresh is under way: the new tokens do not come to li
   await Promise.all([call, out]);
   assert.equal(edu.session.state.status, 'anonymous');
   assert.equal(texts.size, 0);
-  assert.ok(server.to('/api/auth/logout/').some(({ json }) => json.refresh === state.refresh), 'the late token is handed back');
+  assert.ok(
+    server.to('/api/auth/logout/').some(({ json }) => json.refresh === state.refresh),
+    'the late token is handed back',
+  );
 });
 
 test('wrong credentials are refused without any refresh', async () => {
-  const server = await platform(() => ({ status: 401, body: '{"detail":"No active account found with the given credentials"}' }));
+  const server = await platform(() => ({
+    status: 401,
+    body: '{"detail":"No active account found with the given credentials"}',
+  }));
   const edu = createEduRise({ baseUrl: server.url, ...options });
-  await assert.rejects(edu.session.signIn({ email: 'a@b.c', password: 'x' }), (error: unknown) => isUnauthenticated(error) && !isSessionExpired(error));
+  await assert.rejects(
+    edu.session.signIn({ email: 'a@b.c', password: 'x' }),
+    (error: unknown) => isUnauthenticated(error) && !isSessionExpired(error),
+  );
   assert.equal(server.seen.length, 1);
   assert.equal(edu.session.state.status, 'anonymous');
 });
@@ -215,7 +267,11 @@ test('a stale token does not break what is open to everybody', async () => {
   const { server, state } = await school();
   const edu = await signedIn(server);
   state.access = jwt();
-  server.answer(({ headers }) => (headers.authorization ? { status: 401, body: { detail: 'x', code: 'token_not_valid' } } : { body: { id: '1', title: 'Open' } }));
+  server.answer(({ headers }) =>
+    headers.authorization
+      ? { status: 401, body: { detail: 'x', code: 'token_not_valid' } }
+      : { body: { id: '1', title: 'Open' } },
+  );
   assert.equal((await edu.courses.get('1')).title, 'Open');
   assert.equal(server.to('/api/courses/1/').length, 2);
 });

@@ -1,8 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  createClient, createEduRise, isAborted, isConnectionError, isEduRiseError, isMissingOperation, isNotFound, isOffline, isRateLimited, isTimeout, isValidationError,
-  type ArgumentError, type ClientOptions, type ConfigError,
+  createClient,
+  createEduRise,
+  isAborted,
+  isConnectionError,
+  isEduRiseError,
+  isMissingOperation,
+  isNotFound,
+  isOffline,
+  isRateLimited,
+  isTimeout,
+  isValidationError,
+  type ArgumentError,
+  type ClientOptions,
+  type ConfigError,
 } from '@edurise/sdk';
 import { breaker } from '@edurise/sdk/breaker';
 import { courses } from '@edurise/sdk/courses';
@@ -13,34 +25,56 @@ import { platform } from './support/platform.ts';
 const setUp = async (more: Partial<ClientOptions> = {}) => {
   const clock = new Clock();
   const server = await platform();
-  const edu = createEduRise({ baseUrl: server.url, cache: false, validation: undefined, outbox: undefined, ...more, environment: { ...clock.environment, ...more.environment } });
+  const edu = createEduRise({
+    baseUrl: server.url,
+    cache: false,
+    validation: undefined,
+    outbox: undefined,
+    ...more,
+    environment: { ...clock.environment, ...more.environment },
+  });
   return { clock, server, edu };
 };
 
 test('a path parameter is one segment of the path, or nothing is sent', async () => {
   const { edu, server } = await setUp();
   for (const id of ['', '.', '..', undefined, null, {}, [], NaN]) {
-    await assert.rejects(edu.courses.get(id as string), (error: ArgumentError) => error.name === 'ArgumentError' && error.field === 'id');
+    await assert.rejects(
+      edu.courses.get(id as string),
+      (error: ArgumentError) => error.name === 'ArgumentError' && error.field === 'id',
+    );
   }
   await edu.courses.get('a/b?c#d%2e');
-  assert.deepEqual(server.seen.map(({ url }) => url), ['/api/courses/a%2Fb%3Fc%23d%252e/']);
+  assert.deepEqual(
+    server.seen.map(({ url }) => url),
+    ['/api/courses/a%2Fb%3Fc%23d%252e/'],
+  );
 });
 
 test('a wrong address is said at once, with what to write', () => {
   for (const baseUrl of ['', 'learn.acme.com', 'ftp://learn.acme.com', '/api']) {
-    assert.throws(() => createClient({ baseUrl }), (error: ConfigError) => error.name === 'ConfigError' && /https?:/.test(error.message));
+    assert.throws(
+      () => createClient({ baseUrl }),
+      (error: ConfigError) => error.name === 'ConfigError' && /https?:/.test(error.message),
+    );
   }
 });
 
 test('a path in the address stands before every operation’s', async () => {
   const { server } = await setUp();
-  for (const end of ['/school', '/school/']) await createClient({ baseUrl: server.url + end, resources: { courses } }).courses.get('1');
-  assert.deepEqual(server.seen.map(({ path }) => path), ['/school/api/courses/1/', '/school/api/courses/1/']);
+  for (const end of ['/school', '/school/'])
+    await createClient({ baseUrl: server.url + end, resources: { courses } }).courses.get('1');
+  assert.deepEqual(
+    server.seen.map(({ path }) => path),
+    ['/school/api/courses/1/', '/school/api/courses/1/'],
+  );
 });
 
 test('a query leaves out what is missing, repeats lists, and is in order', async () => {
   const { edu, server } = await setUp();
-  await edu.request('GET', '/api/x/', { query: { z: 1, a: [1, 'b'], gone: undefined, none: null, yes: true, at: new Date(0) } });
+  await edu.request('GET', '/api/x/', {
+    query: { z: 1, a: [1, 'b'], gone: undefined, none: null, yes: true, at: new Date(0) },
+  });
   assert.equal(server.seen[0]?.url, '/api/x/?a=1&a=b&at=1970-01-01T00%3A00%3A00.000Z&yes=true&z=1');
 });
 
@@ -78,14 +112,23 @@ test('with a key that the platform knows it is, and the key and the body stay th
   body.title = 'changed';
   await clock.through(call);
   assert.equal(new Set(server.seen.map(({ headers }) => headers['idempotency-key'])).size, 1);
-  assert.deepEqual(server.seen.map(({ json }) => json.title), ['x', 'x', 'x']);
+  assert.deepEqual(
+    server.seen.map(({ json }) => json.title),
+    ['x', 'x', 'x'],
+  );
 });
 
 test('a repeated DELETE that finds nothing any more has done its work', async () => {
   const { edu, server, clock } = await setUp();
   server.answer(() => (server.seen.length === 1 ? { status: 502 } : { status: 404, body: { detail: 'x' } }));
   assert.equal(await clock.through(edu.courses.delete('1')), undefined);
-  await assert.rejects(edu.courses.delete('1').then(() => server.answer(() => ({ status: 404, body: {} }))).then(() => edu.courses.delete('1')), isNotFound);
+  await assert.rejects(
+    edu.courses
+      .delete('1')
+      .then(() => server.answer(() => ({ status: 404, body: {} })))
+      .then(() => edu.courses.delete('1')),
+    isNotFound,
+  );
 });
 
 test('Retry-After is kept to, and beyond its cap the call fails at once', async () => {
@@ -96,7 +139,10 @@ test('Retry-After is kept to, and beyond its cap the call fails at once', async 
   assert.ok(clock.time - begun >= 4_000 && clock.time - begun < 4_500);
   server.answer(() => ({ status: 429, headers: { 'Retry-After': '3600' } }));
   const before = server.seen.length;
-  await assert.rejects(clock.through(edu.courses.get('1')), (error: unknown) => isRateLimited(error) && error.retryAfterMs === 3_600_000);
+  await assert.rejects(
+    clock.through(edu.courses.get('1')),
+    (error: unknown) => isRateLimited(error) && error.retryAfterMs === 3_600_000,
+  );
   assert.equal(server.seen.length, before + 1);
 });
 
@@ -129,7 +175,13 @@ test('no connection is told from no network', async () => {
   const { edu, server } = await setUp({ retry: false });
   await server.close();
   await assert.rejects(edu.courses.get('1'), (error: unknown) => isConnectionError(error) && !isOffline(error));
-  const offline = createEduRise({ baseUrl: server.url, retry: false, validation: undefined, outbox: undefined, environment: { online: () => false } });
+  const offline = createEduRise({
+    baseUrl: server.url,
+    retry: false,
+    validation: undefined,
+    outbox: undefined,
+    environment: { online: () => false },
+  });
   await assert.rejects(offline.courses.get('1'), isOffline);
 });
 
@@ -138,7 +190,17 @@ test('`connection` tells when it is lost and when it is back', async () => {
   const seen: boolean[] = [];
   edu.on('connection', ({ online }) => seen.push(online));
   let lost = true;
-  const broken = createEduRise({ baseUrl: server.url, retry: false, cache: false, validation: undefined, outbox: undefined, fetch: async (input) => { if (lost) throw new TypeError('Failed to fetch'); return fetch(input as Request); } });
+  const broken = createEduRise({
+    baseUrl: server.url,
+    retry: false,
+    cache: false,
+    validation: undefined,
+    outbox: undefined,
+    fetch: async (input) => {
+      if (lost) throw new TypeError('Failed to fetch');
+      return fetch(input as Request);
+    },
+  });
   broken.on('connection', ({ online }) => seen.push(online));
   for (let n = 0; n < 2; n++) await assert.rejects(broken.courses.get('1'));
   lost = false;
@@ -149,8 +211,14 @@ test('`connection` tells when it is lost and when it is back', async () => {
 test('an operation that the platform lacks is learnt once, and not asked for again', async () => {
   const { server } = await setUp();
   const texts = new Map<string, string>();
-  const storage = { shared: false, get: (key: string) => texts.get(key), set: (key: string, value: string) => void texts.set(key, value), remove: (key: string) => void texts.delete(key) };
-  const client = () => createEduRise({ baseUrl: server.url, storage, cache: false, validation: undefined, outbox: undefined });
+  const storage = {
+    shared: false,
+    get: (key: string) => texts.get(key),
+    set: (key: string, value: string) => void texts.set(key, value),
+    remove: (key: string) => void texts.delete(key),
+  };
+  const client = () =>
+    createEduRise({ baseUrl: server.url, storage, cache: false, validation: undefined, outbox: undefined });
   server.answer(() => ({ status: 404, body: '<h1>Not Found</h1>', type: 'text/html' }));
   const edu = client();
   const learnt: unknown[] = [];
@@ -175,7 +243,10 @@ test('what goes out is checked first, and the field is named', async () => {
   for (const [call, field] of wrong) {
     await assert.rejects(Promise.resolve(call), (error: unknown) => {
       assert.ok(isValidationError(error), String(error));
-      assert.ok(error.fields.some(({ path }) => path.join('.') === field), JSON.stringify(error.fields));
+      assert.ok(
+        error.fields.some(({ path }) => path.join('.') === field),
+        JSON.stringify(error.fields),
+      );
       assert.doesNotMatch(error.message, /Invalid input/);
       return true;
     });
@@ -187,7 +258,9 @@ test('an answer that drifts is handed over and reported; in strict mode it is an
   const drifted = { id: 7, title: 'x' };
   const { edu, server } = await setUp({ validation: validation() });
   server.answer(() => ({ body: drifted }));
-  const reported = new Promise<{ operation: string; issues: readonly { path: readonly PropertyKey[] }[] }>((resolve) => edu.on('drift', resolve));
+  const reported = new Promise<{ operation: string; issues: readonly { path: readonly PropertyKey[] }[] }>((resolve) =>
+    edu.on('drift', resolve),
+  );
   assert.deepEqual(await edu.courses.get('1'), drifted);
   const { operation, issues } = await reported;
   assert.deepEqual([operation, issues[0]?.path], ['courses.get', ['id']]);
@@ -216,15 +289,26 @@ test('a refusal is no failure: it opens no circuit', async () => {
 test('an error knows its operation and its attempts, and can be written down without a secret', async () => {
   const { edu, server } = await setUp({ retry: false });
   server.answer(() => ({ status: 400, body: { password: ['Too short.'] }, headers: { 'X-Request-ID': 'abc' } }));
-  const error = await edu.auth.register({ email: 'a@b.c', password: 'hunter2-secret' }).catch((caught: unknown) => caught);
+  const error = await edu.auth
+    .register({ email: 'a@b.c', password: 'hunter2-secret' })
+    .catch((caught: unknown) => caught);
   assert.ok(isEduRiseError(error));
   const text = JSON.stringify(error);
   assert.doesNotMatch(text, /hunter2/);
-  assert.deepEqual([error.operation, error.attempts, JSON.parse(text).requestId, JSON.parse(text).name], ['auth.register', 1, 'abc', 'BadRequestError']);
+  assert.deepEqual(
+    [error.operation, error.attempts, JSON.parse(text).requestId, JSON.parse(text).name],
+    ['auth.register', 1, 'abc', 'BadRequestError'],
+  );
 });
 
 test('the errors of another copy of this package are recognised', () => {
-  const foreign = Object.assign(new Error('x'), { name: 'NotFoundError', code: 'http_404', status: 404, fields: [], [Symbol.for('@edurise/error')]: true });
+  const foreign = Object.assign(new Error('x'), {
+    name: 'NotFoundError',
+    code: 'http_404',
+    status: 404,
+    fields: [],
+    [Symbol.for('@edurise/error')]: true,
+  });
   assert.ok(isNotFound(foreign));
   assert.ok(!isNotFound(new Error('x')) && !isNotFound(null) && !isNotFound({ status: 404, fields: [] }));
 });
@@ -233,7 +317,11 @@ test('a logger is told what happens, and nothing secret', async () => {
   const lines: unknown[] = [];
   const note = (...args: unknown[]) => void lines.push(args);
   const { edu, server } = await setUp({ retry: false, logger: { debug: note, info: note, warn: note } });
-  server.answer(({ path }) => (path.includes('login') ? { body: { access: 'acc3ss', refresh: 'r3fresh', user: { id: '7', email: 'a@b.c' } } } : { status: 403, body: { detail: 'No.' } }));
+  server.answer(({ path }) =>
+    path.includes('login')
+      ? { body: { access: 'acc3ss', refresh: 'r3fresh', user: { id: '7', email: 'a@b.c' } } }
+      : { status: 403, body: { detail: 'No.' } },
+  );
   await edu.session.signIn({ email: 'a@b.c', password: 'hunter2' });
   await assert.rejects(edu.request('GET', '/api/x/?token=t0ken', { query: { code: 'c0de' } }));
   const text = JSON.stringify(lines);
@@ -247,7 +335,9 @@ test('a listener that throws disturbs neither the call nor the others', async ()
   console.error = () => {};
   try {
     let heard = 0;
-    edu.on('response', () => { throw new Error('mine'); });
+    edu.on('response', () => {
+      throw new Error('mine');
+    });
     edu.on('response', () => heard++);
     await edu.courses.get('1');
     assert.equal(heard, 1);

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createEduRise, isConnectionError, isSessionExpired, isUnauthenticated, type ClientOptions, type Environment, type SessionStorage } from '@edurise/sdk';
+import {
+  createEduRise,
+  isConnectionError,
+  isSessionExpired,
+  isUnauthenticated,
+  type ClientOptions,
+  type Environment,
+  type SessionStorage,
+} from '@edurise/sdk';
 import { local, memory, session } from '@edurise/sdk/storage';
 import { Clock, settle } from './support/clock.ts';
 import { platform } from './support/platform.ts';
@@ -22,7 +30,9 @@ const origin = (): Environment['broadcast'] => {
       onmessage: null as ((event: MessageEvent) => unknown) | null,
       postMessage(data: unknown) {
         const copy: unknown = structuredClone(data);
-        for (const other of open) if (other !== channel && other.name === name) setImmediate(() => other.onmessage?.({ data: copy } as MessageEvent));
+        for (const other of open)
+          if (other !== channel && other.name === name)
+            setImmediate(() => other.onmessage?.({ data: copy } as MessageEvent));
       },
       close: () => void open.delete(channel),
     };
@@ -39,14 +49,34 @@ const setUp = async (more: Partial<ClientOptions> = {}) => {
   const user = { id: '7', email: 'a@b.c', tenants: [] };
   const server = await platform();
   server.answer(({ path, headers, json }) => {
-    if (path === '/api/auth/login/') return json.password === 'right' ? { body: { ...tokens, user } } : { status: 401, body: { detail: 'No active account found with the given credentials' } };
+    if (path === '/api/auth/login/')
+      return json.password === 'right'
+        ? { body: { ...tokens, user } }
+        : { status: 401, body: { detail: 'No active account found with the given credentials' } };
     if (path === '/api/auth/logout/') return { status: 205 };
-    if (path === '/api/v1/users/switch_tenant/') return { body: { success: true, data: { access: (tokens.access = jwt()), refresh: 'r2' } } };
+    if (path === '/api/v1/users/switch_tenant/')
+      return { body: { success: true, data: { access: (tokens.access = jwt()), refresh: 'r2' } } };
     if (path === '/api/auth/refresh/') return { body: { access: (tokens.access = jwt()) } };
-    return [tokens.access, stranger].includes(bearer(headers.authorization)!) ? { body: user } : { status: 401, body: { detail: 'x', code: 'token_not_valid' } };
+    return [tokens.access, stranger].includes(bearer(headers.authorization)!)
+      ? { body: user }
+      : { status: 401, body: { detail: 'x', code: 'token_not_valid' } };
   });
   const client = (others: Partial<ClientOptions> = {}) =>
-    createEduRise({ baseUrl: server.url, retry: false, validation: undefined, outbox: undefined, ...more, ...others, environment: { ...clock.environment, broadcast: () => undefined, locks: undefined, ...more.environment, ...others.environment } });
+    createEduRise({
+      baseUrl: server.url,
+      retry: false,
+      validation: undefined,
+      outbox: undefined,
+      ...more,
+      ...others,
+      environment: {
+        ...clock.environment,
+        broadcast: () => undefined,
+        locks: undefined,
+        ...more.environment,
+        ...others.environment,
+      },
+    });
   return { server, clock, tokens, user, client };
 };
 const credentials = { email: 'a@b.c', password: 'right' };
@@ -59,7 +89,10 @@ test('signing in gives the person, and every call from then on is theirs', async
   assert.deepEqual(await edu.session.signIn(credentials), user);
   await edu.users.get('1');
   assert.equal(bearer(server.seen.at(-1)?.headers.authorization), tokens.access);
-  assert.deepEqual([edu.session.state.status, edu.session.state.user, edu.tenant, states], ['active', user, 'acme', ['active']]);
+  assert.deepEqual(
+    [edu.session.state.status, edu.session.state.user, edu.tenant, states],
+    ['active', user, 'acme', ['active']],
+  );
   assert.ok(Object.isFrozen(edu.session.state));
 });
 
@@ -74,7 +107,11 @@ test('a reload finds the session, and calls wait until it is read', async () => 
   const { client, user, server, tokens } = await setUp();
   const kept = shared();
   await client({ storage: kept }).session.signIn(credentials);
-  const slow: SessionStorage = { get: async (key) => (await settle(), kept.get(key)), set: kept.set, remove: kept.remove };
+  const slow: SessionStorage = {
+    get: async (key) => (await settle(), kept.get(key)),
+    set: kept.set,
+    remove: kept.remove,
+  };
   const edu = client({ storage: slow });
   assert.equal(edu.session.state.status, 'loading');
   await edu.users.get('1');
@@ -96,7 +133,13 @@ test('a storage that throws, sooner or later, is a session in memory', async () 
   const boom = () => {
     throw new DOMException('denied', 'SecurityError');
   };
-  for (const storage of [{ get: boom, set: boom, remove: boom }, { get: async () => boom(), set: async () => boom(), remove: async () => boom() }, local(), session(), memory()]) {
+  for (const storage of [
+    { get: boom, set: boom, remove: boom },
+    { get: async () => boom(), set: async () => boom(), remove: async () => boom() },
+    local(),
+    session(),
+    memory(),
+  ]) {
     const edu = client({ storage });
     await edu.session.signIn(credentials);
     await edu.users.get('1');
@@ -165,7 +208,15 @@ test('what another script says on the channel is not believed', async () => {
   await edu.session.signIn(credentials);
   const key = [...storage.texts.keys()][0]!;
   const channel = broadcast(key)!;
-  for (const message of [null, 'out', { type: 'out' }, { type: 'out', subject: 'x' }, { type: 'rotated', from: 'r1', kept: {} }, { type: 'rotated', from: 'other', kept: { access: 'x' } }]) channel.postMessage(message);
+  for (const message of [
+    null,
+    'out',
+    { type: 'out' },
+    { type: 'out', subject: 'x' },
+    { type: 'rotated', from: 'r1', kept: {} },
+    { type: 'rotated', from: 'other', kept: { access: 'x' } },
+  ])
+    channel.postMessage(message);
   await settle();
   assert.equal(edu.session.state.status, 'active');
   await edu.users.get('1');
@@ -179,7 +230,10 @@ test('moving to another school changes the header, the tokens and everything tha
   await edu.session.switchTenant('globex');
   await edu.users.get('1');
   const { headers } = server.seen.at(-1)!;
-  assert.deepEqual([headers['x-tenant'], bearer(headers.authorization), edu.tenant], ['globex', tokens.access, 'globex']);
+  assert.deepEqual(
+    [headers['x-tenant'], bearer(headers.authorization), edu.tenant],
+    ['globex', tokens.access, 'globex'],
+  );
   assert.equal(server.to('/api/users/1/').length, 2);
 });
 
@@ -238,7 +292,12 @@ test('the client keeps no process alive', async () => {
     edu.lectures.addNote('1', { content: 'x' });
     console.log('end');`;
   const output = await new Promise<string>((resolve, reject) =>
-    execFile(process.execPath, ['--conditions=edurise-source', '--input-type=module', '-e', script], { timeout: 15_000, cwd: import.meta.dirname }, (error, stdout) => (error ? reject(error) : resolve(stdout))),
+    execFile(
+      process.execPath,
+      ['--conditions=edurise-source', '--input-type=module', '-e', script],
+      { timeout: 15_000, cwd: import.meta.dirname },
+      (error, stdout) => (error ? reject(error) : resolve(stdout)),
+    ),
   );
   assert.match(output, /end/);
 });

@@ -33,7 +33,12 @@ export const answers = async (): Promise<void> => {
   same<typeof progress, EnrollmentProgress>();
   const progress = await edu.enrollments.progress('1');
   // A resource joins the methods of several areas.
-  void [edu.lectures.get('1'), edu.lectures.getQuiz('1'), edu.lectures.addNote('1', { content: 'x' }), edu.courses.enroll('1', { signal })];
+  void [
+    edu.lectures.get('1'),
+    edu.lectures.getQuiz('1'),
+    edu.lectures.addNote('1', { content: 'x' }),
+    edu.courses.enroll('1', { signal }),
+  ];
   // Open values: what is known is suggested, what is new passes.
   void edu.courses.update('1', { level: 'Expert' });
 };
@@ -88,7 +93,9 @@ export const fewer = (): void => {
   createClient({ baseUrl: 'https://learn.acme.com', resources: { courses: 'courses' } });
 };
 
-const schemas = { shop: { stats: { answer: z.object({ total: z.number() }) }, list: { item: z.object({ id: z.string() }) } } };
+const schemas = {
+  shop: { stats: { answer: z.object({ total: z.number() }) }, list: { item: z.object({ id: z.string() }) } },
+};
 const shop = area<typeof schemas>()({
   shop: {
     stats: { method: 'GET', path: '/api/shop/{id}/stats/', source: '+', access: 'user' },

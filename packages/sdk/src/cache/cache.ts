@@ -50,7 +50,9 @@ export type Invalidation = Parameters<Cache['invalidate']>[0];
 export const covers = ({ tags, resource, pattern }: Invalidation): ((subject: Subject) => boolean) => {
   const glob = pattern === undefined ? undefined : globOf(pattern);
   return (subject) =>
-    (tags !== undefined && affects(tags, subject.tags)) || subject.resource === resource || glob?.test(subject.pathname) === true;
+    (tags !== undefined && affects(tags, subject.tags)) ||
+    subject.resource === resource ||
+    glob?.test(subject.pathname) === true;
 };
 
 /** Answers by key, the least recently used first; what is out of date is as good as gone. */
@@ -60,7 +62,10 @@ export class AnswerCache {
   readonly #max: number;
   readonly #now: () => number;
 
-  constructor(options: (Partial<Record<CacheCategory, number>> & { maxEntries?: number }) | false | undefined, now: () => number) {
+  constructor(
+    options: (Partial<Record<CacheCategory, number>> & { maxEntries?: number }) | false | undefined,
+    now: () => number,
+  ) {
     const { maxEntries = 500, ...seconds } = options || {};
     this.#max = options === false ? 0 : maxEntries;
     this.#seconds = seconds;

@@ -28,13 +28,17 @@ const mergeProgress = (earlier: Fields, later: Fields): Fields => {
     const values = [earlier[name], later[name]].filter((value) => typeof value === 'number');
     if (values.length) merged[name] = Math.max(...values);
   }
-  if (earlier['played'] && later['played']) merged['played'] = union([...(earlier['played'] as Range[]), ...(later['played'] as Range[])]);
+  if (earlier['played'] && later['played'])
+    merged['played'] = union([...(earlier['played'] as Range[]), ...(later['played'] as Range[])]);
   if (earlier['is_completed']) merged['is_completed'] = true;
   return merged;
 };
 
 /** What a save that waits and the next one to the same place are together; undefined where each counts. */
-export const reducerOf = ({ method, outbox = '' }: OperationRow): ((earlier: Fields, later: Fields) => Fields) | undefined => {
+export const reducerOf = ({
+  method,
+  outbox = '',
+}: OperationRow): ((earlier: Fields, later: Fields) => Fields) | undefined => {
   if (outbox.startsWith('progress:')) return mergeProgress;
   if (outbox.startsWith('quiz:') && method === 'PATCH') return mergeAnswers;
   return method === 'PUT' ? (_, later) => later : undefined;

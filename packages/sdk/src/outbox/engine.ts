@@ -1,7 +1,14 @@
 import type { AnyOperation, OperationRow } from '@edurise/contract';
 import type { Answered } from '../call.ts';
 import type { Channel } from '../environment.ts';
-import { ApiError, isApiError, isEduRiseError, isMissingOperation, isUnauthenticated, OutboxFullError } from '../errors.ts';
+import {
+  ApiError,
+  isApiError,
+  isEduRiseError,
+  isMissingOperation,
+  isUnauthenticated,
+  OutboxFullError,
+} from '../errors.ts';
 import { uuid } from '../identifiers.ts';
 import type { CallArguments } from '../resources.ts';
 import { isTransient } from '../retry.ts';
@@ -27,11 +34,14 @@ interface Waiter {
 }
 
 /** What one tab tells the others. */
-type News = { type: 'posted' } | { type: 'settled'; id: string; answered?: Answered<unknown>; refusal?: ConstructorParameters<typeof ApiError>[0] };
+type News =
+  | { type: 'posted' }
+  | { type: 'settled'; id: string; answered?: Answered<unknown>; refusal?: ConstructorParameters<typeof ApiError>[0] };
 
 type Outcome = { answered: Answered<unknown> } | { refused: unknown } | { later: unknown } | 'held';
 
-const isSubmit = ({ lane, operation }: OutboxRecord): boolean => lane.startsWith('quiz:') && operation.method === 'POST';
+const isSubmit = ({ lane, operation }: OutboxRecord): boolean =>
+  lane.startsWith('quiz:') && operation.method === 'POST';
 const isSave = ({ lane, operation }: OutboxRecord): boolean => lane.startsWith('quiz:') && operation.method === 'PATCH';
 
 /** Keeps writes on the device until the platform has given its verdict: lane by lane, each in order, one tab at a time. */
@@ -94,12 +104,13 @@ export class Engine implements OutboxEngine {
         nextAt: 0,
         leasedUntil: 0,
       };
-      if (this.state.waiting >= mostEntries) throw new OutboxFullError({ operation: name });
+      if (this.state.waiting >= mostEntries) throw new OutboxFullError();
       const reduce = reducerOf(operation);
       const { record: kept, durable } = await this.#store.add(record, (last) => {
         const free = last.failed === undefined && last.leasedUntil <= environment.now() && last.name === name;
         if (!reduce || !free || JSON.stringify(last.path) !== JSON.stringify(path)) return undefined;
-        const nextAt = isSave(last) && !last.attempts ? Math.min(last.createdAt + pause.mostMs, record.nextAt) : last.nextAt;
+        const nextAt =
+          isSave(last) && !last.attempts ? Math.min(last.createdAt + pause.mostMs, record.nextAt) : last.nextAt;
         return { ...last, body: reduce(last.body as object as never, record.body as never), key: uuid(), nextAt };
       });
       if (kept.id !== id) this.#join(id, kept.id);
@@ -199,7 +210,9 @@ export class Engine implements OutboxEngine {
     if (!features.known) await this.#host.learn();
     const lanes = new Map<string, OutboxRecord[]>();
     for (const record of records) lanes.set(record.lane, [...(lanes.get(record.lane) ?? []), record]);
-    await Promise.all([...lanes.values()].map((lane) => this.#lane(lane, forced ? Infinity : environment.now(), keepalive, exclusive)));
+    await Promise.all(
+      [...lanes.values()].map((lane) => this.#lane(lane, forced ? Infinity : environment.now(), keepalive, exclusive)),
+    );
   }
 
   /** In order, up to the first that has to wait. */
@@ -212,7 +225,10 @@ export class Engine implements OutboxEngine {
         if (!submission) return;
         await this.#store.change(submission.seq!, (record) => ({
           ...record,
-          body: mergeAnswers({ answers: (listed.body as { answers?: object }).answers }, (record.body ?? {}) as Record<string, unknown>),
+          body: mergeAnswers(
+            { answers: (listed.body as { answers?: object }).answers },
+            (record.body ?? {}) as Record<string, unknown>,
+          ),
           key: uuid(),
         }));
         this.#join(listed.id, submission.id);
@@ -240,7 +256,10 @@ export class Engine implements OutboxEngine {
     try {
       // The answer to an earlier submission may be what was lost.
       const done = isSubmit(record) && record.attempts > 1 ? await this.#submitted(record) : undefined;
-      return { answered: done ?? (await this.#host.send(operation, { path, body }, { name, idempotencyKey: key, keepalive: small })) };
+      return {
+        answered:
+          done ?? (await this.#host.send(operation, { path, body }, { name, idempotencyKey: key, keepalive: small })),
+      };
     } catch (error) {
       if (isMissingOperation(error) && isSave(record)) return 'held';
       if (isUnauthenticated(error)) return this.#host.owner().user ? { later: error } : { refused: error };
@@ -254,7 +273,12 @@ export class Engine implements OutboxEngine {
 
   /** The attempt, if it is submitted. It is read where its answers are saved: one level above. */
   async #submitted({ operation, path, name }: OutboxRecord): Promise<Answered<unknown> | undefined> {
-    const reading: AnyOperation = { method: 'GET', path: operation.path.replace(/submit\/$/, '') as `/${string}`, source: '002', access: 'user' };
+    const reading: AnyOperation = {
+      method: 'GET',
+      path: operation.path.replace(/submit\/$/, '') as `/${string}`,
+      source: '002',
+      access: 'user',
+    };
     const answered = await this.#host.send(reading, { path }, { name, idempotencyKey: '' });
     return (answered.data as { status?: string } | undefined)?.status === 'submitted' ? answered : undefined;
   }
@@ -272,11 +296,16 @@ export class Engine implements OutboxEngine {
     if ('later' in outcome) {
       const asked = isApiError(outcome.later) ? outcome.later.retryAfterMs : undefined;
       const drawn = environment.random() * Math.min(backoff.capMs, backoff.baseMs * 2 ** (record.attempts - 1));
-      await this.#store.change(seq, (now) => ({ ...now, leasedUntil: 0, nextAt: environment.now() + Math.max(asked ?? 0, drawn) }));
+      await this.#store.change(seq, (now) => ({
+        ...now,
+        leasedUntil: 0,
+        nextAt: environment.now() + Math.max(asked ?? 0, drawn),
+      }));
       return false;
     }
     if ('answered' in outcome) await this.#store.remove(seq);
-    else await this.#store.change(seq, (now) => ({ ...now, leasedUntil: 0, failed: (outcome.refused as Error).message }));
+    else
+      await this.#store.change(seq, (now) => ({ ...now, leasedUntil: 0, failed: (outcome.refused as Error).message }));
     this.#settle(record.id, outcome);
     this.#tell({
       type: 'settled',
@@ -303,7 +332,8 @@ export class Engine implements OutboxEngine {
   #settle(id: string, outcome: { answered: Answered<unknown> } | { refused: unknown }): void {
     const waiters = this.#waiters.get(id);
     this.#waiters.delete(id);
-    for (const waiter of waiters ?? []) 'answered' in outcome ? waiter.resolve(outcome.answered) : waiter.reject(outcome.refused);
+    for (const waiter of waiters ?? [])
+      'answered' in outcome ? waiter.resolve(outcome.answered) : waiter.reject(outcome.refused);
   }
 
   #heard(news: News | null): void {
@@ -339,11 +369,17 @@ export class Engine implements OutboxEngine {
     if (this.#disposed) return;
     void this.#own().then((records) => {
       const heads = new Map<string, OutboxRecord>();
-      for (const record of records) if (record.failed === undefined && !heads.has(record.lane)) heads.set(record.lane, record);
-      const times = [...heads.values()].filter((head) => !(isSave(head) && features.lacks(head.operation))).map((head) => Math.max(head.nextAt, head.leasedUntil));
+      for (const record of records)
+        if (record.failed === undefined && !heads.has(record.lane)) heads.set(record.lane, record);
+      const times = [...heads.values()]
+        .filter((head) => !(isSave(head) && features.lacks(head.operation)))
+        .map((head) => Math.max(head.nextAt, head.leasedUntil));
       if (!times.length || this.#disposed) return;
       environment.clearTimeout(this.#timer);
-      this.#timer = environment.setTimeout(() => void this.#drain(), Math.max(Math.min(...times) - environment.now(), 1_000));
+      this.#timer = environment.setTimeout(
+        () => void this.#drain(),
+        Math.max(Math.min(...times) - environment.now(), 1_000),
+      );
     });
   }
 

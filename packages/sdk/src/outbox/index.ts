@@ -1,7 +1,17 @@
 import { Engine } from './engine.ts';
 import type { OutboxFactory } from './outbox.ts';
 
-export type { Outbox, OutboxEngine, OutboxEntry, OutboxFactory, OutboxHost, OutboxState, Owner, Posted, SendOptions } from './outbox.ts';
+export type {
+  Outbox,
+  OutboxEngine,
+  OutboxEntry,
+  OutboxFactory,
+  OutboxHost,
+  OutboxState,
+  Owner,
+  Posted,
+  SendOptions,
+} from './outbox.ts';
 
 /**
  * Answers, played seconds, notes and bookmarks are written to the device before they are sent, and stay there until the

@@ -36,6 +36,12 @@ export class OutboxStore {
     const { owner, lane } = record;
     const durability = lane.startsWith('progress:') ? 'relaxed' : 'strict';
     const stored = await this.#transact<OutboxRecord>('readwrite', durability, (store, done) => {
+      // A page that is being closed hears no answer any more: its last words are put down as they are.
+      if (this.#environment.visibility?.visibilityState === 'hidden') {
+        store.put(record);
+        store.transaction.commit();
+        return done(record);
+      }
       const request = store.index('lane').openCursor(IDBKeyRange.only([owner, lane]), 'prev');
       request.onsuccess = () => {
         const joined = (request.result && join(request.result.value as OutboxRecord)) || record;
@@ -79,7 +85,11 @@ export class OutboxStore {
   }
 
   /** What `work` was done with, once it is on disk; undefined when it could not be done. A dead connection is opened anew, once. */
-  async #transact<T>(mode: IDBTransactionMode, durability: IDBTransactionDurability, work: Work<T>): Promise<T | undefined> {
+  async #transact<T>(
+    mode: IDBTransactionMode,
+    durability: IDBTransactionDurability,
+    work: Work<T>,
+  ): Promise<T | undefined> {
     for (let tries = 0; tries < 2; tries++) {
       const database = await (this.#opening ??= this.#open());
       if (!database) return undefined;
@@ -112,7 +122,9 @@ export class OutboxStore {
       const request = guarded(() => indexedDB.open('edurise-outbox', 1));
       if (!request) return settle();
       request.onupgradeneeded = () =>
-        request.result.createObjectStore('entries', { keyPath: 'seq', autoIncrement: true }).createIndex('lane', ['owner', 'lane']);
+        request.result
+          .createObjectStore('entries', { keyPath: 'seq', autoIncrement: true })
+          .createIndex('lane', ['owner', 'lane']);
       request.onerror = () => settle();
       request.onsuccess = () => {
         const database = request.result;

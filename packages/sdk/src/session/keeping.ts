@@ -45,7 +45,8 @@ export const keepingIn = (
   const channel = shared ? environment.broadcast(key) : undefined;
   if (channel) {
     channel.onmessage = ({ data }: { data: TabMessage | null }) => {
-      if (data?.type === 'out' || (data?.type === 'rotated' && data.from && typeof data.kept?.access === 'string')) heard(data);
+      if (data?.type === 'out' || (data?.type === 'rotated' && data.from && typeof data.kept?.access === 'string'))
+        heard(data);
     };
   }
   return {

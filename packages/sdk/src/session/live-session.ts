@@ -43,9 +43,11 @@ export class LiveSession implements Session {
 
   constructor(host: SessionHost) {
     this.#host = host;
-    this.#keeping = keepingIn(host.getToken ? undefined : host.storage, host.storageKey, host.environment, (m) => this.#heard(m));
+    this.#keeping = keepingIn(host.getToken ? undefined : host.storage, host.storageKey, host.environment, (m) =>
+      this.#heard(m),
+    );
     const waiting = Boolean(host.storage ?? host.getToken);
-    this.state = Object.freeze({ status: waiting ? 'loading' : 'anonymous', ...(host.tenant ? { tenant: host.tenant } : {}) });
+    this.state = Object.freeze({ status: waiting ? 'loading' : 'anonymous', tenant: host.tenant });
     this.ready = waiting ? this.#restore() : Promise.resolve(this.state);
   }
 
@@ -85,7 +87,10 @@ export class LiveSession implements Session {
     }
     const { environment } = this.#host;
     const before = this.#kept;
-    const kept = before && { ...(tokens?.access ? keptFrom(tokens as Tokens, before, environment.now()) : before), tenant: slug };
+    const kept = before && {
+      ...(tokens?.access ? keptFrom(tokens as Tokens, before, environment.now()) : before),
+      tenant: slug,
+    };
     this.#become(kept, this.state.status, slug);
     await this.#keeping.write(kept);
     if (kept) await this.reloadUser().catch(() => {});
@@ -119,7 +124,11 @@ export class LiveSession implements Session {
   /** Takes the tokens of an answer, unless the person has signed out since it was asked for. */
   async adopt(answer: Tokens & { user?: Me | null | undefined }, epoch: number): Promise<void> {
     if (typeof answer?.access !== 'string') return;
-    const kept = keptFrom(answer, { tenant: this.state.tenant!, ...(answer.user ? { user: answer.user } : {}) }, this.#host.environment.now());
+    const kept = keptFrom(
+      answer,
+      { tenant: this.state.tenant, user: answer.user ?? undefined },
+      this.#host.environment.now(),
+    );
     if (epoch !== this.epoch) return this.#revoke(kept);
     this.#become(kept, 'active');
     await this.#keeping.write(kept);
@@ -160,7 +169,8 @@ export class LiveSession implements Session {
     if (!kept) return Promise.reject(new SessionExpiredError());
     if (failed !== kept.access) return Promise.resolve();
     const { environment } = this.#host;
-    if (this.#failure?.access === kept.access && environment.now() < this.#failure.until) return Promise.reject(this.#failure.error);
+    if (this.#failure?.access === kept.access && environment.now() < this.#failure.until)
+      return Promise.reject(this.#failure.error);
     this.#renewing ??= (this.#host.getToken ? this.#mint(kept) : this.#keeping.alone(() => this.#exchange(kept)))
       .catch((error: unknown) => {
         if (this.#kept?.access === kept.access) this.#cool(kept, error);
@@ -223,7 +233,11 @@ export class LiveSession implements Session {
     // Somebody may have signed in before the storage answered.
     if (epoch === this.epoch && this.state.status === 'loading') {
       this.#kept = kept;
-      this.#move({ status: kept ? 'active' : 'anonymous', ...(kept?.user ? { user: kept.user } : {}), ...(kept?.tenant ? { tenant: kept.tenant } : {}) });
+      this.#move({
+        status: kept ? 'active' : 'anonymous',
+        user: kept?.user,
+        tenant: kept?.tenant ?? this.state.tenant,
+      });
       if (kept && !kept.user) this.reloadUser().catch(() => {});
     }
     return this.state;
@@ -238,7 +252,8 @@ export class LiveSession implements Session {
   /** The same person with fresh tokens. */
   #renewed(kept: Kept): void {
     const before = this.#kept;
-    if (before && (subjectOf(before.access) !== subjectOf(kept.access) || before.tenant !== kept.tenant)) return this.#become(kept, 'active', kept.tenant);
+    if (before && (subjectOf(before.access) !== subjectOf(kept.access) || before.tenant !== kept.tenant))
+      return this.#become(kept, 'active', kept.tenant);
     this.#kept = kept;
     this.#failure = undefined;
     if (this.state.status !== 'active') this.#move({ status: 'active' });
@@ -247,7 +262,12 @@ export class LiveSession implements Session {
   #cool(kept: Kept, error: unknown): void {
     const { environment } = this.#host;
     const count = this.#failure?.access === kept.access ? this.#failure.count + 1 : 0;
-    this.#failure = { access: kept.access, count, error, until: environment.now() + Math.min(cooldown.capMs, cooldown.baseMs * 2 ** count) };
+    this.#failure = {
+      access: kept.access,
+      count,
+      error,
+      until: environment.now() + Math.min(cooldown.capMs, cooldown.baseMs * 2 ** count),
+    };
     if (this.state.status === 'active') this.#move({ status: 'degraded' });
   }
 
@@ -263,9 +283,7 @@ export class LiveSession implements Session {
     this.#kept = kept;
     this.#failure = undefined;
     this.#host.changed();
-    const { user: _, tenant: __, ...rest } = this.state;
-    this.state = rest;
-    this.#move({ status, ...(kept?.user ? { user: kept.user } : {}), ...(tenant ? { tenant } : {}) });
+    this.#move({ status, user: kept?.user, tenant });
   }
 
   #move(change: Partial<SessionState>): void {
@@ -278,4 +296,3 @@ export class LiveSession implements Session {
     if (kept?.refresh) await this.#host.direct(logout, { refresh: kept.refresh }, kept.access).catch(() => {});
   }
 }
-

@@ -15,9 +15,9 @@ export interface SessionState {
    * `expired`: the platform refused the session; the person has to sign in again.
    */
   readonly status: 'loading' | 'anonymous' | 'active' | 'degraded' | 'expired';
-  readonly user?: Me;
+  readonly user?: Me | undefined;
   /** Slug of the tenant that the session is in. */
-  readonly tenant?: string;
+  readonly tenant?: string | undefined;
 }
 
 export interface Session {

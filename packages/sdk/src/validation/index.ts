@@ -75,7 +75,9 @@ export const validation = ({ mode = 'report', schemas = {} }: ValidationOptions 
       const rows = rowsOf(data);
       if (!rows) return [{ path: [], message: 'Expected a list.' }];
       const checked = mode === 'strict' ? rows : rows.slice(0, sample);
-      return checked.flatMap((row, index) => issuesOf(shape.item as Schema, row).map((issue) => ({ ...issue, path: [index, ...issue.path] })));
+      return checked.flatMap((row, index) =>
+        issuesOf(shape.item as Schema, row).map((issue) => ({ ...issue, path: [index, ...issue.path] })),
+      );
     },
   };
 };

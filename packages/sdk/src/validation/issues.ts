@@ -5,7 +5,13 @@ export type Schema = z.ZodMiniType;
 type RawIssue = z.core.$ZodIssue;
 
 const kinds: Readonly<Record<string, string>> = {
-  string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'an object', record: 'an object',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
 };
 
 /** zod/mini carries no sentences of its own. Those of a schema (`Choose a file.`) are kept. */
@@ -13,10 +19,14 @@ const sentence = (issue: RawIssue): string => {
   if (issue.message && issue.message !== 'Invalid input') return issue.message;
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'This field is required.' : `Expected ${kinds[issue.expected] ?? issue.expected}.`;
+      return issue.input === undefined
+        ? 'This field is required.'
+        : `Expected ${kinds[issue.expected] ?? issue.expected}.`;
     case 'too_small':
       return issue.origin === 'string'
-        ? Number(issue.minimum) <= 1 ? 'This field may not be blank.' : `At least ${issue.minimum} characters.`
+        ? Number(issue.minimum) <= 1
+          ? 'This field may not be blank.'
+          : `At least ${issue.minimum} characters.`
         : `At least ${issue.minimum}.`;
     case 'too_big':
       return issue.origin === 'string' ? `At most ${issue.maximum} characters.` : `At most ${issue.maximum}.`;

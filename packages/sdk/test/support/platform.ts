@@ -47,11 +47,20 @@ export const platform = async (handler: Handler = () => ({ body: {} })): Promise
         try {
           json = JSON.parse(body);
         } catch {}
-        const one: Seen = { method: request.method!, url: request.url!, path: pathname, query: searchParams, headers: request.headers, body, json };
+        const one: Seen = {
+          method: request.method!,
+          url: request.url!,
+          path: pathname,
+          query: searchParams,
+          headers: request.headers,
+          body,
+          json,
+        };
         seen.push(one);
         const reply = await current(one);
         if (!reply) return;
-        const text = reply.body === undefined ? '' : typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
+        const text =
+          reply.body === undefined ? '' : typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
         const type = reply.type ?? (text ? 'application/json' : undefined);
         response.writeHead(reply.status ?? 200, { ...(type ? { 'Content-Type': type } : {}), ...reply.headers });
         response.end(text);
