@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { isConflict, isPaymentRequired } from '@edurise/sdk/core';
+import { isPaymentRequired } from '@edurise/sdk/core';
 import type { LectureProgress } from '@edurise/sdk/progress';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
@@ -96,6 +96,9 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   #session: LectureSession | undefined;
   /** The lecture that the session is for, also while it is being fetched. */
   #shown: string | undefined;
+  #shownTracked = false;
+  /** The lecture that was on show last: its tab, and a note begun there, are kept. */
+  #before: LectureSession | undefined;
   #begin = false;
   #enrolling = false;
   #sheetOpen = false;
@@ -159,7 +162,9 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     if (this.lecture && !asked && outline.items.length > 0) this.notify({ kind: 'info', text: this.t.unknownLecture });
     this.#item = asked ?? (this.#item && !this.lecture ? outline.items.find((item) => item.lecture.id === this.#item?.lecture.id) : undefined) ?? resumeTarget(outline, data.progress);
     this.lecture = this.#item?.lecture.id;
-    if (this.#shown && (this.#shown !== this.lecture || this.#item?.state === 'locked')) this.#leave();
+    // Who enrols during a preview gets a session that is reported.
+    const other = this.#shown !== this.lecture || this.#shownTracked !== this.#tracked;
+    if (this.#shown && (other || this.#item?.state === 'locked')) this.#leave();
   }
 
   /** Opens a lecture, unless the page takes it over. */
@@ -178,17 +183,17 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   }
 
   async #show(data: LectureData): Promise<void> {
-    const before = this.#session;
     this.#leave();
     const item = this.#item;
     if (!item || item.lecture.id !== data.lecture.id) return;
     this.#shown = item.lecture.id;
+    this.#shownTracked = this.#tracked;
     const begin = this.#begin;
     this.#begin = false;
     try {
       const { LectureSession } = await lectureSession();
       if (this.#shown !== item.lecture.id || this.#session) return;
-      this.#session = new LectureSession(this.#lectureHost(item), { data, enrollment: this.#course.data?.enrollment?.id, begin, before });
+      this.#session = new LectureSession(this.#lectureHost(item), { data, enrollment: this.#course.data?.enrollment?.id, begin, before: this.#before });
       this.emit('edurise-lecture-opened', this.#detail(item));
       await this.#session.open();
     } catch {
@@ -220,6 +225,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
 
   #leave(): void {
     this.#session?.leave();
+    this.#before = this.#session ?? this.#before;
     this.#session = this.#shown = undefined;
   }
 
@@ -252,17 +258,14 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   readonly #enrol = async (): Promise<void> => {
     this.#enrolling = true;
     this.requestUpdate();
-    try {
-      await this.edu.courses.enroll(this.course);
-      this.notify({ kind: 'success', text: this.t.enrolled });
-    } catch (error) {
-      if (isPaymentRequired(error)) this.notify({ kind: 'info', text: this.t.paymentNeeded });
-      // Somebody who is enrolled already, in another tab, only has to be let in.
-      else if (!isConflict(error)) this.notify({ kind: 'error', text: this.t.enrolFailed });
-    } finally {
-      this.#enrolling = false;
-      await this.#course.refresh();
-    }
+    const refusal = await this.edu.courses.enroll(this.course).then(() => undefined, (error: unknown) => error ?? true);
+    // Somebody who is enrolled already, in another tab, is refused and only has to be let in.
+    await this.#course.refresh();
+    this.#enrolling = false;
+    this.requestUpdate();
+    if (this.#tracked) this.notify({ kind: 'success', text: this.t.enrolled });
+    else if (isPaymentRequired(refusal)) this.notify({ kind: 'info', text: this.t.paymentNeeded });
+    else this.notify({ kind: 'error', text: this.t.enrolFailed });
   };
 
   readonly #keydown = (event: KeyboardEvent): void => this.#session?.keydown(event);

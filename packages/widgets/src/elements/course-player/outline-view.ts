@@ -46,8 +46,9 @@ export function outlineView(options: OutlineViewOptions): TemplateResult {
   `;
 }
 
-function itemView(item: OutlineItem, { current, t, open }: OutlineViewOptions): TemplateResult {
+function itemView(item: OutlineItem, { outline, current, t, open }: OutlineViewOptions): TemplateResult {
   const { lecture, state } = item;
+  const isPreview = state !== 'locked' && outline.items.some((each) => each.state === 'locked');
   const words: Readonly<Record<string, string>> = { video: t.video, pdf: t.pdf, text: t.text, quiz: t.quiz };
   return html`
     <button
@@ -63,7 +64,7 @@ function itemView(item: OutlineItem, { current, t, open }: OutlineViewOptions): 
           ${icon(kinds[lecture.content_type] ?? playCircle)}
           <span>${words[lecture.content_type] ?? lecture.content_type}</span>
           ${lecture.duration_seconds ? html`<span class="numeric">${t.duration(lecture.duration_seconds)}</span>` : nothing}
-          ${lecture.is_preview && item.reason === undefined && state !== 'done' ? html`<span class="badge">${t.preview}</span>` : nothing}
+          ${isPreview ? html`<span class="badge">${t.preview}</span>` : nothing}
         </span>
       </span>
       <span class="visually-hidden">${t[state]}</span>

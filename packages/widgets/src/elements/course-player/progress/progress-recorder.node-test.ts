@@ -118,6 +118,18 @@ test('says where the progress is: on its way, on this device, with the platform'
   assert.equal(recorder.state, 'saved');
 });
 
+test('while the platform is silent, the disk hears of every two seconds', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { beats, play, recorder } = bench();
+  play(0, 1);
+  context.mock.timers.tick(3000);
+  await settle();
+  const before = beats.length;
+  play(1, 9);
+  assert.ok(beats.length - before >= 4);
+  assert.equal(recorder.state, 'on-device');
+});
+
 test('a refusal is told once', async () => {
   const refused = mock.fn();
   const { answers, play, recorder } = bench({ refused });

@@ -34,6 +34,8 @@ export interface RecorderOptions {
 
 /** While playing, a beat is sent this often. */
 const BEAT_MS = 10_000;
+/** While the platform is silent, beats only go to the disk, where they merge: then a tab may be closed at any moment. */
+const SILENT_BEAT_MS = 2_000;
 /** An answer that takes longer than this is worth saying "saved on this device". */
 const PATIENCE_MS = 2_500;
 
@@ -143,7 +145,8 @@ export class ProgressRecorder {
       this.#dirty = true;
       this.#options.changed?.();
     }
-    if (this.#seq > 0 && this.#now() - this.#lastBeat >= BEAT_MS) this.flush();
+    const due = this.#state === 'on-device' ? SILENT_BEAT_MS : BEAT_MS;
+    if (this.#seq > 0 && this.#now() - this.#lastBeat >= due) this.flush();
   }
 
   /** The playhead is being moved: what was played until here is sent. */
@@ -178,7 +181,8 @@ export class ProgressRecorder {
     if (!this.#options.send) return;
     const receipt = this.#options.send({ ...this.#measured(number), ...extra });
     this.#latest = number;
-    this.#setState('saving');
+    // What joins others on the disk is no news.
+    if (this.#state !== 'on-device') this.#setState('saving');
     void this.#follow(receipt, number);
   }
 
