@@ -1,3 +1,9 @@
 /** Registers every element. */
 import './provider.ts';
 import './sign-in.ts';
+import './catalog.ts';
+import './course-card.ts';
+import './course.ts';
+import './dashboard.ts';
+import './course-player.ts';
+import './quiz.ts';
