@@ -48,6 +48,7 @@ export async function mount<E extends HTMLElement>(
   await fixture.act?.(element);
   await drawn(element, fixture.answers);
   if (fixture.shows) await until(() => find(element, fixture.shows!), `${tag} shows ${fixture.shows}`);
+  settleAnimations(element);
   return element;
 }
 

@@ -8,7 +8,8 @@ export default {
   yes: 'صح',
   no: 'خطأ',
   yourAnswer: 'إجابتك',
-  words: (f, count) => f.plural(count, { zero: 'لا كلمات', one: 'كلمة واحدة', two: 'كلمتان', few: '# كلمات', other: '# كلمة' }),
+  words: (f, count) =>
+    f.plural(count, { zero: 'لا كلمات', one: 'كلمة واحدة', two: 'كلمتان', few: '# كلمات', other: '# كلمة' }),
   clear: 'مسح الإجابة',
   previous: 'السابق',
   next: 'التالي',
@@ -49,7 +50,13 @@ export default {
   submit: 'تسليم',
   submitTitle: 'أتسلّم إجاباتك؟',
   submitAll: 'لكل سؤال إجابة.',
-  submitMissing: (f, count) => f.plural(count, { one: 'سؤال واحد بلا إجابة:', two: 'سؤالان بلا إجابة:', few: '# أسئلة بلا إجابة:', other: '# سؤالًا بلا إجابة:' }),
+  submitMissing: (f, count) =>
+    f.plural(count, {
+      one: 'سؤال واحد بلا إجابة:',
+      two: 'سؤالان بلا إجابة:',
+      few: '# أسئلة بلا إجابة:',
+      other: '# سؤالًا بلا إجابة:',
+    }),
   submitFinal: 'لا يمكنك تغييرها بعد ذلك.',
   submitBack: 'متابعة العمل',
   submitNow: 'سلّم الآن',
@@ -59,13 +66,20 @@ export default {
   submitRefused: 'لم تُقبل إجاباتك',
   expiredTitle: 'انتهى الوقت',
   expiredText: 'يُحتسب ما حُفظ قبل النهاية.',
-  expiredLateText: 'وصلت إجاباتك الأخيرة بعد النهاية ولم تُقبل. يُحتسب ما حُفظ قبلها. إن لم يكن ذلك صحيحًا فأخبر معلمك: إجاباتك في الأسفل.',
+  expiredLateText:
+    'وصلت إجاباتك الأخيرة بعد النهاية ولم تُقبل. يُحتسب ما حُفظ قبلها. إن لم يكن ذلك صحيحًا فأخبر معلمك: إجاباتك في الأسفل.',
   checkAgain: 'تحقق مرة أخرى',
   resultTitle: 'نتيجتك',
   handedIn: 'سُلّم',
   waitingTitle: 'بانتظار التصحيح',
   handedInAt: (f, at) => `سُلّم في ${f.dateTime(at)}`,
-  waitingText: (f, count) => f.plural(count, { one: 'إجابة واحدة تنتظر أن يصححها شخص.', two: 'إجابتان تنتظران أن يصححهما شخص.', few: '# إجابات تنتظر أن يصححها شخص.', other: '# إجابة تنتظر أن يصححها شخص.' }),
+  waitingText: (f, count) =>
+    f.plural(count, {
+      one: 'إجابة واحدة تنتظر أن يصححها شخص.',
+      two: 'إجابتان تنتظران أن يصححهما شخص.',
+      few: '# إجابات تنتظر أن يصححها شخص.',
+      other: '# إجابة تنتظر أن يصححها شخص.',
+    }),
   scoreOf: (f, score, max) => `${f.number(score)} من ${f.number(max)} نقطة`,
   passMark: (f, percent) => `النجاح من ${f.percent(percent / 100)}`,
   howComputed: 'كيف حُسبت نتيجتك',

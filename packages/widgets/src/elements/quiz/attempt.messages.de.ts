@@ -34,11 +34,15 @@ export default {
   saving: 'Wird gespeichert …',
   savedOnDevice: 'Auf diesem Gerät gespeichert',
   savedAt: (f, at) => `Gespeichert ${f.date(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' })}`,
-  offlineKept: (f, count) => (count ? `Offline · ${f.plural(count, { one: '# Änderung behalten', other: '# Änderungen behalten' })}` : 'Offline · alles ist behalten'),
+  offlineKept: (f, count) =>
+    count
+      ? `Offline · ${f.plural(count, { one: '# Änderung behalten', other: '# Änderungen behalten' })}`
+      : 'Offline · alles ist behalten',
   keptUntilSubmit: 'Bis zur Abgabe auf diesem Gerät',
   inMemory: 'Nur in diesem Tab: schließ ihn nicht',
   saveRefused: 'Die letzte Änderung wurde nicht angenommen',
-  offlineNote: 'Du bist offline. Antworte weiter: alles bleibt auf diesem Gerät und wird gesendet, sobald die Verbindung wieder da ist.',
+  offlineNote:
+    'Du bist offline. Antworte weiter: alles bleibt auf diesem Gerät und wird gesendet, sobald die Verbindung wieder da ist.',
   backOnline: 'Die Verbindung ist wieder da. Deine Antworten werden gesendet.',
   readOnlyTitle: 'Dieses Quiz ist in einem anderen Tab offen',
   readOnlyText: 'Hier kannst du mitlesen. Um stattdessen hier zu schreiben, mach in diesem Tab weiter.',
@@ -46,23 +50,30 @@ export default {
   submit: 'Abgeben',
   submitTitle: 'Antworten abgeben?',
   submitAll: 'Jede Frage hat eine Antwort.',
-  submitMissing: (f, count) => f.plural(count, { one: '# Frage hat noch keine Antwort:', other: '# Fragen haben noch keine Antwort:' }),
+  submitMissing: (f, count) =>
+    f.plural(count, { one: '# Frage hat noch keine Antwort:', other: '# Fragen haben noch keine Antwort:' }),
   submitFinal: 'Danach kannst du sie nicht mehr ändern.',
   submitBack: 'Weiterarbeiten',
   submitNow: 'Jetzt abgeben',
   submitting: 'Wird abgegeben …',
   submittingText: 'Das dauert einen Moment.',
-  submittingOffline: 'Es fehlt die Verbindung. Deine Antworten sind auf diesem Gerät sicher und werden von selbst abgegeben; du darfst die Seite schließen.',
+  submittingOffline:
+    'Es fehlt die Verbindung. Deine Antworten sind auf diesem Gerät sicher und werden von selbst abgegeben; du darfst die Seite schließen.',
   submitRefused: 'Deine Antworten wurden nicht angenommen',
   expiredTitle: 'Die Zeit ist um',
   expiredText: 'Was vor dem Ende gespeichert war, zählt.',
-  expiredLateText: 'Deine letzten Antworten kamen nach dem Ende an und wurden nicht angenommen. Was davor gespeichert war, zählt. Stimmt das nicht, sag es deiner Lehrkraft: deine Antworten stehen unten.',
+  expiredLateText:
+    'Deine letzten Antworten kamen nach dem Ende an und wurden nicht angenommen. Was davor gespeichert war, zählt. Stimmt das nicht, sag es deiner Lehrkraft: deine Antworten stehen unten.',
   checkAgain: 'Noch einmal prüfen',
   resultTitle: 'Dein Ergebnis',
   handedIn: 'Abgegeben',
   waitingTitle: 'Wird noch bewertet',
   handedInAt: (f, at) => `Abgegeben am ${f.dateTime(at)}`,
-  waitingText: (f, count) => f.plural(count, { one: '# Antwort wartet auf die Bewertung durch einen Menschen.', other: '# Antworten warten auf die Bewertung durch einen Menschen.' }),
+  waitingText: (f, count) =>
+    f.plural(count, {
+      one: '# Antwort wartet auf die Bewertung durch einen Menschen.',
+      other: '# Antworten warten auf die Bewertung durch einen Menschen.',
+    }),
   scoreOf: (f, score, max) => `${f.number(score)} von ${f.number(max)} Punkten`,
   passMark: (f, percent) => `Bestanden ab ${f.percent(percent / 100)}`,
   howComputed: 'So kommt dein Ergebnis zustande',

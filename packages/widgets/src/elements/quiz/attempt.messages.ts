@@ -36,11 +36,15 @@ export const attemptMessages = messages(
     saving: 'Saving…',
     savedOnDevice: 'Saved on this device',
     savedAt: (f, at: number) => `Saved ${f.date(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' })}`,
-    offlineKept: (f, count: number) => (count ? `Offline · ${f.plural(count, { one: '# change kept', other: '# changes kept' })}` : 'Offline · everything is kept'),
+    offlineKept: (f, count: number) =>
+      count
+        ? `Offline · ${f.plural(count, { one: '# change kept', other: '# changes kept' })}`
+        : 'Offline · everything is kept',
     keptUntilSubmit: 'Kept on this device until you hand in',
     inMemory: 'Kept in this tab only: don’t close it',
     saveRefused: 'The last change wasn’t accepted',
-    offlineNote: 'You’re offline. Keep answering: everything is kept on this device and sent when the connection is back.',
+    offlineNote:
+      'You’re offline. Keep answering: everything is kept on this device and sent when the connection is back.',
     backOnline: 'The connection is back. Your answers are being sent.',
     readOnlyTitle: 'This quiz is open in another tab',
     readOnlyText: 'Here you can read along. To write here instead, continue in this tab.',
@@ -48,27 +52,35 @@ export const attemptMessages = messages(
     submit: 'Hand in',
     submitTitle: 'Hand in your answers?',
     submitAll: 'Every question has an answer.',
-    submitMissing: (f, count: number) => f.plural(count, { one: '# question has no answer yet:', other: '# questions have no answer yet:' }),
+    submitMissing: (f, count: number) =>
+      f.plural(count, { one: '# question has no answer yet:', other: '# questions have no answer yet:' }),
     submitFinal: 'Afterwards you can’t change them.',
     submitBack: 'Keep working',
     submitNow: 'Hand in now',
     submitting: 'Handing in…',
     submittingText: 'This takes a moment.',
-    submittingOffline: 'Waiting for a connection. Your answers are safe on this device and are handed in by themselves; you may close the page.',
+    submittingOffline:
+      'Waiting for a connection. Your answers are safe on this device and are handed in by themselves; you may close the page.',
     submitRefused: 'Your answers weren’t accepted',
     expiredTitle: 'The time is over',
     expiredText: 'What was saved before the end counts.',
-    expiredLateText: 'Your last answers reached the school after the end and weren’t accepted. What was saved before counts. If that’s not right, tell your teacher: your answers are below.',
+    expiredLateText:
+      'Your last answers reached the school after the end and weren’t accepted. What was saved before counts. If that’s not right, tell your teacher: your answers are below.',
     checkAgain: 'Check again',
     resultTitle: 'Your result',
     handedIn: 'Handed in',
     waitingTitle: 'Waiting to be graded',
     handedInAt: (f, at: string) => `Handed in on ${f.dateTime(at)}`,
-    waitingText: (f, count: number) => f.plural(count, { one: '# answer is waiting for a person to grade it.', other: '# answers are waiting for a person to grade them.' }),
+    waitingText: (f, count: number) =>
+      f.plural(count, {
+        one: '# answer is waiting for a person to grade it.',
+        other: '# answers are waiting for a person to grade them.',
+      }),
     scoreOf: (f, score: number, max: number) => `${f.number(score)} of ${f.number(max)} points`,
     passMark: (f, percent: number) => `Pass mark ${f.percent(percent / 100)}`,
     howComputed: 'How your score adds up',
-    arithmetic: (f, terms: readonly number[], score: number) => `${terms.map((term) => f.number(term)).join(' + ')} = ${f.number(score)}`,
+    arithmetic: (f, terms: readonly number[], score: number) =>
+      `${terms.map((term) => f.number(term)).join(' + ')} = ${f.number(score)}`,
     arithmeticPercent: (f, score: number, max: number, percent: number) =>
       `${f.number(score)} ÷ ${f.number(max)} = ${f.number(percent / 100, { style: 'percent', maximumFractionDigits: 1 })}`,
     resultHidden: 'Your school shows the result later.',

@@ -12,7 +12,10 @@ const questions: Question[] = [
       { id: 'a', text: 'The nucleus' },
       { id: 'b', text: 'The chloroplast' },
       { id: 'c', text: 'The mitochondrion' },
-      { id: 'd', text: 'The cell wall, which is rigid and keeps the plant upright even when it has had no water for a while' },
+      {
+        id: 'd',
+        text: 'The cell wall, which is rigid and keeps the plant upright even when it has had no water for a while',
+      },
     ],
     points: '2.00',
     order_index: 1,
@@ -26,11 +29,24 @@ const questions: Question[] = [
     points: '2.00',
     order_index: 2,
   },
-  { id: 'q-truth', question_text: 'Roots take part in photosynthesis.', question_type: 'true_false', points: '1.00', order_index: 3 },
-  { id: 'q-line', question_text: 'Name the green pigment.', question_type: 'short_answer', points: '1.00', order_index: 4 },
+  {
+    id: 'q-truth',
+    question_text: 'Roots take part in photosynthesis.',
+    question_type: 'true_false',
+    points: '1.00',
+    order_index: 3,
+  },
+  {
+    id: 'q-line',
+    question_text: 'Name the green pigment.',
+    question_type: 'short_answer',
+    points: '1.00',
+    order_index: 4,
+  },
   {
     id: 'q-essay',
-    question_text: 'A friend says that plants breathe in what we breathe out, and so do not need oxygen.\n\nWhat would you answer?',
+    question_text:
+      'A friend says that plants breathe in what we breathe out, and so do not need oxygen.\n\nWhat would you answer?',
     question_type: 'essay',
     points: '4.00',
     order_index: 5,
@@ -81,11 +97,37 @@ const graded: QuizResult = {
   ...scored,
   score: '9.00',
   questions: [
-    { question: 'q-single', answer: 'b', is_correct: true, points_awarded: '2.00', correct_answer: 'b', explanation: 'Chloroplasts hold the chlorophyll that catches the light.' },
-    { question: 'q-several', answer: ['Carbon dioxide', 'Water'], is_correct: true, points_awarded: '2.00', correct_answer: ['Carbon dioxide', 'Water'] },
+    {
+      question: 'q-single',
+      answer: 'b',
+      is_correct: true,
+      points_awarded: '2.00',
+      correct_answer: 'b',
+      explanation: 'Chloroplasts hold the chlorophyll that catches the light.',
+    },
+    {
+      question: 'q-several',
+      answer: ['Carbon dioxide', 'Water'],
+      is_correct: true,
+      points_awarded: '2.00',
+      correct_answer: ['Carbon dioxide', 'Water'],
+    },
     { question: 'q-truth', answer: false, is_correct: true, points_awarded: '1.00', correct_answer: false },
-    { question: 'q-line', answer: null, is_correct: false, points_awarded: '0.00', correct_answer: 'Chlorophyll', explanation: 'From the Greek for “green leaf”.' },
-    { question: 'q-essay', answer: essay, is_correct: true, points_awarded: '4.00', explanation: 'Clear, and right about the mitochondria.' },
+    {
+      question: 'q-line',
+      answer: null,
+      is_correct: false,
+      points_awarded: '0.00',
+      correct_answer: 'Chlorophyll',
+      explanation: 'From the Greek for “green leaf”.',
+    },
+    {
+      question: 'q-essay',
+      answer: essay,
+      is_correct: true,
+      points_awarded: '4.00',
+      explanation: 'Clear, and right about the mitochondria.',
+    },
   ],
 };
 const failed: QuizResult = {
@@ -94,10 +136,29 @@ const failed: QuizResult = {
   percentage: '20.00',
   passed: false,
   questions: [
-    { question: 'q-single', answer: 'a', is_correct: false, points_awarded: '0.00', correct_answer: 'b', explanation: 'The nucleus keeps the plans; chloroplasts do the work.' },
-    { question: 'q-several', answer: ['Water', 'Oxygen'], is_correct: false, points_awarded: '1.00', correct_answer: ['Carbon dioxide', 'Water'] },
+    {
+      question: 'q-single',
+      answer: 'a',
+      is_correct: false,
+      points_awarded: '0.00',
+      correct_answer: 'b',
+      explanation: 'The nucleus keeps the plans; chloroplasts do the work.',
+    },
+    {
+      question: 'q-several',
+      answer: ['Water', 'Oxygen'],
+      is_correct: false,
+      points_awarded: '1.00',
+      correct_answer: ['Carbon dioxide', 'Water'],
+    },
     { question: 'q-truth', answer: false, is_correct: true, points_awarded: '1.00', correct_answer: false },
-    { question: 'q-line', answer: 'carotene', is_correct: false, points_awarded: '0.00', correct_answer: 'Chlorophyll' },
+    {
+      question: 'q-line',
+      answer: 'carotene',
+      is_correct: false,
+      points_awarded: '0.00',
+      correct_answer: 'Chlorophyll',
+    },
     { question: 'q-essay', answer: null, is_correct: false, points_awarded: '0.00' },
   ],
 };
@@ -106,7 +167,11 @@ const waiting: QuizResult = {
   score: '5.00',
   percentage: '50.00',
   passed: null,
-  questions: graded.questions!.map((entry) => (entry.question === 'q-essay' ? { question: 'q-essay', answer: essay, is_correct: null, points_awarded: null } : entry)),
+  questions: graded.questions!.map((entry) =>
+    entry.question === 'q-essay'
+      ? { question: 'q-essay', answer: essay, is_correct: null, points_awarded: null }
+      : entry,
+  ),
 };
 
 const lecture = { lecture: 'lecture-1' };
@@ -122,10 +187,19 @@ const platform: Answers = {
 };
 
 type State = Fixture<EduRiseQuiz>;
-const state = (answers: Answers, rest: Omit<State, 'answers'> = {}): State => ({ attributes: lecture, answers: { ...platform, ...answers }, ...rest });
+const state = (answers: Answers, rest: Omit<State, 'answers'> = {}): State => ({
+  attributes: lecture,
+  answers: { ...platform, ...answers },
+  ...rest,
+});
 
 /** An attempt that is under way, at a question, with some answers. */
-const answering = (index: number, answers: QuizAttempt['answers'] = {}, rest: Omit<State, 'answers'> = {}, more: Answers = {}): State =>
+const answering = (
+  index: number,
+  answers: QuizAttempt['answers'] = {},
+  rest: Omit<State, 'answers'> = {},
+  more: Answers = {},
+): State =>
   state(
     { 'quizAttempts.get': { ...attempt, answers }, ...more },
     {
@@ -139,7 +213,10 @@ const answering = (index: number, answers: QuizAttempt['answers'] = {}, rest: Om
       },
     },
   );
-const untimedAnswers = (answers: QuizAttempt['answers']): Answers => ({ 'lectures.getQuiz': untimed, 'quizAttempts.get': { ...untimedAttempt, answers } });
+const untimedAnswers = (answers: QuizAttempt['answers']): Answers => ({
+  'lectures.getQuiz': untimed,
+  'quizAttempts.get': { ...untimedAttempt, answers },
+});
 
 const click = async (element: EduRiseQuiz, selector: string): Promise<void> => {
   element.renderRoot.querySelector<HTMLElement>(selector)?.click();
@@ -168,17 +245,29 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
 
   // Start
   start: state({}, { shows: '.rules' }),
-  'start, an ordinary platform': state({ 'quizzes.listAttempts': reply(404, { detail: 'Not found.' }) }, { shows: '.rules' }),
-  'start, no limits': state({ 'lectures.getQuiz': { ...untimed, max_attempts: null, passing_score: null, description: null } }, { shows: '.rules' }),
+  'start, an ordinary platform': state(
+    { 'quizzes.listAttempts': reply(404, { detail: 'Not found.' }) },
+    { shows: '.rules' },
+  ),
+  'start, no limits': state(
+    { 'lectures.getQuiz': { ...untimed, max_attempts: null, passing_score: null, description: null } },
+    { shows: '.rules' },
+  ),
   'start, by the id of the quiz': state({}, { attributes: { quiz: quiz.id }, shows: '.rules' }),
   'start, an attempt is open': state({ 'quizzes.listAttempts': [attempt] }, { shows: '.callout.accent' }),
-  'start, once more': state({ 'quizzes.listAttempts': [{ ...submitted, percentage: '45.00', passed: false }] }, { shows: '.last' }),
+  'start, once more': state(
+    { 'quizzes.listAttempts': [{ ...submitted, percentage: '45.00', passed: false }] },
+    { shows: '.last' },
+  ),
   'attempts used up': state({
     'lectures.getQuiz': { ...quiz, max_attempts: 1 },
     'quizzes.listAttempts': [submitted],
   }),
   'no questions': state({ 'lectures.getQuiz': { ...quiz, questions: [] } }),
-  'start refused': state({ 'quizzes.start': refusals.forbidden }, { act: (element) => click(element, '.start .button.primary'), shows: '.callout.problem' }),
+  'start refused': state(
+    { 'quizzes.start': refusals.forbidden },
+    { act: (element) => click(element, '.start .button.primary'), shows: '.callout.problem' },
+  ),
 
   // Answering
   'one choice': answering(0, {}, {}),
@@ -199,7 +288,12 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
     { 'quizAttempts.get': { ...attempt, id: 'attempt-flagged', answers: given } },
   ),
   'all on one page': answering(0, given, { attributes: { ...lecture, attempt: attempt.id, layout: 'page' } }),
-  'less than a minute': answering(2, given, {}, { 'quizAttempts.get': { ...attempt, answers: given, server_now: '2026-03-02T10:29:15Z' } }),
+  'less than a minute': answering(
+    2,
+    given,
+    {},
+    { 'quizAttempts.get': { ...attempt, answers: given, server_now: '2026-03-02T10:29:15Z' } },
+  ),
   'time hidden': answering(2, given, { act: (element) => element.toggleTime() }),
   'no time limit': answering(0, given, {}, untimedAnswers(given)),
   saved: answering(0, given, { act: (element) => element.answer(questions[0]!, 'c') }, untimedAnswers(given)),
@@ -233,7 +327,11 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
     {
       'quizAttempts.get': () => {
         // Another tab of this browser holds the lease on the attempt.
-        void navigator.locks.request('edurise:attempt:attempt-elsewhere', { ifAvailable: true }, (lock) => lock && new Promise(() => {}));
+        void navigator.locks.request(
+          'edurise:attempt:attempt-elsewhere',
+          { ifAvailable: true },
+          (lock) => lock && new Promise(() => {}),
+        );
         return { ...untimedAttempt, id: 'attempt-elsewhere', answers: given };
       },
     },
@@ -241,7 +339,12 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
 
   // Handing in
   'hand in?': answering(4, given, { act: (element) => element.askSubmit() }),
-  'handing in': answering(4, given, { act: (element) => element.submit(), shows: '.sending' }, { 'quizAttempts.submit': pending }),
+  'handing in': answering(
+    4,
+    given,
+    { act: (element) => element.submit(), shows: '.sending' },
+    { 'quizAttempts.submit': pending },
+  ),
   'handing in, offline': answering(
     4,
     given,
@@ -269,16 +372,31 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
   ),
 
   // Result
-  passed: state({ 'quizAttempts.get': submitted }, { attributes: { ...lecture, attempt: attempt.id }, shows: '.review' }),
-  'not passed': state({ 'quizAttempts.get': { ...submitted, passed: false }, 'quizAttempts.result': failed }, { attributes: { ...lecture, attempt: attempt.id }, shows: '.review' }),
-  'waiting for a person': state({ 'quizAttempts.get': { ...submitted, passed: null }, 'quizAttempts.result': waiting }, { attributes: { ...lecture, attempt: attempt.id }, shows: '.review' }),
+  passed: state(
+    { 'quizAttempts.get': submitted },
+    { attributes: { ...lecture, attempt: attempt.id }, shows: '.review' },
+  ),
+  'not passed': state(
+    { 'quizAttempts.get': { ...submitted, passed: false }, 'quizAttempts.result': failed },
+    { attributes: { ...lecture, attempt: attempt.id }, shows: '.review' },
+  ),
+  'waiting for a person': state(
+    { 'quizAttempts.get': { ...submitted, passed: null }, 'quizAttempts.result': waiting },
+    { attributes: { ...lecture, attempt: attempt.id }, shows: '.review' },
+  ),
   'result without answers': state(
     { 'quizAttempts.get': submitted, 'quizAttempts.result': { ...scored, answers: null } },
     { attributes: { ...lecture, attempt: attempt.id }, shows: '.result' },
   ),
   'result held back': state(
-    { 'quizAttempts.get': { ...submitted, score: null, max_score: null, percentage: null, passed: null }, 'quizAttempts.result': refusals.forbidden },
+    {
+      'quizAttempts.get': { ...submitted, score: null, max_score: null, percentage: null, passed: null },
+      'quizAttempts.result': refusals.forbidden,
+    },
     { attributes: { ...lecture, attempt: attempt.id }, shows: '.callout' },
   ),
-  'result fails to load': state({ 'quizAttempts.get': submitted, 'quizAttempts.result': refusals.broken }, { attributes: { ...lecture, attempt: attempt.id }, shows: '.callout.problem' }),
+  'result fails to load': state(
+    { 'quizAttempts.get': submitted, 'quizAttempts.result': refusals.broken },
+    { attributes: { ...lecture, attempt: attempt.id }, shows: '.callout.problem' },
+  ),
 };

@@ -13,7 +13,8 @@ export default {
   attemptsUnlimited: 'Beliebig viele Versuche',
   savedAsYouGo: 'Jede Antwort wird sofort gespeichert. Bricht die Verbindung ab, mach weiter: nichts geht verloren',
   keptOnDevice: 'Deine Antworten bleiben bis zur Abgabe auf diesem Gerät. Bleib auf dem Gerät, auf dem du beginnst',
-  autoSubmitEarly: (f, seconds) => `Wird die Zeit knapp, werden deine Antworten etwa ${f.duration(seconds)} vor dem Ende von selbst abgegeben`,
+  autoSubmitEarly: (f, seconds) =>
+    `Wird die Zeit knapp, werden deine Antworten etwa ${f.duration(seconds)} vor dem Ende von selbst abgegeben`,
   autoSubmit: 'Ist die Zeit um, werden deine Antworten von selbst abgegeben',
   leaving: 'Die Seite zu verlassen ist keine Abgabe. Du kannst zurückkommen und weitermachen',
   start: 'Quiz starten',

@@ -15,14 +15,16 @@ export const quizMessages = messages(
     attemptsUnlimited: 'As many attempts as you like',
     savedAsYouGo: 'Every answer is saved as you give it. If the connection drops, keep going: nothing is lost',
     keptOnDevice: 'Your answers stay on this device until you hand in. Finish on the device you start on',
-    autoSubmitEarly: (f, seconds: number) => `When time runs short, your answers are handed in by themselves, about ${f.duration(seconds)} before the end`,
+    autoSubmitEarly: (f, seconds: number) =>
+      `When time runs short, your answers are handed in by themselves, about ${f.duration(seconds)} before the end`,
     autoSubmit: 'When the time is over, your answers are handed in by themselves',
     leaving: 'Leaving the page doesn’t hand in. You can come back and go on',
     start: 'Start quiz',
     starting: 'Starting…',
     resume: 'Continue',
     openAttempt: 'You have begun this quiz.',
-    openAttemptTime: (f, seconds: number) => `You have begun this quiz. The clock is running: ${f.duration(seconds)} left.`,
+    openAttemptTime: (f, seconds: number) =>
+      `You have begun this quiz. The clock is running: ${f.duration(seconds)} left.`,
     startRefused: 'The quiz couldn’t be started',
     usedUpTitle: 'No attempts left',
     usedUpText: 'You have used every attempt at this quiz.',

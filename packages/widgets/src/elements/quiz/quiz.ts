@@ -101,7 +101,11 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   override connectedCallback(): void {
     super.connectedCallback();
     const { signal } = this;
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.#session?.hidden() : this.#session?.shown()), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => (document.hidden ? this.#session?.hidden() : this.#session?.shown()),
+      { signal },
+    );
     addEventListener('pagehide', () => this.#session?.hidden(), { signal });
     addEventListener('pageshow', () => this.#session?.shown(), { signal });
     addEventListener('online', () => this.#session?.connectionChanged(), { signal });
@@ -169,7 +173,8 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     idle(() => {
       if (!this.#session) return;
       // Begun without them, the attempt fetches them itself, and says so when that fails.
-      for (const needed of [this.#loadParts(), import('./attempt/running-attempt.ts'), this.edu.outbox.ready]) needed.catch(() => undefined);
+      for (const needed of [this.#loadParts(), import('./attempt/running-attempt.ts'), this.edu.outbox.ready])
+        needed.catch(() => undefined);
     });
   }
 
@@ -216,7 +221,8 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   }
 
   #problem(error: unknown): TemplateResult {
-    if (isForbidden(error)) return stateView({ icon: lock, title: this.t.notEnrolledTitle, text: this.t.notEnrolledText });
+    if (isForbidden(error))
+      return stateView({ icon: lock, title: this.t.notEnrolledTitle, text: this.t.notEnrolledText });
     return problemView(this, { status: statusOf(error), data: undefined, error, loading: false }, () => this.reload());
   }
 
@@ -238,7 +244,8 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     const left = this.#session && this.remaining();
     if (left === undefined || this.snapshot.state.at !== 'answering') return;
     const { crossed, thresholds } = this.#parts!;
-    const mark = this.#lastLeft === undefined ? undefined : crossed(thresholds(this.#session!.total), this.#lastLeft, left);
+    const mark =
+      this.#lastLeft === undefined ? undefined : crossed(thresholds(this.#session!.total), this.#lastLeft, left);
     this.#lastLeft = left;
     if (mark !== undefined) {
       const total = this.#session!.total;
@@ -250,13 +257,20 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   #tellDeadline(ms: number): void {
     this.#lastLeft = undefined;
     const seconds = Math.abs(ms) / 1000;
-    this.notify({ kind: ms > 0 ? 'info' : 'warning', text: ms > 0 ? this.words.timeAdded(seconds) : this.words.timeTaken(seconds) });
+    this.notify({
+      kind: ms > 0 ? 'info' : 'warning',
+      text: ms > 0 ? this.words.timeAdded(seconds) : this.words.timeTaken(seconds),
+    });
   }
 
   get #detail(): QuizEventDetail {
     const { state } = this.snapshot;
     const running = 'attempt' in state ? state : undefined;
-    return { quiz: running?.quiz.id ?? this.quiz ?? '', attempt: running?.attempt.id ?? '', lecture: this.lecture ?? running?.quiz.lecture ?? undefined };
+    return {
+      quiz: running?.quiz.id ?? this.quiz ?? '',
+      attempt: running?.attempt.id ?? '',
+      lecture: this.lecture ?? running?.quiz.lecture ?? undefined,
+    };
   }
 
   // ── What a learner does ────────────────────────────────────────────────────────────────────
@@ -268,7 +282,8 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     void this.#session?.begin();
   };
 
-  answer = (question: Question, answer: Answer | null, typing?: boolean): void => this.#session?.answer(question, answer, typing);
+  answer = (question: Question, answer: Answer | null, typing?: boolean): void =>
+    this.#session?.answer(question, answer, typing);
 
   flag = (question: Question): void => this.#session?.flag(question);
 
@@ -287,7 +302,8 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   /** Asks before handing in; the page may ask in its own way by cancelling `edurise-quiz-submit-request`. */
   askSubmit = (): void => {
     const unanswered = this.#session?.unanswered.map(({ id }) => id) ?? [];
-    if (this.emit('edurise-quiz-submit-request', { ...this.#detail, unanswered }, { cancelable: true })) this.dialog?.showModal();
+    if (this.emit('edurise-quiz-submit-request', { ...this.#detail, unanswered }, { cancelable: true }))
+      this.dialog?.showModal();
   };
 
   closeDialog = (): void => this.dialog?.close();

@@ -76,7 +76,8 @@ export class AnswerSaver {
   }
 
   get status(): SaveStatus {
-    if (this.#status.kind === 'writing' && this.#volatile && this.offline) return { kind: 'in-memory', changes: this.#unsaved.size };
+    if (this.#status.kind === 'writing' && this.#volatile && this.offline)
+      return { kind: 'in-memory', changes: this.#unsaved.size };
     if (this.#status.kind !== 'on-device') return this.#status;
     if (this.#ports.lacking()) return { kind: 'kept' };
     if (this.offline) return { kind: 'offline', changes: this.#unsaved.size };

@@ -3,9 +3,21 @@ import { test } from 'node:test';
 import type { Question } from '@edurise/sdk/quizzes';
 import { choicesOf, countWords, forSubmit, isAnswered, kindOf, merge, normalise, toggle } from './answers.ts';
 
-const question = (rest: Partial<Question>): Question => ({ id: 'q', question_text: '?', question_type: 'multiple_choice', ...rest });
+const question = (rest: Partial<Question>): Question => ({
+  id: 'q',
+  question_text: '?',
+  question_type: 'multiple_choice',
+  ...rest,
+});
 const colours = question({ options: ['red', 'green', 'blue'] });
-const several = question({ options: [{ id: 'a', text: 'Ada' }, { id: 'b', text: 'Bob' }, { id: 'c', text: 'Cy' }], multiple: true });
+const several = question({
+  options: [
+    { id: 'a', text: 'Ada' },
+    { id: 'b', text: 'Bob' },
+    { id: 'c', text: 'Cy' },
+  ],
+  multiple: true,
+});
 
 test('each type of question has its own control', () => {
   assert.equal(kindOf(colours), 'single');
@@ -49,7 +61,11 @@ test('ticking keeps the order of the options, unticking the last leaves none', (
 });
 
 test('what the device still holds lies over what the platform has', () => {
-  assert.deepEqual(merge({ a: 'old', b: 'kept' }, undefined, { a: 'typed', c: null }), { a: 'typed', b: 'kept', c: null });
+  assert.deepEqual(merge({ a: 'old', b: 'kept' }, undefined, { a: 'typed', c: null }), {
+    a: 'typed',
+    b: 'kept',
+    c: null,
+  });
 });
 
 test('submit carries every answer, nulls what was taken back, and omits what was never touched', () => {

@@ -58,7 +58,12 @@ export const isAnswered = (answer: Answer | null | undefined): boolean =>
   typeof answer === 'boolean' || (Array.isArray(answer) ? answer.length > 0 : !!answer?.trim());
 
 /** Ticks or unticks one choice; the list keeps the order of the options. */
-export const toggle = (question: Question, answer: Answer | null | undefined, id: string, on: boolean): string[] | null => {
+export const toggle = (
+  question: Question,
+  answer: Answer | null | undefined,
+  id: string,
+  on: boolean,
+): string[] | null => {
   const chosen = new Set(Array.isArray(answer) ? answer : []);
   if (on) chosen.add(id);
   else chosen.delete(id);

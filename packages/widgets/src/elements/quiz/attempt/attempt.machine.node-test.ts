@@ -24,7 +24,10 @@ test('the straight way: load, start, answer, submit, result', () => {
 
 test('a platform that will not begin leaves the start screen, with its reason, until the next try', () => {
   const refused = play({ type: 'load' }, opened, { type: 'begin' }, { type: 'refused', error: 'used up' });
-  assert.deepEqual([refused.at, 'refusal' in refused && refused.refusal, 'busy' in refused && refused.busy], ['start', 'used up', false]);
+  assert.deepEqual(
+    [refused.at, 'refusal' in refused && refused.refusal, 'busy' in refused && refused.busy],
+    ['start', 'used up', false],
+  );
   assert.equal('refusal' in transition(refused, { type: 'begin' }), false);
 });
 
@@ -57,12 +60,22 @@ test('a submit that is turned down goes back to the answers, or ends when it cam
 });
 
 test('time over in a reading tab is shown, never submitted from there', () => {
-  assert.equal(play({ type: 'load' }, { type: 'began', running: run, writable: false }, { type: 'time-up' }).at, 'expired');
+  assert.equal(
+    play({ type: 'load' }, { type: 'began', running: run, writable: false }, { type: 'time-up' }).at,
+    'expired',
+  );
 });
 
 test('what comes late changes nothing', () => {
   const done = play(...begin, submit, submitted);
-  for (const late of [began, submit, { type: 'yielded' }, { type: 'synced', attempt }, { type: 'time-up' }, { type: 'failed', error: 1 }] as AttemptEvent[]) {
+  for (const late of [
+    began,
+    submit,
+    { type: 'yielded' },
+    { type: 'synced', attempt },
+    { type: 'time-up' },
+    { type: 'failed', error: 1 },
+  ] as AttemptEvent[]) {
     assert.equal(transition(done, late), done, late.type);
   }
 });

@@ -22,14 +22,26 @@ export type AttemptState =
   | { readonly at: 'loading' }
   | { readonly at: 'failed'; readonly error: unknown }
   /** The start screen. `count`: how many questions, where it is known. `refusal`: why the platform would not begin. */
-  | { readonly at: 'start'; readonly quiz: QuizIntro; readonly count: number | undefined; readonly history: History; readonly busy: boolean; readonly refusal?: unknown }
+  | {
+      readonly at: 'start';
+      readonly quiz: QuizIntro;
+      readonly count: number | undefined;
+      readonly history: History;
+      readonly busy: boolean;
+      readonly refusal?: unknown;
+    }
   /** `writable` is false in a tab beside the one that writes. `refusal`: why a submit was turned down. */
   | (Running & { readonly at: 'answering'; readonly writable: boolean; readonly refusal?: unknown })
   | (Running & { readonly at: 'submitting'; readonly by: SubmittedBy; readonly answers: Answers })
   /** The time is over, and the platform did not take what this device still held. */
   | (Running & { readonly at: 'expired'; readonly error?: unknown })
   /** Handed in. The result comes after, and may be refused. */
-  | (Running & { readonly at: 'submitted'; readonly history: History; readonly result?: QuizResult; readonly error?: unknown });
+  | (Running & {
+      readonly at: 'submitted';
+      readonly history: History;
+      readonly result?: QuizResult;
+      readonly error?: unknown;
+    });
 
 export type AttemptEvent =
   | { readonly type: 'load' }

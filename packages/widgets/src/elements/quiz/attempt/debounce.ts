@@ -21,7 +21,10 @@ export class Debounce {
   #idle: unknown;
   #latest: unknown;
 
-  constructor(run: () => void, { idleMs, maxMs, timers = browserTimers }: { idleMs: number; maxMs: number; timers?: Timers }) {
+  constructor(
+    run: () => void,
+    { idleMs, maxMs, timers = browserTimers }: { idleMs: number; maxMs: number; timers?: Timers },
+  ) {
     this.#run = run;
     this.#idleMs = idleMs;
     this.#maxMs = maxMs;

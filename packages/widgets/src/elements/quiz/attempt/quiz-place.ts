@@ -26,12 +26,20 @@ export const readPlace = (store: PlaceStore, quiz: string): QuizPlace | undefine
   }
 };
 
-export const writePlace = (store: PlaceStore, quiz: string, place: QuizPlace): void => store.set(keyOf(quiz), JSON.stringify(place));
+export const writePlace = (store: PlaceStore, quiz: string, place: QuizPlace): void =>
+  store.set(keyOf(quiz), JSON.stringify(place));
 
 export const forgetPlace = (store: PlaceStore, quiz: string): void => store.remove(keyOf(quiz));
 
 /** The question to show: the one that was open, else the first without an answer, else the first. */
-export const placeIn = (questions: readonly Question[], place: QuizPlace | undefined, answered: (id: string) => boolean): number => {
+export const placeIn = (
+  questions: readonly Question[],
+  place: QuizPlace | undefined,
+  answered: (id: string) => boolean,
+): number => {
   if (place && place.index >= 0 && place.index < questions.length) return place.index;
-  return Math.max(0, questions.findIndex((question) => !answered(question.id)));
+  return Math.max(
+    0,
+    questions.findIndex((question) => !answered(question.id)),
+  );
 };

@@ -5,7 +5,12 @@ import { BadRequestError, ConflictError, ConnectionError } from '@edurise/sdk/co
 import type { Answers, Question, QuizAttempt, QuizResult } from '@edurise/sdk/quizzes';
 import { QuizSession, type QuizClient, type QuizListeners } from './quiz-session.ts';
 
-const question = (id: string, rest: Partial<Question> = {}): Question => ({ id, question_text: id, question_type: 'short_answer', ...rest });
+const question = (id: string, rest: Partial<Question> = {}): Question => ({
+  id,
+  question_text: id,
+  question_type: 'short_answer',
+  ...rest,
+});
 const questions = [question('a'), question('b', { question_type: 'true_false' }), question('c')];
 const START = Date.parse('2026-01-01T10:00:00Z');
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -19,8 +24,14 @@ interface Post {
 class Platform {
   now = START;
   attempt: QuizAttempt = {
-    id: 't1', quiz: 'q1', attempt_number: 1, status: 'in_progress', answers: {}, questions,
-    started_at: iso(START), expires_at: iso(START + 600_000),
+    id: 't1',
+    quiz: 'q1',
+    attempt_number: 1,
+    status: 'in_progress',
+    answers: {},
+    questions,
+    started_at: iso(START),
+    expires_at: iso(START + 600_000),
   };
   extensions = true;
   outbox: Post[] = [];
@@ -31,7 +42,10 @@ class Platform {
   #waiting: (() => void)[] = [];
 
   get client(): QuizClient {
-    const answer = <T>(data: T, status = 200) => Object.assign(Promise.resolve(data), { withResponse: async () => ({ data, status, roundTripMs: 0, fromCache: false, attempts: 1 }) });
+    const answer = <T>(data: T, status = 200) =>
+      Object.assign(Promise.resolve(data), {
+        withResponse: async () => ({ data, status, roundTripMs: 0, fromCache: false, attempts: 1 }),
+      });
     const receipt = (operation: string, body: { answers: Answers }, deliver: () => QuizAttempt) => {
       const post = { operation, body };
       this.outbox.push(post);
@@ -49,24 +63,43 @@ class Platform {
       lectures: { getQuiz: () => answer({ id: 'q1', title: 'Quiz', lecture: 'l1', max_attempts: 2, questions }) },
       quizzes: {
         start: () => answer(this.#seen(), 201),
-        listAttempts: () => ({ toArray: async () => { if (!this.extensions) throw new Error('no such list'); return this.attempt.status === 'submitted' ? [this.#seen()] : []; } }),
+        listAttempts: () => ({
+          toArray: async () => {
+            if (!this.extensions) throw new Error('no such list');
+            return this.attempt.status === 'submitted' ? [this.#seen()] : [];
+          },
+        }),
         listQuestions: () => ({ toArray: async () => questions }),
       },
       quizAttempts: {
-        get: () => { if (this.readFails) { const lost = Promise.reject(new ConnectionError()); lost.catch(() => {}); return Object.assign(lost, { withResponse: () => lost }); } return answer(this.#seen()); },
-        saveAnswers: (_: string, body: { answers: Answers }) => receipt('quizAttempts.saveAnswers', body, () => {
-          this.attempt = { ...this.attempt, answers: { ...this.attempt.answers, ...body.answers } };
-          return this.#seen();
-        }),
-        submit: (_: string, body: { answers: Answers }) => receipt('quizAttempts.submit', body, () => {
-          if (this.refuseSubmit) throw this.refuseSubmit;
-          this.submitted.push(body.answers);
-          this.attempt = { ...this.attempt, status: 'submitted', answers: body.answers, passed: true };
-          return this.#seen();
-        }),
+        get: () => {
+          if (this.readFails) {
+            const lost = Promise.reject(new ConnectionError());
+            lost.catch(() => {});
+            return Object.assign(lost, { withResponse: () => lost });
+          }
+          return answer(this.#seen());
+        },
+        saveAnswers: (_: string, body: { answers: Answers }) =>
+          receipt('quizAttempts.saveAnswers', body, () => {
+            this.attempt = { ...this.attempt, answers: { ...this.attempt.answers, ...body.answers } };
+            return this.#seen();
+          }),
+        submit: (_: string, body: { answers: Answers }) =>
+          receipt('quizAttempts.submit', body, () => {
+            if (this.refuseSubmit) throw this.refuseSubmit;
+            this.submitted.push(body.answers);
+            this.attempt = { ...this.attempt, status: 'submitted', answers: body.answers, passed: true };
+            return this.#seen();
+          }),
         result: () => Promise.resolve({ ...this.#seen(), questions: [], passed: true } as QuizResult),
       },
-      outbox: { ready: Promise.resolve(), state: { durable: true }, pending: async () => this.outbox.slice(), flush: async () => {} },
+      outbox: {
+        ready: Promise.resolve(),
+        state: { durable: true },
+        pending: async () => this.outbox.slice(),
+        flush: async () => {},
+      },
       features: { lacks: () => false },
       session: { state: { status: 'active', user: { id: 'u', role: 'student' } } },
     } as unknown as QuizClient;
@@ -88,21 +121,39 @@ class Platform {
 
 const store = () => {
   const map = new Map<string, string>();
-  return { get: (key: string) => map.get(key) ?? null, set: (key: string, value: string) => void map.set(key, value), remove: (key: string) => void map.delete(key) };
+  return {
+    get: (key: string) => map.get(key) ?? null,
+    set: (key: string, value: string) => void map.set(key, value),
+    remove: (key: string) => void map.delete(key),
+  };
 };
 
-const open = async (context: TestContext, platform: Platform, options: { places?: ReturnType<typeof store>; on?: Partial<QuizListeners>; online?: () => boolean } = {}) => {
+const open = async (
+  context: TestContext,
+  platform: Platform,
+  options: { places?: ReturnType<typeof store>; on?: Partial<QuizListeners>; online?: () => boolean } = {},
+) => {
   let ticks = 0;
-  const session = new QuizSession(platform.client, { changed: () => {}, ...options.on }, {
-    places: options.places ?? store(),
-    tabs: {},
-    monotonic: () => ticks,
-    deviceNow: () => platform.now,
-    online: options.online ?? (() => true),
-  });
+  const session = new QuizSession(
+    platform.client,
+    { changed: () => {}, ...options.on },
+    {
+      places: options.places ?? store(),
+      tabs: {},
+      monotonic: () => ticks,
+      deviceNow: () => platform.now,
+      online: options.online ?? (() => true),
+    },
+  );
   context.after(() => session.dispose());
   await session.open({ lecture: 'l1' });
-  return { session, pass: (ms: number) => { ticks += ms; platform.now += ms; } };
+  return {
+    session,
+    pass: (ms: number) => {
+      ticks += ms;
+      platform.now += ms;
+    },
+  };
 };
 const at = (session: QuizSession) => session.snapshot.state.at;
 
@@ -110,7 +161,12 @@ test('start, answer, hand in, result; the host is told of each', async (context)
   const platform = new Platform();
   const told: string[] = [];
   const { session } = await open(context, platform, {
-    on: { started: () => told.push('started'), saved: (_, ids) => told.push(`saved ${ids}`), submitted: (_, by) => told.push(`submitted by ${by}`), passed: () => told.push('passed') },
+    on: {
+      started: () => told.push('started'),
+      saved: (_, ids) => told.push(`saved ${ids}`),
+      submitted: (_, by) => told.push(`submitted by ${by}`),
+      passed: () => told.push('passed'),
+    },
   });
   assert.equal(at(session), 'start');
   await session.begin();
@@ -121,7 +177,10 @@ test('start, answer, hand in, result; the host is told of each', async (context)
   session.answer(questions[0]!, 'x', true);
   assert.equal(session.snapshot.save.kind, 'writing');
   await sleep(60);
-  assert.deepEqual(session.unanswered.map(({ id }) => id), ['c']);
+  assert.deepEqual(
+    session.unanswered.map(({ id }) => id),
+    ['c'],
+  );
   await session.submit();
   assert.equal(at(session), 'submitted');
   assert.deepEqual(platform.submitted, [{ a: 'x', b: false }]);
@@ -135,7 +194,10 @@ test('typing is handed to the disk within fifty milliseconds, in one piece', asy
   platform.deliver(false);
   for (const text of ['h', 'he', 'hel']) session.answer(questions[0]!, text, true);
   await sleep(50);
-  assert.deepEqual(platform.outbox.map(({ body }) => body.answers), [{ a: 'hel' }]);
+  assert.deepEqual(
+    platform.outbox.map(({ body }) => body.answers),
+    [{ a: 'hel' }],
+  );
 });
 
 test('a reload brings back the question, the flag and what was typed and not yet sent', async (context) => {

@@ -2,7 +2,15 @@ import type { Client } from '@edurise/sdk/core';
 import { isAborted } from '@edurise/sdk/core';
 import { quizzes, type Answer, type Answers, type Question, type QuizAttempt } from '@edurise/sdk/quizzes';
 import type { SaveStatus } from './answer-saver.ts';
-import { transition, type AttemptEvent, type AttemptState, type History, type QuizIntro, type Running, type SubmittedBy } from './attempt.machine.ts';
+import {
+  transition,
+  type AttemptEvent,
+  type AttemptState,
+  type History,
+  type QuizIntro,
+  type Running,
+  type SubmittedBy,
+} from './attempt.machine.ts';
 import { forgetPlace, readPlace, type PlaceStore } from './quiz-place.ts';
 import { RoundTrips } from './round-trips.ts';
 import type { AttemptHost, RunningAttempt } from './running-attempt.ts';
@@ -182,7 +190,10 @@ export class QuizSession {
   async showResult(attempt: QuizAttempt): Promise<void> {
     if (this.#state.at !== 'start') return;
     const { quiz, history } = this.#state;
-    const [questions] = await Promise.all([attempt.questions ?? this.#questions(quiz).catch(() => []), this.#around.prepared?.()]);
+    const [questions] = await Promise.all([
+      attempt.questions ?? this.#questions(quiz).catch(() => []),
+      this.#around.prepared?.(),
+    ]);
     this.#dispatch({ type: 'submitted', running: { quiz, attempt, questions }, history });
     await this.#loadResult(attempt.id);
   }
@@ -218,7 +229,11 @@ export class QuizSession {
   async #offer(quiz: QuizIntro): Promise<void> {
     const [history, count] = await Promise.all([
       this.#history(quiz),
-      quiz.questions?.length ?? this.#questions(quiz).then((list) => list.length, () => undefined),
+      quiz.questions?.length ??
+        this.#questions(quiz).then(
+          (list) => list.length,
+          () => undefined,
+        ),
     ]);
     const { open } = standing(quiz, history);
     // Its clock runs: the start screen shows what is left.
@@ -239,7 +254,9 @@ export class QuizSession {
   }
 
   async #questions(quiz: QuizIntro): Promise<readonly Question[]> {
-    const list = quiz.questions ?? (await this.#edu.quizzes.listQuestions(quiz.id, {}, this.#options).toArray({ limit: LIST_LIMIT }));
+    const list =
+      quiz.questions ??
+      (await this.#edu.quizzes.listQuestions(quiz.id, {}, this.#options).toArray({ limit: LIST_LIMIT }));
     return list.toSorted((a, b) => (a.order_index ?? 0) - (b.order_index ?? 0));
   }
 
@@ -284,12 +301,18 @@ export class QuizSession {
   }
 
   async #read(id: string): Promise<QuizAttempt> {
-    const { data, ...response } = await this.#edu.quizAttempts.get(id, { ...this.#options, cache: 'none' }).withResponse();
+    const { data, ...response } = await this.#edu.quizAttempts
+      .get(id, { ...this.#options, cache: 'none' })
+      .withResponse();
     this.#readClock(data, response, 'read');
     return data;
   }
 
-  #readClock(attempt: QuizAttempt, response: { status: number; serverTime?: number; roundTripMs: number }, call: 'start' | 'read'): void {
+  #readClock(
+    attempt: QuizAttempt,
+    response: { status: number; serverTime?: number | undefined; roundTripMs: number },
+    call: 'start' | 'read',
+  ): void {
     this.#trips.add(response.roundTripMs);
     // Failing all else the device's clock, read once: from there on the time is carried forward.
     const serverNow = serverTimeOf(attempt, response, call) ?? (this.#clock.known ? undefined : this.#deviceNow());

@@ -5,24 +5,54 @@ import { resultView } from './result-view.ts';
 import { standing } from './standing.ts';
 
 const questions: Question[] = [
-  { id: '1', question_text: 'Pick', question_type: 'multiple_choice', options: [{ id: 'a', text: 'Ada' }, { id: 'b', text: 'Bob' }], points: '2.00' },
+  {
+    id: '1',
+    question_text: 'Pick',
+    question_type: 'multiple_choice',
+    options: [
+      { id: 'a', text: 'Ada' },
+      { id: 'b', text: 'Bob' },
+    ],
+    points: '2.00',
+  },
   { id: '2', question_text: 'True?', question_type: 'true_false', points: 1 },
   { id: '3', question_text: 'Write', question_type: 'essay', points: 3 },
   { id: '4', question_text: 'Name', question_type: 'short_answer', points: 1 },
 ];
 const result: QuizResult = {
-  id: 'a', quiz: 'q', status: 'submitted', score: '1.50', max_score: '7.00', percentage: '21.43', passed: false,
+  id: 'a',
+  quiz: 'q',
+  status: 'submitted',
+  score: '1.50',
+  max_score: '7.00',
+  percentage: '21.43',
+  passed: false,
   questions: [
-    { question: '1', answer: ['a', 'b'], is_correct: false, points_awarded: '0.50', correct_answer: 'a', explanation: 'Ada was first.' },
+    {
+      question: '1',
+      answer: ['a', 'b'],
+      is_correct: false,
+      points_awarded: '0.50',
+      correct_answer: 'a',
+      explanation: 'Ada was first.',
+    },
     { question: '2', answer: 'false', is_correct: true, points_awarded: 1, correct_answer: 'False' },
     { question: '3', answer: 'Because.', is_correct: null, points_awarded: null },
-    { question: { id: '4', question_text: 'Name it', question_type: 'short_answer', points: 1 }, answer: null, is_correct: false, points_awarded: 0 },
+    {
+      question: { id: '4', question_text: 'Name it', question_type: 'short_answer', points: 1 },
+      answer: null,
+      is_correct: false,
+      points_awarded: 0,
+    },
   ],
 };
 
 test('every question says what was given, what was right, and what it brought', () => {
   const { rows } = resultView(result, questions, '60');
-  assert.deepEqual(rows.map((row) => row.verdict), ['partly', 'correct', 'waiting', 'blank']);
+  assert.deepEqual(
+    rows.map((row) => row.verdict),
+    ['partly', 'correct', 'waiting', 'blank'],
+  );
   assert.deepEqual(rows[0]!.yours, ['Ada', 'Bob']);
   assert.deepEqual(rows[0]!.correct, ['Ada']);
   assert.deepEqual([rows[1]!.yours, rows[1]!.correct], [[false], [false]]);
@@ -33,12 +63,23 @@ test('every question says what was given, what was right, and what it brought', 
 test('the score shows its arithmetic, and a pass is open while a person must grade', () => {
   const view = resultView(result, questions, '60');
   assert.deepEqual(view.sum, [0.5, 1, 0, 0]);
-  assert.deepEqual([view.score, view.maxScore, view.percentage, view.passingScore, view.waiting, view.passed], [1.5, 7, 21.43, 60, 1, undefined]);
-  assert.equal(resultView({ ...result, score: 4 }, questions, 60).sum, undefined, 'points that do not add up are not shown as a sum');
+  assert.deepEqual(
+    [view.score, view.maxScore, view.percentage, view.passingScore, view.waiting, view.passed],
+    [1.5, 7, 21.43, 60, 1, undefined],
+  );
+  assert.equal(
+    resultView({ ...result, score: 4 }, questions, 60).sum,
+    undefined,
+    'points that do not add up are not shown as a sum',
+  );
 });
 
 test('a platform that shows no answers still shows the score', () => {
-  const view = resultView({ id: 'a', quiz: 'q', status: 'submitted', score: 3, max_score: 4, passed: true, answers: { '1': 'a' } }, questions, null);
+  const view = resultView(
+    { id: 'a', quiz: 'q', status: 'submitted', score: 3, max_score: 4, passed: true, answers: { '1': 'a' } },
+    questions,
+    null,
+  );
   assert.deepEqual([view.rows.length, view.percentage, view.passed, view.sum], [0, 75, true, undefined]);
 });
 
@@ -50,6 +91,10 @@ test('attempts left are known, unlimited, or unknown', () => {
   assert.equal(standing({ id: 'q', max_attempts: 3 }, undefined).left, undefined, 'no list');
   assert.equal(standing({ id: 'q', max_attempts: null }, undefined).left, Infinity);
   assert.equal(standing({ id: 'q' }, []).left, undefined, 'only the id of the quiz was given');
-  assert.equal(standing({ id: 'q', max_attempts: 2 }, undefined, { ...open, status: 'submitted' }).left, 0, 'the attempt itself has its number');
+  assert.equal(
+    standing({ id: 'q', max_attempts: 2 }, undefined, { ...open, status: 'submitted' }).left,
+    0,
+    'the attempt itself has its number',
+  );
   assert.equal(standing({ id: 'q', max_attempts: 2 }, [open, done], { ...open, status: 'submitted' }).open, undefined);
 });

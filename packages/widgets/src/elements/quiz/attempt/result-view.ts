@@ -41,7 +41,11 @@ export const decimal = (value: string | number | null | undefined): number | und
 };
 
 /** Everything the result page shows, computed once; nothing here is graded again. */
-export const resultView = (result: QuizResult, known: readonly Question[], passing: string | number | null | undefined): ResultView => {
+export const resultView = (
+  result: QuizResult,
+  known: readonly Question[],
+  passing: string | number | null | undefined,
+): ResultView => {
   const graded = result.questions ?? (Array.isArray(result.answers) ? result.answers : []);
   const byId = new Map(known.map((question) => [question.id, question]));
   const rows = graded.map((entry, index): ReviewRow => {
@@ -57,7 +61,8 @@ export const resultView = (result: QuizResult, known: readonly Question[], passi
       kind: question ? kindOf(question, entry.answer) : 'line',
       verdict: verdictOf(entry.is_correct, isAnswered(entry.answer), points, maxPoints),
       yours: isAnswered(entry.answer) ? shown(entry.answer) : [],
-      correct: entry.correct_answer === null || entry.correct_answer === undefined ? undefined : shown(entry.correct_answer),
+      correct:
+        entry.correct_answer === null || entry.correct_answer === undefined ? undefined : shown(entry.correct_answer),
       explanation: entry.explanation || undefined,
       points,
       maxPoints,
@@ -77,13 +82,22 @@ export const resultView = (result: QuizResult, known: readonly Question[], passi
     waiting,
     rows,
     // Two decimals on the wire: a sum that is off by more is not this score's arithmetic, and is not shown.
-    sum: complete && score !== undefined && Math.abs(each.reduce((sum, points) => sum + points, 0) - score) < 0.011 ? each : undefined,
+    sum:
+      complete && score !== undefined && Math.abs(each.reduce((sum, points) => sum + points, 0) - score) < 0.011
+        ? each
+        : undefined,
   };
 };
 
-const verdictOf = (isCorrect: boolean | null | undefined, answered: boolean, points: number | undefined, max: number | undefined): Verdict => {
+const verdictOf = (
+  isCorrect: boolean | null | undefined,
+  answered: boolean,
+  points: number | undefined,
+  max: number | undefined,
+): Verdict => {
   if (isCorrect === true) return 'correct';
-  if (isCorrect === false) return points && points > 0 && (max === undefined || points < max) ? 'partly' : answered ? 'wrong' : 'blank';
+  if (isCorrect === false)
+    return points && points > 0 && (max === undefined || points < max) ? 'partly' : answered ? 'wrong' : 'blank';
   // null says that a person must grade; a missing field, that the platform does not tell.
   if (isCorrect === null) return answered ? (points !== undefined && points > 0 ? 'partly' : 'waiting') : 'blank';
   return answered ? 'undisclosed' : 'blank';

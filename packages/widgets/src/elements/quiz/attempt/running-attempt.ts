@@ -79,7 +79,8 @@ export class RunningAttempt {
   /** How early this page hands in by itself, ms before the deadline. */
   get submitLead(): number {
     const { state, slowestRoundTripMs } = this.#host;
-    const graceful = 'attempt' in state && (state.attempt.server_now != null || state.quiz.rules?.grace_seconds != null);
+    const graceful =
+      'attempt' in state && (state.attempt.server_now != null || state.quiz.rules?.grace_seconds != null);
     return submitLeadMs({ graceful, slowestRoundTripMs });
   }
 
@@ -164,7 +165,8 @@ export class RunningAttempt {
     const { state } = this.#host;
     if (!attempt || !('attempt' in state) || state.attempt.id !== attempt.id) return;
     this.#adopt(attempt);
-    if (!isOpen(attempt) && (state.at === 'answering' || state.at === 'expired')) await this.#host.finish(withAttempt(before, attempt), 'timer');
+    if (!isOpen(attempt) && (state.at === 'answering' || state.at === 'expired'))
+      await this.#host.finish(withAttempt(before, attempt), 'timer');
   }
 
   /** The page is hidden. */
@@ -247,7 +249,8 @@ export class RunningAttempt {
     const before = instant(state.attempt.expires_at);
     const after = instant(attempt.expires_at);
     this.#host.dispatch({ type: 'synced', attempt });
-    if (before !== undefined && after !== undefined && Math.abs(after - before) > DEADLINE_MOVED_MS) on.deadlineMoved?.(after - before);
+    if (before !== undefined && after !== undefined && Math.abs(after - before) > DEADLINE_MOVED_MS)
+      on.deadlineMoved?.(after - before);
     this.#watch();
   }
 
@@ -282,7 +285,12 @@ export class RunningAttempt {
     const { state, around, on } = this.#host;
     if (state.at === 'answering') {
       const { quiz, attempt } = state;
-      writePlace(around.places, quiz.id, { attempt: attempt.id, index: this.index, flagged: [...this.flagged], seen: [...this.seen] });
+      writePlace(around.places, quiz.id, {
+        attempt: attempt.id,
+        index: this.index,
+        flagged: [...this.flagged],
+        seen: [...this.seen],
+      });
     }
     on.changed();
   }

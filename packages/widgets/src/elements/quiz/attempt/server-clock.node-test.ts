@@ -47,7 +47,10 @@ test('a reading that disagrees wins and says by how much: a laptop slept, or the
 test('an ordinary platform: the time comes from the answer itself', () => {
   const attempt = { started_at: '2026-01-01T10:00:00Z', updated_at: '2026-01-01T10:05:00.123456+00:00' };
   const started = Date.parse(attempt.started_at);
-  assert.equal(serverTimeOf({ ...attempt, server_now: '2026-01-01T11:00:00Z' }, { status: 200 }, 'read'), started + 3_600_000);
+  assert.equal(
+    serverTimeOf({ ...attempt, server_now: '2026-01-01T11:00:00Z' }, { status: 200 }, 'read'),
+    started + 3_600_000,
+  );
   assert.equal(serverTimeOf(attempt, { status: 200, serverTime: 42 }, 'read'), 42);
   assert.equal(serverTimeOf(attempt, { status: 201 }, 'start'), started);
   assert.equal(serverTimeOf(attempt, { status: 200 }, 'start'), undefined, 'an attempt found open began long ago');

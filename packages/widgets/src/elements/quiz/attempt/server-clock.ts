@@ -86,7 +86,11 @@ export const instant = (text: string | null | undefined): number | undefined => 
  * not say, so the answer's own times serve: its `Date` where the page may read it, the start of an attempt
  * that was created just now (201), the moment of a write. `undefined` when the answer tells nothing.
  */
-export const serverTimeOf = (attempt: Timed, response: Answered, call: 'start' | 'read' | 'write'): number | undefined =>
+export const serverTimeOf = (
+  attempt: Timed,
+  response: Answered,
+  call: 'start' | 'read' | 'write',
+): number | undefined =>
   instant(attempt.server_now) ??
   response.serverTime ??
   (call === 'start' && response.status === 201 ? instant(attempt.started_at) : undefined) ??

@@ -24,7 +24,14 @@ export const standing = (quiz: QuizIntro, history: History, finished?: QuizAttem
   const newest = attempts.toSorted((a, b) => (a.attempt_number ?? 0) - (b.attempt_number ?? 0));
   return {
     used,
-    left: limit === undefined ? undefined : limit === Infinity ? Infinity : used === undefined ? undefined : Math.max(0, limit - used),
+    left:
+      limit === undefined
+        ? undefined
+        : limit === Infinity
+          ? Infinity
+          : used === undefined
+            ? undefined
+            : Math.max(0, limit - used),
     open: newest.findLast(isOpen),
     last: newest.findLast((attempt) => !isOpen(attempt)),
   };

@@ -6,7 +6,11 @@ import { tabLease, type Tabs } from './tab-lease.ts';
 /** The locks of a browser, as far as a lease uses them. */
 const locksOfOneBrowser = (): NonNullable<Tabs['locks']> => {
   let holder: { reject(error: Error): void } | undefined;
-  const request = async (_name: string, options: LockOptions, run: (lock: Lock | null) => unknown): Promise<unknown> => {
+  const request = async (
+    _name: string,
+    options: LockOptions,
+    run: (lock: Lock | null) => unknown,
+  ): Promise<unknown> => {
     await Promise.resolve();
     if (holder && !options.steal) return run(null);
     holder?.reject(new DOMException('stolen', 'AbortError'));
@@ -50,6 +54,8 @@ for (const [kind, tabs] of kinds) {
 
 test('a frame without locks and channels is a lone tab', async () => {
   assert.equal(await tabLease('a1', () => {}, {}).acquire(), true);
-  const refused = { locks: { request: () => Promise.reject(new DOMException('no', 'SecurityError')) } } as unknown as Tabs;
+  const refused = {
+    locks: { request: () => Promise.reject(new DOMException('no', 'SecurityError')) },
+  } as unknown as Tabs;
   assert.equal(await tabLease('a1', () => {}, refused).acquire(), true);
 });

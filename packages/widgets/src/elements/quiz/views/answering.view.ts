@@ -3,7 +3,20 @@ import type { TemplateResult } from 'lit';
 import { isApiError } from '@edurise/sdk/core';
 import { cssVars } from '../../../theme/css-vars.ts';
 import { icon } from '../../../ui/icon.ts';
-import { alert, arrowLeft, arrowRight, cloudCheck, cloudOff, eye, eyeOff, flag, layers, save, timer, type IconNode } from '../../../ui/icons.ts';
+import {
+  alert,
+  arrowLeft,
+  arrowRight,
+  cloudCheck,
+  cloudOff,
+  eye,
+  eyeOff,
+  flag,
+  layers,
+  save,
+  timer,
+  type IconNode,
+} from '../../../ui/icons.ts';
 import type { SaveStatus } from '../attempt/answer-saver.ts';
 import { isAnswered } from '../attempt/answers.ts';
 import type { AttemptState } from '../attempt/attempt.machine.ts';
@@ -24,23 +37,24 @@ export const answeringView = (view: QuizView, state: Answering): TemplateResult 
   };
   return html`
     <div class="attempt" part="attempt">
-      ${barView(view, state)}
-      ${state.writable ? nothing : readOnlyView(view)}
+      ${barView(view, state)} ${state.writable ? nothing : readOnlyView(view)}
       ${snapshot.online || !state.writable ? nothing : html`<p class="callout waiting">${icon(cloudOff)}<span>${t.offlineNote}</span></p>`}
       ${state.refusal ? refusalView(view, state.refusal) : nothing}
       <form class="paper" novalidate @submit=${next}>
-        ${layout === 'page'
-          ? state.questions.map((_, index) => questionView(view, state, index, state.writable))
-          : questionView(view, state, snapshot.index, state.writable)}
+        ${
+          layout === 'page'
+            ? state.questions.map((_, index) => questionView(view, state, index, state.writable))
+            : questionView(view, state, snapshot.index, state.writable)
+        }
         ${stepsView(view, state, last)}
       </form>
-      ${navigatorView(view, state)}
-      ${submitDialog(view, state)}
+      ${navigatorView(view, state)} ${submitDialog(view, state)}
     </div>
   `;
 };
 
-const doneOf = ({ snapshot }: QuizView, { questions }: Answering): number => questions.filter(({ id }) => isAnswered(snapshot.answers[id])).length;
+const doneOf = ({ snapshot }: QuizView, { questions }: Answering): number =>
+  questions.filter(({ id }) => isAnswered(snapshot.answers[id])).length;
 
 const barView = (view: QuizView, state: Answering): TemplateResult => {
   const { words: t } = view;
@@ -49,9 +63,15 @@ const barView = (view: QuizView, state: Answering): TemplateResult => {
   return html`
     <div class="bar no-print" part="bar">
       <p class="bar-title" dir="auto">${state.quiz.title ?? view.t.quiz}</p>
-      ${state.writable ? chipView(view, view.snapshot.save) : nothing}
-      ${timerView(view)}
-      <div class="progress" role="progressbar" aria-label=${t.progress(done, total)} aria-valuemin="0" aria-valuemax=${total} aria-valuenow=${done}>
+      ${state.writable ? chipView(view, view.snapshot.save) : nothing} ${timerView(view)}
+      <div
+        class="progress"
+        role="progressbar"
+        aria-label=${t.progress(done, total)}
+        aria-valuemin="0"
+        aria-valuemax=${total}
+        aria-valuenow=${done}
+      >
         <span ${cssVars({ '--value': total ? done / total : 0 })}></span>
       </div>
     </div>
@@ -66,17 +86,29 @@ const timerView = (view: QuizView): TemplateResult | typeof nothing => {
   const { words: t, timeHidden, format } = view;
   return html`
     <div class="time ${left <= LOW_MS ? 'low' : ''}" part="timer">
-      ${timeHidden
-        ? nothing
-        : html`<span class="time-left numeric" role="timer" aria-live="off" aria-label=${t.timeLeft}>${icon(timer)}<span>${format.clock(Math.ceil(left / 1000))}</span></span>`}
-      <button type="button" class="icon-button" aria-label=${timeHidden ? t.showTime : t.hideTime} @click=${view.toggleTime}>
+      ${
+        timeHidden
+          ? nothing
+          : html`<span class="time-left numeric" role="timer" aria-live="off" aria-label=${t.timeLeft}
+              >${icon(timer)}<span>${format.clock(Math.ceil(left / 1000))}</span></span
+            >`
+      }
+      <button
+        type="button"
+        class="icon-button"
+        aria-label=${timeHidden ? t.showTime : t.hideTime}
+        @click=${view.toggleTime}
+      >
         ${icon(timeHidden ? eye : eyeOff)}
       </button>
     </div>
   `;
 };
 
-const chips = (t: QuizView['words'], save_: SaveStatus): readonly [tone: string, node: IconNode, text: string] | undefined => {
+const chips = (
+  t: QuizView['words'],
+  save_: SaveStatus,
+): readonly [tone: string, node: IconNode, text: string] | undefined => {
   switch (save_.kind) {
     case 'untouched':
       return undefined;
@@ -99,7 +131,9 @@ const chips = (t: QuizView['words'], save_: SaveStatus): readonly [tone: string,
 
 const chipView = ({ words: t }: QuizView, status: SaveStatus): TemplateResult => {
   const chip = chips(t, status);
-  return html`<p class="chip numeric ${chip?.[0] ?? ''}" part="save-state">${chip ? html`${icon(chip[1])}<span>${chip[2]}</span>` : nothing}</p>`;
+  return html`<p class="chip numeric ${chip?.[0] ?? ''}" part="save-state">
+    ${chip ? html`${icon(chip[1])}<span>${chip[2]}</span>` : nothing}
+  </p>`;
 };
 
 const readOnlyView = ({ words: t, takeOver, canTakeOver }: QuizView): TemplateResult => html`
@@ -122,12 +156,18 @@ const stepsView = (view: QuizView, state: Answering, last: number): TemplateResu
   const end = layout === 'page' || snapshot.index === last;
   return html`
     <div class="steps no-print">
-      ${layout === 'page' || snapshot.index === 0
-        ? html`<span></span>`
-        : html`<button type="button" class="button" @click=${() => view.goTo(snapshot.index - 1)}>${icon(arrowLeft, { mirrored: true })}${t.previous}</button>`}
-      ${end
-        ? html`<button type="submit" class="button primary" ?disabled=${!state.writable}>${t.submit}</button>`
-        : html`<button type="submit" class="button primary">${t.next}${icon(arrowRight, { mirrored: true })}</button>`}
+      ${
+        layout === 'page' || snapshot.index === 0
+          ? html`<span></span>`
+          : html`<button type="button" class="button" @click=${() => view.goTo(snapshot.index - 1)}>
+              ${icon(arrowLeft, { mirrored: true })}${t.previous}
+            </button>`
+      }
+      ${
+        end
+          ? html`<button type="submit" class="button primary" ?disabled=${!state.writable}>${t.submit}</button>`
+          : html`<button type="submit" class="button primary">${t.next}${icon(arrowRight, { mirrored: true })}</button>`
+      }
     </div>
   `;
 };
@@ -165,7 +205,9 @@ const navigatorView = (view: QuizView, state: Answering): TemplateResult => {
         ${layout === 'page' ? nothing : html`<li><span class="number unseen"></span>${t.legendUnseen}</li>`}
         <li><span class="number-flag">${icon(flag)}</span>${t.legendFlagged}</li>
       </ul>
-      <button type="button" class="button wide" ?disabled=${!state.writable} @click=${view.askSubmit}>${t.submit}</button>
+      <button type="button" class="button wide" ?disabled=${!state.writable} @click=${view.askSubmit}>
+        ${t.submit}
+      </button>
     </nav>
   `;
 };

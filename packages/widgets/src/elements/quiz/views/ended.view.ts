@@ -8,7 +8,10 @@ import type { AttemptState } from '../attempt/attempt.machine.ts';
 import type { QuizView } from './quiz-view.ts';
 
 /** On its way: with a network for a moment, without one until it is back. */
-export const submittingView = ({ words: t, snapshot }: QuizView, state: Extract<AttemptState, { at: 'submitting' }>): TemplateResult => html`
+export const submittingView = (
+  { words: t, snapshot }: QuizView,
+  state: Extract<AttemptState, { at: 'submitting' }>,
+): TemplateResult => html`
   <div class="state waiting" part="state" role="status">
     <span class="state-icon ${snapshot.online ? 'sending' : ''}">${icon(snapshot.online ? send : cloudOff)}</span>
     <h2 class="state-title" tabindex="-1">${state.by === 'timer' ? t.timeUp : t.submitting}</h2>
@@ -30,16 +33,19 @@ export const expiredView = (view: QuizView, state: Extract<AttemptState, { at: '
         <button type="button" class="button" @click=${view.again}>${common.back}</button>
       </div>
     </div>
-    ${late
-      ? html`<ol class="kept">
-          ${state.questions.map(
-            (question) => html`<li>
-              <p class="kept-question" dir="auto">${question.question_text}</p>
-              <p class="kept-answer" dir="auto">${asText(view, question, snapshot.answers[question.id])}</p>
-            </li>`,
-          )}
-        </ol>`
-      : nothing}
+    ${
+      late
+        ? html`<ol class="kept">
+            ${state.questions.map(
+              (question) =>
+                html`<li>
+                  <p class="kept-question" dir="auto">${question.question_text}</p>
+                  <p class="kept-answer" dir="auto">${asText(view, question, snapshot.answers[question.id])}</p>
+                </li>`,
+            )}
+          </ol>`
+        : nothing
+    }
   `;
 };
 

@@ -16,7 +16,12 @@ interface Control {
 }
 
 /** One question with the control that its type wants. */
-export const questionView = (view: QuizView, { questions }: Running, index: number, writable: boolean): TemplateResult => {
+export const questionView = (
+  view: QuizView,
+  { questions }: Running,
+  index: number,
+  writable: boolean,
+): TemplateResult => {
   const { words: t, snapshot } = view;
   const question = questions[index]!;
   const answer = snapshot.answers[question.id];
@@ -37,12 +42,25 @@ export const questionView = (view: QuizView, { questions }: Running, index: numb
         </legend>
         ${controlView(view, control)}
         <div class="question-tools no-print">
-          <button type="button" class="button quiet small" aria-pressed=${flagged} ?disabled=${!writable} @click=${() => view.flag(question)}>
+          <button
+            type="button"
+            class="button quiet small"
+            aria-pressed=${flagged}
+            ?disabled=${!writable}
+            @click=${() => view.flag(question)}
+          >
             ${icon(flag)}${flagged ? t.flagged : t.flag}
           </button>
-          ${writable && isAnswered(answer) && kindOf(question, answer) !== 'line' && kindOf(question, answer) !== 'essay'
-            ? html`<button type="button" class="button quiet small" @click=${() => view.answer(question, null)}>${icon(close)}${t.clear}</button>`
-            : nothing}
+          ${
+            writable &&
+            isAnswered(answer) &&
+            kindOf(question, answer) !== 'line' &&
+            kindOf(question, answer) !== 'essay'
+              ? html`<button type="button" class="button quiet small" @click=${() => view.answer(question, null)}>
+                  ${icon(close)}${t.clear}
+                </button>`
+              : nothing
+          }
         </div>
       </fieldset>
     `,
@@ -70,7 +88,13 @@ const singleView = (view: QuizView, { question, answer, locked }: Control): Temp
     ${choicesOf(question).map(
       (choice) => html`
         <label class="choice">
-          <input type="radio" name=${question.id} .checked=${answer === choice.id} ?disabled=${locked} @change=${() => view.answer(question, choice.id)} />
+          <input
+            type="radio"
+            name=${question.id}
+            .checked=${answer === choice.id}
+            ?disabled=${locked}
+            @change=${() => view.answer(question, choice.id)}
+          />
           <span dir="auto">${choice.text}</span>
         </label>
       `,
@@ -102,7 +126,13 @@ const booleanView = (view: QuizView, { question, answer, locked }: Control): Tem
     ${[true, false].map(
       (value) => html`
         <label class="choice">
-          <input type="radio" name=${question.id} .checked=${answer === value} ?disabled=${locked} @change=${() => view.answer(question, value)} />
+          <input
+            type="radio"
+            name=${question.id}
+            .checked=${answer === value}
+            ?disabled=${locked}
+            @change=${() => view.answer(question, value)}
+          />
           <span>${value ? view.words.yes : view.words.no}</span>
         </label>
       `,

@@ -35,20 +35,25 @@ export const resultView = (view: QuizView, state: Submitted): TemplateResult => 
         </div>
       </div>
       ${outcome.waiting ? html`<p class="callout waiting">${icon(clock)}<span>${t.waitingText(outcome.waiting)}</span></p>` : nothing}
-      ${error === undefined ? nothing : errorView(view, error, outcome)}
-      ${arithmeticView(view, outcome)}
-      ${outcome.rows.length
-        ? html`<h3 class="section-title">${t.review}</h3>
-            <ol class="review">
-              ${outcome.rows.map((row) => rowView(view, row))}
-            </ol>`
-        : result
-          ? html`<p class="callout">${icon(lock)}<span>${t.reviewHidden}</span></p>`
-          : nothing}
+      ${error === undefined ? nothing : errorView(view, error, outcome)} ${arithmeticView(view, outcome)}
+      ${
+        outcome.rows.length
+          ? html`<h3 class="section-title">${t.review}</h3>
+              <ol class="review">
+                ${outcome.rows.map((row) => rowView(view, row))}
+              </ol>`
+          : result
+            ? html`<p class="callout">${icon(lock)}<span>${t.reviewHidden}</span></p>`
+            : nothing
+      }
       <div class="actions no-print">
-        ${left === 0
-          ? html`<p class="muted">${view.t.usedUpText}</p>`
-          : html`<button type="button" class="button ${outcome.passed ? '' : 'primary'}" @click=${view.again}>${icon(replay)}${t.tryAgain}</button>`}
+        ${
+          left === 0
+            ? html`<p class="muted">${view.t.usedUpText}</p>`
+            : html`<button type="button" class="button ${outcome.passed ? '' : 'primary'}" @click=${view.again}>
+                ${icon(replay)}${t.tryAgain}
+              </button>`
+        }
       </div>
     </section>
   `;
@@ -58,7 +63,10 @@ export const resultView = (view: QuizView, state: Submitted): TemplateResult => 
 const ringView = ({ format }: QuizView, { percentage, passingScore, passed }: ResultView): TemplateResult => {
   const share = Math.min(1, Math.max(0, percentage! / 100));
   return html`
-    <div class="ring ${passed === true ? 'good' : passed === false ? 'short' : ''}" ${cssVars({ '--share': share, '--mark': (passingScore ?? 0) / 100 })}>
+    <div
+      class="ring ${passed === true ? 'good' : passed === false ? 'short' : ''}"
+      ${cssVars({ '--share': share, '--mark': (passingScore ?? 0) / 100 })}
+    >
       <svg viewBox="0 0 120 120" aria-hidden="true" focusable="false">
         <circle class="ring-track" cx="60" cy="60" r="52" pathLength="100"></circle>
         <circle class="ring-value" cx="60" cy="60" r="52" pathLength="100"></circle>
@@ -83,11 +91,19 @@ const verdictLine = ({ t: start, words: t }: QuizView, { passed, waiting }: Resu
 const errorView = (view: QuizView, error: unknown, { score }: ResultView): TemplateResult | typeof nothing => {
   // Policy, not failure: the score that came with the attempt stands without the answers.
   if (isForbidden(error) || isNotFound(error))
-    return html`<p class="callout">${icon(lock)}<span>${score === undefined ? view.words.resultHidden : view.words.reviewHidden}</span></p>`;
-  return html`<div class="callout problem"><p>${view.words.resultFailed}</p>${retryButton(view, view.retryResult)}</div>`;
+    return html`<p class="callout">
+      ${icon(lock)}<span>${score === undefined ? view.words.resultHidden : view.words.reviewHidden}</span>
+    </p>`;
+  return html`<div class="callout problem">
+    <p>${view.words.resultFailed}</p>
+    ${retryButton(view, view.retryResult)}
+  </div>`;
 };
 
-const arithmeticView = ({ words: t }: QuizView, { sum, score, maxScore, percentage }: ResultView): TemplateResult | typeof nothing => {
+const arithmeticView = (
+  { words: t }: QuizView,
+  { sum, score, maxScore, percentage }: ResultView,
+): TemplateResult | typeof nothing => {
   if (score === undefined || !maxScore || percentage === undefined) return nothing;
   return html`
     <div class="arithmetic">
@@ -118,26 +134,40 @@ const rowView = (view: QuizView, row: ReviewRow): TemplateResult => {
         <span class="review-number numeric">${format.number(row.number)}</span>
         <h4 class="review-question" dir="auto">${row.text}</h4>
         <p class="verdict small ${tone}">${icon(node)}<span>${t[row.verdict]}</span></p>
-        ${row.points === undefined || row.maxPoints === undefined
-          ? nothing
-          : html`<p class="review-points numeric muted">${t.pointsOf(row.points, row.maxPoints)}</p>`}
+        ${
+          row.points === undefined || row.maxPoints === undefined
+            ? nothing
+            : html`<p class="review-points numeric muted">${t.pointsOf(row.points, row.maxPoints)}</p>`
+        }
       </div>
       <dl class="review-answers">
         <div>
           <dt>${t.yourAnswer}</dt>
           <dd>${row.yours.length ? answerView(view, row.yours) : html`<span class="muted">${t.noAnswer}</span>`}</dd>
         </div>
-        ${row.correct && row.verdict !== 'correct'
-          ? html`<div class="right">
-              <dt>${t.correctAnswer}</dt>
-              <dd>${answerView(view, row.correct)}</dd>
-            </div>`
-          : nothing}
+        ${
+          row.correct && row.verdict !== 'correct'
+            ? html`<div class="right">
+                <dt>${t.correctAnswer}</dt>
+                <dd>${answerView(view, row.correct)}</dd>
+              </div>`
+            : nothing
+        }
       </dl>
-      ${row.explanation ? html`<p class="explanation">${icon(lightbulb)}<span><span class="visually-hidden">${t.explanation}: </span><span dir="auto">${row.explanation}</span></span></p>` : nothing}
+      ${
+        row.explanation
+          ? html`<p class="explanation">
+              ${icon(lightbulb)}<span
+                ><span class="visually-hidden">${t.explanation}: </span><span dir="auto">${row.explanation}</span></span
+              >
+            </p>`
+          : nothing
+      }
     </li>
   `;
 };
 
 const answerView = ({ words: t }: QuizView, answer: readonly (string | boolean)[]): TemplateResult | TemplateResult[] =>
-  answer.map((each) => html`<p class="answer" dir="auto">${typeof each === 'boolean' ? (each ? t.yes : t.no) : each}</p>`);
+  answer.map(
+    (each) => html`<p class="answer" dir="auto">${typeof each === 'boolean' ? (each ? t.yes : t.no) : each}</p>`,
+  );

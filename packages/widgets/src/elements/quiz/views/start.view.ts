@@ -2,7 +2,20 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isApiError, isConflict, isConnectionError, isForbidden } from '@edurise/sdk/core';
 import { icon } from '../../../ui/icon.ts';
-import { alert, clock, cloudCheck, lock, logOut, quiz as quizIcon, replay, save, target, timer, trophy, type IconNode } from '../../../ui/icons.ts';
+import {
+  alert,
+  clock,
+  cloudCheck,
+  lock,
+  logOut,
+  quiz as quizIcon,
+  replay,
+  save,
+  target,
+  timer,
+  trophy,
+  type IconNode,
+} from '../../../ui/icons.ts';
 import { stateView } from '../../../ui/states.ts';
 import type { AttemptState } from '../attempt/attempt.machine.ts';
 import { decimal } from '../attempt/result-view.ts';
@@ -27,16 +40,31 @@ export const startView = (view: QuizView, state: Start): TemplateResult => {
       </div>
       ${stands.open || usedUp ? nothing : rulesView(view, state, stands)}
       ${stands.open ? openView(view, stands) : nothing}
-      ${usedUp ? html`<div class="callout"><p class="callout-title">${icon(lock)}${t.usedUpTitle}</p><p>${t.usedUpText}</p></div>` : nothing}
-      ${stands.last ? lastView(view, stands) : nothing}
-      ${refusal && !usedUp ? refusalView(view, refusal) : nothing}
-      ${usedUp
-        ? nothing
-        : html`<div class="actions">
-            <button type="button" class="button primary large" part="start-button" ?disabled=${state.busy} aria-busy=${state.busy} @click=${view.begin}>
-              ${state.busy ? t.starting : stands.open ? t.resume : t.start}
-            </button>
-          </div>`}
+      ${
+        usedUp
+          ? html`<div class="callout">
+              <p class="callout-title">${icon(lock)}${t.usedUpTitle}</p>
+              <p>${t.usedUpText}</p>
+            </div>`
+          : nothing
+      }
+      ${stands.last ? lastView(view, stands) : nothing} ${refusal && !usedUp ? refusalView(view, refusal) : nothing}
+      ${
+        usedUp
+          ? nothing
+          : html`<div class="actions">
+              <button
+                type="button"
+                class="button primary large"
+                part="start-button"
+                ?disabled=${state.busy}
+                aria-busy=${state.busy}
+                @click=${view.begin}
+              >
+                ${state.busy ? t.starting : stands.open ? t.resume : t.start}
+              </button>
+            </div>`
+      }
     </section>
   `;
 };
@@ -56,13 +84,15 @@ const rulesView = (view: QuizView, { quiz, count }: Start, { left }: Standing): 
         ${count === undefined ? nothing : rule(quizIcon, t.questions(count))}
         ${rule(timer, limit ? t.timeLimit(limit) : known ? t.noTimeLimit : t.timeUnknown)}
         ${passing === undefined || passing <= 0 ? nothing : rule(target, t.passing(passing))}
-        ${left === Infinity
-          ? rule(replay, t.attemptsUnlimited)
-          : left !== undefined
-            ? rule(replay, t.attempts(left))
-            : quiz.max_attempts
-              ? rule(replay, t.attemptsOf(quiz.max_attempts))
-              : nothing}
+        ${
+          left === Infinity
+            ? rule(replay, t.attemptsUnlimited)
+            : left !== undefined
+              ? rule(replay, t.attempts(left))
+              : quiz.max_attempts
+                ? rule(replay, t.attemptsOf(quiz.max_attempts))
+                : nothing
+        }
       </ul>
       <ul class="promises">
         ${rule(kept ? save : cloudCheck, kept ? t.keptOnDevice : t.savedAsYouGo)}
@@ -75,7 +105,11 @@ const rulesView = (view: QuizView, { quiz, count }: Start, { left }: Standing): 
 
 const openView = (view: QuizView, { open }: Standing): TemplateResult => {
   const left = view.remaining(open);
-  return html`<div class="callout accent"><p class="callout-title">${icon(clock)}${left === undefined ? view.t.openAttempt : view.t.openAttemptTime(left / 1000)}</p></div>`;
+  return html`<div class="callout accent">
+    <p class="callout-title">
+      ${icon(clock)}${left === undefined ? view.t.openAttempt : view.t.openAttemptTime(left / 1000)}
+    </p>
+  </div>`;
 };
 
 const lastView = ({ t, format, showResult }: QuizView, { last }: Standing): TemplateResult => {
@@ -101,5 +135,8 @@ const refusalView = ({ t, common }: QuizView, error: unknown): TemplateResult =>
       : isApiError(error) && error.status < 500
         ? error.message
         : common.errorText;
-  return html`<div class="callout problem" role="alert"><p class="callout-title">${icon(alert)}${t.startRefused}</p><p>${text}</p></div>`;
+  return html`<div class="callout problem" role="alert">
+    <p class="callout-title">${icon(alert)}${t.startRefused}</p>
+    <p>${text}</p>
+  </div>`;
 };

@@ -13,25 +13,28 @@ export const submitDialog = (view: QuizView, { questions }: Running): TemplateRe
       <div class="dialog-body">
         <h3 class="dialog-title" id="submit-title">${t.submitTitle}</h3>
         <p>${open.length ? t.submitMissing(open.length) : t.submitAll}</p>
-        ${open.length
-          ? html`<ul class="numbers numeric">
-              ${open.map(
-                (index) => html`<li>
-                  <button
-                    type="button"
-                    class="number unseen"
-                    aria-label=${t.questionOf(index + 1, questions.length)}
-                    @click=${() => {
-                      view.closeDialog();
-                      view.goTo(index);
-                    }}
-                  >
-                    ${format.number(index + 1)}
-                  </button>
-                </li>`,
-              )}
-            </ul>`
-          : nothing}
+        ${
+          open.length
+            ? html`<ul class="numbers numeric">
+                ${open.map(
+                  (index) =>
+                    html`<li>
+                      <button
+                        type="button"
+                        class="number unseen"
+                        aria-label=${t.questionOf(index + 1, questions.length)}
+                        @click=${() => {
+                          view.closeDialog();
+                          view.goTo(index);
+                        }}
+                      >
+                        ${format.number(index + 1)}
+                      </button>
+                    </li>`,
+                )}
+              </ul>`
+            : nothing
+        }
         <p class="muted">${t.submitFinal}</p>
         <div class="dialog-actions">
           <button type="button" class="button" @click=${view.closeDialog}>${t.submitBack}</button>

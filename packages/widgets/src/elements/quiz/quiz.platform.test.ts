@@ -1,0 +1,199 @@
+import { expect } from '@open-wc/testing';
+import { sandbox } from '/__sandbox.js';
+import { auth } from '@edurise/sdk/auth';
+import { content } from '@edurise/sdk/content';
+import { createClient } from '@edurise/sdk/core';
+import { enrollments } from '@edurise/sdk/enrollments';
+import { outbox } from '@edurise/sdk/outbox';
+import { quizzes } from '@edurise/sdk/quizzes';
+import { find, textOf, until } from '../../../test/mount.ts';
+import '../../define/quiz.ts';
+import type { EduRiseQuiz } from './quiz.ts';
+
+/** A network that can be pulled out. */
+const cable = () => {
+  let plugged = true;
+  return {
+    pull: () => void (plugged = false),
+    plug: () => {
+      plugged = true;
+      dispatchEvent(new Event('online'));
+    },
+    fetch: ((input, init) =>
+      plugged ? fetch(input, init) : Promise.reject(new TypeError('Failed to fetch'))) as typeof fetch,
+  };
+};
+
+/** A new learner of the demo course, and the quiz in it that has all four types of question. */
+const learner = async (baseUrl: string) => {
+  const network = cable();
+  const connect = () =>
+    createClient({
+      baseUrl,
+      tenant: sandbox.tenant,
+      resources: { auth, content, enrollments, quizzes },
+      outbox: outbox(),
+      fetch: network.fetch,
+    });
+  const client = connect();
+  const credentials = { email: `quiz-${crypto.randomUUID()}@example.org`, password: 'quiet-river-41' };
+  await client.auth.register({ ...credentials, first_name: 'Ida', last_name: 'Berg' });
+  await client.session.signIn(credentials);
+  await client.courses.enroll(sandbox.course);
+  const sections = await client.sections.list(sandbox.course).toArray({ limit: 50 });
+  const lectures = sections
+    .flatMap((section) => section.lectures ?? [])
+    .filter((lecture) => lecture.content_type === 'quiz');
+  for (const lecture of lectures) {
+    const quiz = await client.lectures.getQuiz(lecture.id);
+    const questions = quiz.questions ?? (await client.quizzes.listQuestions(quiz.id).toArray({ limit: 50 }));
+    if (new Set(questions.map((question) => question.question_type)).size === 4)
+      return {
+        client,
+        network,
+        lecture: lecture.id,
+        questions: questions.length,
+        reconnect: async () => {
+          const again = connect();
+          await again.session.signIn(credentials);
+          return again;
+        },
+      };
+  }
+  throw new Error('The demo course has no quiz with all four types of question.');
+};
+type Learner = Awaited<ReturnType<typeof learner>>;
+
+const open = (client: Learner['client'], lecture: string): EduRiseQuiz => {
+  const element = Object.assign(document.createElement('edurise-quiz'), { client, locale: 'en', lecture });
+  document.body.append(element);
+  return element;
+};
+const all = <E extends Element>(element: Element, selector: string): E[] => [
+  ...element.shadowRoot!.querySelectorAll<E>(selector),
+];
+const click = async (element: Element, selector: string): Promise<void> =>
+  (await until(() => find(element, selector), selector)).click();
+const type = (element: Element, text: string): void => {
+  const field = find<HTMLInputElement | HTMLTextAreaElement>(element, '.question .field')!;
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+};
+const begin = async (element: Element): Promise<void> => {
+  await click(element, '.start .button.primary');
+  await until(() => find(element, '.question'), 'the first question');
+};
+/** Answers the question that is shown, whatever it asks. */
+const answer = (element: Element, text: string): void => {
+  if (find(element, '.question .field')) type(element, text);
+  else all<HTMLInputElement>(element, '.question input')[0]!.click();
+};
+const saved = (element: Element) =>
+  until(() => /Saved \d/.test(find(element, '.chip')?.textContent ?? ''), 'the answers are saved');
+const number = (element: Element, index: number) => all<HTMLButtonElement>(element, '.navigator button.number')[index]!;
+
+for (const [kind, url] of [
+  ['with every extension', sandbox.url],
+  ['as an ordinary platform', sandbox.plainUrl],
+] as const)
+  describe(`A quiz, ${kind}`, () => {
+    const plain = url === sandbox.plainUrl;
+    afterEach(() => document.body.replaceChildren());
+
+    it('is taken from the rules to the result, by clicks and keys alone', async () => {
+      const { client, lecture, questions } = await learner(url);
+      const element = open(client, lecture);
+      const told: string[] = [];
+      for (const name of ['edurise-attempt-started', 'edurise-quiz-submit-request', 'edurise-quiz-submitted'] as const)
+        element.addEventListener(name, () => told.push(name));
+      await until(() => find(element, '.facts'), 'the rules');
+      expect(textOf(element)).to.include(`${questions} questions`);
+      await begin(element);
+      for (let index = 0; index < questions; index++) {
+        answer(element, 'Every halving drops half of what is left.');
+        if (index < questions - 1) {
+          await click(element, '.steps button[type=submit]');
+          await until(
+            () => textOf(find(element, '.question')!).includes(`Question ${index + 2} of`),
+            `question ${index + 2}`,
+          );
+        }
+      }
+      expect(all(element, '.number.answered').length).to.be.at.least(questions);
+      await click(element, '.steps button[type=submit]');
+      await until(() => find<HTMLDialogElement>(element, 'dialog')!.open, 'the question before handing in');
+      await click(element, '.dialog .button.primary');
+      await until(() => find(element, '.result[aria-busy=false]'), 'the result');
+      expect(find(element, '.verdict')!.textContent).to.include('graded');
+      expect(all(element, '.review-row')).to.have.length(questions);
+      expect(told).to.deep.equal(['edurise-attempt-started', 'edurise-quiz-submit-request', 'edurise-quiz-submitted']);
+    });
+
+    it('comes back after a reload with what was typed, and where', async () => {
+      const { client, lecture } = await learner(url);
+      let element = open(client, lecture);
+      await begin(element);
+      answer(element, 'first');
+      const last = all(element, '.navigator button.number').length - 1;
+      number(element, last).click();
+      await until(() => find(element, 'textarea'), 'the essay');
+      type(element, 'Nothing of this may be lost.');
+      await until(
+        () =>
+          plain
+            ? find(element, '.chip')?.textContent?.includes('Kept on this device')
+            : /Saved \d/.test(find(element, '.chip')?.textContent ?? ''),
+        'the answers are safe',
+      );
+      element.remove();
+      element = open(client, lecture);
+      const essay = await until(() => find<HTMLTextAreaElement>(element, 'textarea'), 'the essay, at once');
+      expect(essay.value).to.equal('Nothing of this may be lost.');
+      expect(all(element, '.number.answered[aria-label]')).to.have.length(2);
+    });
+
+    it('goes on without a network, and delivers when it is back', async () => {
+      const { client, lecture, network, reconnect } = await learner(url);
+      let element = open(client, lecture);
+      await begin(element);
+      network.pull();
+      answer(element, 'typed offline');
+      await until(
+        () =>
+          find(element, '.chip')?.textContent?.includes('on this device') ||
+          find(element, '.chip')?.textContent?.includes('Offline'),
+        'it is kept here',
+      );
+      // The tab is closed; the next one has nothing but the disk.
+      element.remove();
+      client.dispose();
+      network.plug();
+      const again = await reconnect();
+      element = open(again, lecture);
+      if (plain) {
+        await until(() => find(element, '.question'), 'the attempt, in the same tab');
+      } else {
+        await until(() => find(element, '.question'), 'the attempt');
+        await saved(element);
+      }
+      expect(all(element, '.number.answered[aria-label]')).to.have.length(1);
+      element.submit();
+      await until(() => find(element, '.result[aria-busy=false]'), 'the result', 12_000);
+      expect(all(element, '.review-row .answer').length).to.be.at.least(1);
+    });
+  });
+
+describe('A quiz whose course is not the learner’s', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('says so', async () => {
+    const { lecture } = await learner(sandbox.url);
+    const stranger = createClient({ baseUrl: sandbox.url, tenant: sandbox.tenant, resources: { auth } });
+    const credentials = { email: `quiz-${crypto.randomUUID()}@example.org`, password: 'quiet-river-41' };
+    await stranger.auth.register({ ...credentials, first_name: 'Olu', last_name: 'Ade' });
+    await stranger.session.signIn(credentials);
+    const element = Object.assign(document.createElement('edurise-quiz'), { client: stranger, locale: 'en', lecture });
+    document.body.append(element);
+    await until(() => textOf(element).includes('This quiz is part of a course'), 'the way out');
+  });
+});
