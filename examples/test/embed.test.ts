@@ -30,7 +30,7 @@ describe('two lines on somebody else’s page, under a strict policy', () => {
     await reader.openLecture(lectures.document);
     await reader.reads('of 3 pages read');
     await reader.openLecture(lectures.video);
-    await reader.click('button', 'Play');
+    await reader.play();
     await reader.openLecture(lectures.quiz);
     await reader.click('button', 'Start quiz');
     await reader.reads('Question 1 of 4');

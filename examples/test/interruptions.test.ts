@@ -43,7 +43,7 @@ describe('the platform fails', () => {
 
     test(`during a lecture${circumstance}: what was watched counts`, async () => {
       const { student, learner, lecture, address } = await learnerAt(lectures.video);
-      await learner.click('button', 'Play');
+      await learner.play();
       await sleep(4_000);
       const outage = await school.powerCut();
       await learner.reads('Saved on this device', 40_000);

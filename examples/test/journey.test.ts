@@ -49,7 +49,7 @@ for (const plain of [false, true]) {
 
 async function watchTheVideo(learner: Visitor): Promise<void> {
   await learner.openLecture(lectures.video);
-  await learner.click('button', 'Play');
+  await learner.play();
   await learner.video((video) => (video.playbackRate = 2));
   await learner.reads('Lecture complete', 60_000);
 }

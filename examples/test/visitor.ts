@@ -62,7 +62,7 @@ export class Visitor {
     const found = await this.page
       .waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`, { visible: true, timeout: patience })
       .catch(() => null);
-    assert.ok(found, `there is no ${role} “${name}”. The page says:\n${await this.everything()}`);
+    assert.ok(found, `there is no ${role} “${name}”. The page says:\n${(await this.everything()).slice(0, 1500)}`);
     return found as ElementHandle;
   }
 
@@ -82,7 +82,7 @@ export class Visitor {
   async reads(text: string, timeout = patience): Promise<void> {
     const until = Date.now() + timeout;
     while (!(await this.everything()).includes(text)) {
-      assert.ok(Date.now() < until, `the page never said “${text}”. It says:\n${await this.everything()}`);
+      assert.ok(Date.now() < until, `the page never said “${text}”. It says:\n${(await this.everything()).slice(0, 1500)}`);
       await sleep(150);
     }
   }
@@ -112,7 +112,7 @@ export class Visitor {
   /** Chooses a lecture in the player's outline. */
   async openLecture(title: string): Promise<void> {
     await this.page.waitForFunction(clickOn, { timeout: patience }, title).catch(async () => {
-      assert.fail(`the outline has no “${title}”. The page says:\n${await this.everything()}`);
+      assert.fail(`the outline has no “${title}”. The page says:\n${(await this.everything()).slice(0, 1500)}`);
     });
     await this.find('heading', title);
   }
@@ -122,6 +122,11 @@ export class Visitor {
     const handle = await this.page.waitForSelector('>>> video', { timeout: patience });
     assert.ok(handle, 'there is no video');
     return (handle as ElementHandle<HTMLVideoElement>).evaluate(ask) as Promise<T>;
+  }
+
+  /** A lecture chosen by hand may have begun by itself. */
+  async play(): Promise<void> {
+    if (await this.video((video) => video.paused)) await this.click('button', 'Play');
   }
 
   async answerQuestion(answer: { choose: string } | { type: string }): Promise<void> {
