@@ -35,7 +35,8 @@ export async function main(args: string[]): Promise<void> {
   if (values.help) return void process.stdout.write(help);
 
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port takes a number from 0 to 65535, not ${values.port}.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port takes a number from 0 to 65535, not ${values.port}.`);
   const url = values['database-url'] ?? process.env['DATABASE_URL'];
   const database: DatabaseOption = values.memory ? 'memory' : url ? { url } : { directory: values.data };
   const sandbox = await createSandbox({

@@ -10,7 +10,10 @@ export interface Platform {
   readonly db: Db;
   readonly clock: Clock;
   readonly tokens: Tokens;
+  /** By address and account. */
   readonly signInThrottle: Throttle;
+  /** By address. */
+  readonly tokenThrottle: Throttle;
   readonly mailbox: Mailbox;
   readonly files: Files;
   /** Answers as an ordinary platform, without EduRise's extensions. */

@@ -11,7 +11,7 @@ import { systemClock, type Clock } from './clock.ts';
 import { prepareDatabase } from './database/prepare.ts';
 import type { DatabaseOption } from './database/connect.ts';
 import { demo, type DemoData } from './demo/index.ts';
-import { describeDemo, type DemoSummary } from './demo-load.ts';
+import { describeDemo, type DemoSummary } from './seeding/summary.ts';
 import { createApp } from './http/app.ts';
 import { createFiles } from './http/files.ts';
 
@@ -74,6 +74,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         refreshSeconds: options.refreshSeconds ?? 14 * 86_400,
       }),
       signInThrottle: createThrottle(options.throttle ?? { attempts: 5, seconds: 60 }, clock),
+      tokenThrottle: createThrottle({ attempts: 30, seconds: 60 }, clock),
       files: createFiles(join(opened.directory, 'uploads')),
       plain: options.plain ?? false,
       origins: options.origins ?? ['local'],

@@ -8,7 +8,11 @@ const program = `import('@edurise/sandbox/cli').then(({ main }) => main(process.
 
 function run(...args: string[]) {
   const { DATABASE_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, ['--conditions=edurise-source', '--input-type=module', '-e', program, '--', ...args], { env });
+  const child = spawn(
+    process.execPath,
+    ['--conditions=edurise-source', '--input-type=module', '-e', program, '--', ...args],
+    { env },
+  );
   const output = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output.err += chunk.toString()));
@@ -21,7 +25,10 @@ test('prints its address first, serves, says nothing more, and stops when it is 
   const url = output.out.trim();
   assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
   assert.equal((await fetch(`${url}/api/courses/`)).status, 200);
-  assert.equal(((await (await fetch(`${url}/api/v1/tenants/current/`)).json()) as { data: { slug: string } }).data.slug, 'school');
+  assert.equal(
+    ((await (await fetch(`${url}/api/v1/tenants/current/`)).json()) as { data: { slug: string } }).data.slug,
+    'school',
+  );
   child.kill('SIGTERM');
   assert.deepEqual(await ended, [0, null]);
   assert.equal(output.err, '');

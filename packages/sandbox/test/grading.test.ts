@@ -5,7 +5,10 @@ import { grade, type KeyedQuestion } from '../src/learning/grading.ts';
 import { isOver, join } from '../src/learning/attempt.ts';
 
 const question = (question_type: string, correct_answer: Answer | null, points = '1'): KeyedQuestion => ({
-  id: 'q', question_type, correct_answer, points,
+  id: 'q',
+  question_type,
+  correct_answer,
+  points,
 });
 const points = (one: KeyedQuestion, answer: Answer | null, scoring = 'exact'): string | null =>
   (grade([one], { q: answer }, { passingScore: 50, scoring }).graded[0]!.points_awarded ?? null) as string | null;
@@ -23,7 +26,8 @@ test('several right answers: all or nothing, or right minus wrong and never belo
 
 test('a short answer is compared without width, case and spare spaces, but with its letters', () => {
   const short = question('short_answer', ['Résumé of Light', 'CV']);
-  for (const right of [' résumé  of light ', 'ＣＶ', 'RE\u0301SUME\u0301 OF LIGHT']) assert.equal(points(short, right), '1.00', right);
+  for (const right of [' résumé  of light ', 'ＣＶ', 'RE\u0301SUME\u0301 OF LIGHT'])
+    assert.equal(points(short, right), '1.00', right);
   for (const wrong of ['resume of light', 'CVs', 'a CV']) assert.equal(points(short, wrong), '0.00', wrong);
 });
 
@@ -61,6 +65,9 @@ test('saves without revisions or leases: the last writer wins, question by quest
   const questions = new Set(['q', 'r']);
   assert.deepEqual(join(saved, { answers: { q: 'b' } }, questions).answers, { q: 'b' });
   assert.equal(join(saved, { answers: { q: 'a' } }, questions), saved);
-  assert.deepEqual(join(saved, { answers: { q: 'b', r: 'c' }, rev: 2, lease: 'old' }, questions).answers, { q: 'a', r: 'c' });
+  assert.deepEqual(join(saved, { answers: { q: 'b', r: 'c' }, rev: 2, lease: 'old' }, questions).answers, {
+    q: 'a',
+    r: 'c',
+  });
   assert.deepEqual(join(saved, { answers: { q: 'b' }, rev: 3, lease: 'old' }, questions).answers, { q: 'b' });
 });

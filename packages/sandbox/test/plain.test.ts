@@ -13,7 +13,10 @@ after(() => platform.close());
 test('what an ordinary platform may lack is not there: an HTML 404, or 405 where the address exists', async () => {
   for (const { name, row } of operations.filter((operation) => isOptional(operation.row))) {
     const path = row.path.replace(/\{\w+\}/g, id(999));
-    const { status, headers } = await platform.call(row.method, path, { as: 'ada', ...(row.method === 'GET' ? {} : { body: {} }) });
+    const { status, headers } = await platform.call(row.method, path, {
+      as: 'ada',
+      ...(row.method === 'GET' ? {} : { body: {} }),
+    });
     const exists = operations.some((other) => other.row.path === row.path && !isOptional(other.row));
     assert.equal(status, exists ? 405 : 404, name);
     if (!exists) assert.match(headers.get('content-type')!, /^text\/html/, name);
@@ -36,9 +39,15 @@ test('no field that is an extension is sent, and none is listened to', async () 
   assert.equal('multiple' in attempt.questions[0], false);
   const shown = await platform.call('GET', `/api/lectures/${lectures.quiz}/quiz/`, { token });
   assert.equal('rules' in shown.body, false);
-  const note = await platform.call('POST', `/api/lectures/${lectures.video}/notes/`, { token, body: { content: 'A', selector: { page: 1 } } });
+  const note = await platform.call('POST', `/api/lectures/${lectures.video}/notes/`, {
+    token,
+    body: { content: 'A', selector: { page: 1 } },
+  });
   assert.equal('selector' in note.body, false);
-  const submitted = await platform.call('POST', `/api/quiz-attempts/${attempt.id}/submit/`, { token, body: { answers: { [quiz.single]: 'b' } } });
+  const submitted = await platform.call('POST', `/api/quiz-attempts/${attempt.id}/submit/`, {
+    token,
+    body: { answers: { [quiz.single]: 'b' } },
+  });
   assert.equal(submitted.body.score, '2.00');
 });
 
@@ -46,13 +55,19 @@ test('browsers may send five headers and read none, and keys and request ids mea
   const preflight = await platform.call('OPTIONS', '/api/courses/', {
     headers: { origin: 'https://portal.example', 'access-control-request-method': 'GET' },
   });
-  assert.equal(preflight.headers.get('access-control-allow-headers'), 'Authorization, Content-Type, Accept, Accept-Language, X-Tenant');
-  const { headers } = await platform.call('GET', '/api/courses/', { headers: { origin: 'https://portal.example', 'x-request-id': 'mine' } });
+  assert.equal(
+    preflight.headers.get('access-control-allow-headers'),
+    'Authorization, Content-Type, Accept, Accept-Language, X-Tenant',
+  );
+  const { headers } = await platform.call('GET', '/api/courses/', {
+    headers: { origin: 'https://portal.example', 'x-request-id': 'mine' },
+  });
   assert.equal(headers.get('access-control-allow-origin'), 'https://portal.example');
   assert.equal(headers.get('access-control-expose-headers'), null);
   assert.equal(headers.get('x-request-id'), null);
 
   const { token } = await platform.learner();
-  const enroll = () => platform.call('POST', `/api/courses/${courses.basics}/enroll/`, { token, headers: { 'idempotency-key': 'k' } });
+  const enroll = () =>
+    platform.call('POST', `/api/courses/${courses.basics}/enroll/`, { token, headers: { 'idempotency-key': 'k' } });
   assert.deepEqual([(await enroll()).status, (await enroll()).status], [201, 409]);
 });

@@ -8,6 +8,7 @@ export interface Answer {
   status: number;
   headers: Headers;
   /** The JSON body, or the text where it is none. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each test says what it expects of a body
   body: any;
 }
 
@@ -80,7 +81,14 @@ export async function startPlatform(options: SandboxOptions = {}): Promise<Platf
     return { id: String(body.id), ...account, token: access, refresh };
   }
 
-  return { sandbox, call, tokens, learner, pass: (seconds) => void (now += seconds * 1000), close: () => sandbox.close() };
+  return {
+    sandbox,
+    call,
+    tokens,
+    learner,
+    pass: (seconds) => void (now += seconds * 1000),
+    close: () => sandbox.close(),
+  };
 }
 
 function parse(text: string): unknown {

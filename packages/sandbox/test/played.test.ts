@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { difference, take, total, union, type Ranges } from '../src/learning/played.ts';
 import { addReport, coverage, creditAt } from '../src/learning/playback.ts';
 
-const random = (seed: number) => () => ((seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648);
+const random = (seed: number) => () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
 
 function someRanges(next: () => number): Ranges {
   return Array.from({ length: Math.floor(next() * 6) }, () => {
@@ -30,8 +30,35 @@ test('a union holds what either holds, in order and apart, whatever the order of
 });
 
 test('what is no stretch of time is dropped, and a film has an end', () => {
-  assert.deepEqual(union([[5, 5], [9, 3], [-4, 1], [NaN, 3]], [[90, 400]], 100), [[0, 1], [90, 100]]);
-  assert.deepEqual(take([[0, 10], [20, 30]], 15), [[0, 10], [20, 25]]);
+  assert.deepEqual(
+    union(
+      [
+        [5, 5],
+        [9, 3],
+        [-4, 1],
+        [NaN, 3],
+      ],
+      [[90, 400]],
+      100,
+    ),
+    [
+      [0, 1],
+      [90, 100],
+    ],
+  );
+  assert.deepEqual(
+    take(
+      [
+        [0, 10],
+        [20, 30],
+      ],
+      15,
+    ),
+    [
+      [0, 10],
+      [20, 25],
+    ],
+  );
 });
 
 test('reports in any order, repeated and split, come to the same', () => {

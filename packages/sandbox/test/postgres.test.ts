@@ -16,7 +16,10 @@ if (!server) {
 
   test('two processes on one database share their people, their sessions and what is in it', async () => {
     const shared = await server.createDatabase();
-    const [one, other] = [await createSandbox({ demo: school, database: { url: shared } }), await createSandbox({ demo: school, database: { url: shared } })];
+    const [one, other] = [
+      await createSandbox({ demo: school, database: { url: shared } }),
+      await createSandbox({ demo: school, database: { url: shared } }),
+    ];
     try {
       const answer = await fetch(`${one.url}/api/auth/login/`, {
         method: 'POST',

@@ -28,7 +28,11 @@ test('what was done is still there after a restart, and so are the sessions', as
   assert.equal((await post(`${first.url}/api/courses/${courses.basics}/enroll/`, {}, access)).status, 201);
   const form = new FormData();
   form.set('avatar', new File([new Uint8Array(10)], 'me.png', { type: 'image/png' }));
-  await fetch(`${first.url}/api/users/me/`, { method: 'PATCH', headers: { authorization: `Bearer ${access}` }, body: form });
+  await fetch(`${first.url}/api/users/me/`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${access}` },
+    body: form,
+  });
   await post(`${first.url}/api/auth/password-reset/`, { email: people.sam.email });
   await first.close();
   assert.equal((await readdir(join(directory, 'mail'))).length, 1);
@@ -36,7 +40,9 @@ test('what was done is still there after a restart, and so are the sessions', as
   const second = await open();
   try {
     assert.equal((await post(`${second.url}/api/courses/${courses.basics}/enroll/`, {}, access)).status, 409);
-    const me = (await (await fetch(`${second.url}/api/users/me/`, { headers: { authorization: `Bearer ${access}` } })).json()) as { avatar_url: string };
+    const me = (await (
+      await fetch(`${second.url}/api/users/me/`, { headers: { authorization: `Bearer ${access}` } })
+    ).json()) as { avatar_url: string };
     assert.equal((await fetch(me.avatar_url)).status, 200);
     assert.equal((await post(`${second.url}/api/auth/refresh/`, { refresh })).status, 200);
     assert.equal((await post(`${second.url}/api/auth/refresh/`, { refresh })).status, 401);
@@ -47,9 +53,13 @@ test('what was done is still there after a restart, and so are the sessions', as
 });
 
 test('a sandbox that was killed comes back with what it had answered', async () => {
-  const child = spawn(process.execPath, ['--conditions=edurise-source', join(import.meta.dirname, 'run.ts'), directory], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--conditions=edurise-source', join(import.meta.dirname, 'run.ts'), directory],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
   const url = chunk.toString().trim();
   const answer = await post(`${url}/api/auth/register/`, { email: 'late@north.test', password: 'long-enough-1' });
@@ -60,16 +70,21 @@ test('a sandbox that was killed comes back with what it had answered', async () 
 
   const next = await open();
   try {
-    assert.equal((await post(`${next.url}/api/auth/login/`, { email: 'late@north.test', password: 'long-enough-1' })).status, 200);
+    assert.equal(
+      (await post(`${next.url}/api/auth/login/`, { email: 'late@north.test', password: 'long-enough-1' })).status,
+      200,
+    );
   } finally {
     await next.close();
   }
 });
 
 async function runSandbox(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['--conditions=edurise-source', join(import.meta.dirname, 'run.ts'), directory]).catch(
-    (error: { stderr: string }) => {
-      throw new Error(error.stderr);
-    },
-  );
+  await promisify(execFile)(process.execPath, [
+    '--conditions=edurise-source',
+    join(import.meta.dirname, 'run.ts'),
+    directory,
+  ]).catch((error: { stderr: string }) => {
+    throw new Error(error.stderr);
+  });
 }

@@ -23,8 +23,22 @@ export const people = {
   sue: { id: id(15), email: 'sue@south.test', password },
 };
 
-export const courses = { basics: id(100), paid: id(101), draft: id(102), members: id(103), advanced: id(104), southern: id(110) };
-export const lectures = { preview: id(200), video: id(201), pdf: id(202), text: id(203), quiz: id(204), southern: id(210) };
+export const courses = {
+  basics: id(100),
+  paid: id(101),
+  draft: id(102),
+  members: id(103),
+  advanced: id(104),
+  southern: id(110),
+};
+export const lectures = {
+  preview: id(200),
+  video: id(201),
+  pdf: id(202),
+  text: id(203),
+  quiz: id(204),
+  southern: id(210),
+};
 export const quiz = {
   id: id(300),
   single: id(310),
@@ -38,30 +52,72 @@ export const category = { science: id(400), physics: id(401), southern: id(410) 
 export const teacher = id(500);
 
 const tenant = ({ id, slug }: typeof north, name: string, accent: string) => ({
-  id, slug, name, locale: 'en', created_at: opened, payment_providers: ['stripe'],
+  id,
+  slug,
+  name,
+  locale: 'en',
+  created_at: opened,
+  payment_providers: ['stripe'],
   branding: { colors: { accent }, logo_url: 'logo.svg', radius: 10 },
   features: { idempotency_keys: true, request_ids: true, autosave: true, played_ranges: true },
 });
 
-const person = (key: keyof typeof people, first_name: string, role: 'student' | 'instructor' | 'admin', tenants: string[]) => ({
-  ...people[key], first_name, last_name: 'Test', role, bio: '', location: '', avatar: null, tenants, created_at: opened,
+const person = (
+  key: keyof typeof people,
+  first_name: string,
+  role: 'student' | 'instructor' | 'admin',
+  tenants: string[],
+) => ({
+  ...people[key],
+  first_name,
+  last_name: 'Test',
+  role,
+  bio: '',
+  location: '',
+  avatar: null,
+  tenants,
+  created_at: opened,
 });
 
 const lecture = (of: Partial<Lecture> & Pick<Lecture, 'id' | 'title' | 'content_type' | 'order_index'>): Lecture => ({
-  description: '', duration_seconds: 0, is_preview: false, text_content: null, video: null, pdf: null, quiz: null, resources: [], ...of,
+  description: '',
+  duration_seconds: 0,
+  is_preview: false,
+  text_content: null,
+  video: null,
+  pdf: null,
+  quiz: null,
+  resources: [],
+  ...of,
 });
 
 const video = (number: number, seconds: number): Lecture['video'] => ({
-  id: id(number), file: 'clip.mp4', provider: 'upload', duration_seconds: seconds, poster: 'clip.jpg', quality: '720p',
+  id: id(number),
+  file: 'clip.mp4',
+  provider: 'upload',
+  duration_seconds: seconds,
+  poster: 'clip.jpg',
+  quality: '720p',
   captions: [{ language: 'en', label: 'English', file: 'clip.en.vtt' }],
 });
 
 const course = (of: Partial<Course> & Pick<Course, 'id' | 'title' | 'slug'>): Course => ({
-  tenant: 'north', course_code: of.slug.slice(0, 8).toUpperCase(), description: `About ${of.title}.`, level: 'Beginner',
-  status: 'published', category: category.science, created_by: people.tess.id, thumbnail: 'cover.svg', is_public: true,
-  duration_weeks: 4, metadata: { duration_minutes: 30, language: 'en', has_certificate: true },
+  tenant: 'north',
+  course_code: of.slug.slice(0, 8).toUpperCase(),
+  description: `About ${of.title}.`,
+  level: 'Beginner',
+  status: 'published',
+  category: category.science,
+  created_by: people.tess.id,
+  thumbnail: 'cover.svg',
+  is_public: true,
+  duration_weeks: 4,
+  metadata: { duration_minutes: 30, language: 'en', has_certificate: true },
   pricing: { price: '0.00', discount_price: null, currency: 'EUR', is_free: true },
-  instructors: [], sections: [], created_at: opened, ...of,
+  instructors: [],
+  sections: [],
+  created_at: opened,
+  ...of,
 });
 
 const basics = course({
@@ -72,31 +128,116 @@ const basics = course({
   instructors: [{ id: id(510), instructor: teacher, is_primary: true }],
   sections: [
     {
-      id: id(150), title: 'Seeing', description: '', order_index: 1,
+      id: id(150),
+      title: 'Seeing',
+      description: '',
+      order_index: 1,
       lectures: [
-        lecture({ id: lectures.preview, title: 'Welcome', content_type: 'text', order_index: 1, is_preview: true, text_content: '# Hello' }),
-        lecture({ id: lectures.video, title: 'Lenses', content_type: 'video', order_index: 2, duration_seconds: 100, video: video(220, 100) }),
+        lecture({
+          id: lectures.preview,
+          title: 'Welcome',
+          content_type: 'text',
+          order_index: 1,
+          is_preview: true,
+          text_content: '# Hello',
+        }),
+        lecture({
+          id: lectures.video,
+          title: 'Lenses',
+          content_type: 'video',
+          order_index: 2,
+          duration_seconds: 100,
+          video: video(220, 100),
+        }),
       ],
     },
     {
-      id: id(151), title: 'Doing', description: '', order_index: 2,
+      id: id(151),
+      title: 'Doing',
+      description: '',
+      order_index: 2,
       lectures: [
         lecture({
-          id: lectures.pdf, title: 'Handout', content_type: 'pdf', order_index: 1,
+          id: lectures.pdf,
+          title: 'Handout',
+          content_type: 'pdf',
+          order_index: 1,
           pdf: { id: id(221), file: 'handout.pdf', page_count: 3 },
           resources: [{ id: id(222), title: 'More', resource_type: 'link', url: 'https://example.org/', file: null }],
         }),
-        lecture({ id: lectures.text, title: 'Reading', content_type: 'text', order_index: 2, text_content: 'Read **me**.' }),
         lecture({
-          id: lectures.quiz, title: 'Check', content_type: 'quiz', order_index: 3,
+          id: lectures.text,
+          title: 'Reading',
+          content_type: 'text',
+          order_index: 2,
+          text_content: 'Read **me**.',
+        }),
+        lecture({
+          id: lectures.quiz,
+          title: 'Check',
+          content_type: 'quiz',
+          order_index: 3,
           quiz: {
-            id: quiz.id, title: 'Check', description: '', passing_score: 60, time_limit_minutes: 10, max_attempts: 2,
+            id: quiz.id,
+            title: 'Check',
+            description: '',
+            passing_score: 60,
+            time_limit_minutes: 10,
+            max_attempts: 2,
             questions: [
-              { id: quiz.single, question_text: 'One?', question_type: 'multiple_choice', options: [{ id: 'a', text: 'A' }, { id: 'b', text: 'B' }], correct_answer: 'b', explanation: 'It is B.', points: 2, order_index: 1 },
-              { id: quiz.multiple, question_text: 'Which?', question_type: 'multiple_choice', options: ['a', 'b', 'c'].map((key) => ({ id: key, text: key })), correct_answer: ['a', 'c'], explanation: 'A and C.', points: 3, order_index: 2 },
-              { id: quiz.truth, question_text: 'True?', question_type: 'true_false', options: [], correct_answer: true, explanation: 'Yes.', points: 1, order_index: 3 },
-              { id: quiz.short, question_text: 'Name it.', question_type: 'short_answer', options: [], correct_answer: ['Focal length'], explanation: 'f.', points: 2, order_index: 4 },
-              { id: quiz.essay, question_text: 'Explain.', question_type: 'essay', options: [], correct_answer: null, explanation: '', points: 2, order_index: 5 },
+              {
+                id: quiz.single,
+                question_text: 'One?',
+                question_type: 'multiple_choice',
+                options: [
+                  { id: 'a', text: 'A' },
+                  { id: 'b', text: 'B' },
+                ],
+                correct_answer: 'b',
+                explanation: 'It is B.',
+                points: 2,
+                order_index: 1,
+              },
+              {
+                id: quiz.multiple,
+                question_text: 'Which?',
+                question_type: 'multiple_choice',
+                options: ['a', 'b', 'c'].map((key) => ({ id: key, text: key })),
+                correct_answer: ['a', 'c'],
+                explanation: 'A and C.',
+                points: 3,
+                order_index: 2,
+              },
+              {
+                id: quiz.truth,
+                question_text: 'True?',
+                question_type: 'true_false',
+                options: [],
+                correct_answer: true,
+                explanation: 'Yes.',
+                points: 1,
+                order_index: 3,
+              },
+              {
+                id: quiz.short,
+                question_text: 'Name it.',
+                question_type: 'short_answer',
+                options: [],
+                correct_answer: ['Focal length'],
+                explanation: 'f.',
+                points: 2,
+                order_index: 4,
+              },
+              {
+                id: quiz.essay,
+                question_text: 'Explain.',
+                question_type: 'essay',
+                options: [],
+                correct_answer: null,
+                explanation: '',
+                points: 2,
+                order_index: 5,
+              },
             ],
           },
         }),
@@ -125,20 +266,72 @@ export const school: DemoData = {
     person('sue', 'Sue', 'student', ['south']),
   ],
   categories: [
-    { id: category.physics, tenant: 'north', name: 'Physics', slug: 'physics', description: '', parent_category: category.science },
+    {
+      id: category.physics,
+      tenant: 'north',
+      name: 'Physics',
+      slug: 'physics',
+      description: '',
+      parent_category: category.science,
+    },
     { id: category.science, tenant: 'north', name: 'Science', slug: 'science', description: '', parent_category: null },
-    { id: category.southern, tenant: 'south', name: 'Science', slug: 'science', description: '', parent_category: null },
+    {
+      id: category.southern,
+      tenant: 'south',
+      name: 'Science',
+      slug: 'science',
+      description: '',
+      parent_category: null,
+    },
   ],
-  instructors: [{ id: teacher, tenant: 'north', user: people.tess.id, name: 'Tess Test', title: 'Physicist', bio: '', rating: '4.80', avatar: null }],
+  instructors: [
+    {
+      id: teacher,
+      tenant: 'north',
+      user: people.tess.id,
+      name: 'Tess Test',
+      title: 'Physicist',
+      bio: '',
+      rating: '4.80',
+      avatar: null,
+    },
+  ],
   courses: [
     basics,
-    course({ id: courses.paid, title: 'Paid Optics', slug: 'paid-optics', level: 'Advanced', pricing: { price: '49.99', discount_price: '39.99', currency: 'EUR', is_free: false } }),
+    course({
+      id: courses.paid,
+      title: 'Paid Optics',
+      slug: 'paid-optics',
+      level: 'Advanced',
+      pricing: { price: '49.99', discount_price: '39.99', currency: 'EUR', is_free: false },
+    }),
     course({ id: courses.draft, title: 'Draft of Colour', slug: 'draft-of-colour', status: 'draft' }),
     course({ id: courses.members, title: 'Members only', slug: 'members-only', is_public: false }),
     course({ id: courses.advanced, title: 'Advanced Light', slug: 'advanced-light', level: 'Intermediate' }),
     course({
-      id: courses.southern, tenant: 'south', title: 'Southern Stars', slug: 'southern-stars', category: category.southern, created_by: people.bo.id,
-      sections: [{ id: id(160), title: 'Sky', description: '', order_index: 1, lectures: [lecture({ id: lectures.southern, title: 'Cross', content_type: 'text', order_index: 1, text_content: 'South.' })] }],
+      id: courses.southern,
+      tenant: 'south',
+      title: 'Southern Stars',
+      slug: 'southern-stars',
+      category: category.southern,
+      created_by: people.bo.id,
+      sections: [
+        {
+          id: id(160),
+          title: 'Sky',
+          description: '',
+          order_index: 1,
+          lectures: [
+            lecture({
+              id: lectures.southern,
+              title: 'Cross',
+              content_type: 'text',
+              order_index: 1,
+              text_content: 'South.',
+            }),
+          ],
+        },
+      ],
     }),
   ],
   prerequisites: [{ id: id(600), course: courses.advanced, requires: courses.basics }],

@@ -34,14 +34,26 @@ export async function resolveTenant(db: Queries, header: string | undefined, cla
 
 /** Who the claims speak of, in this tenant; `null` where the person doesn't belong. */
 export async function findPerson(db: Queries, claims: Claims, tenant: Tenant): Promise<Person | null> {
-  const user = await db.selectFrom('users').selectAll().where('id', '=', claims.userId).executeTakeFirst();
+  const user = await db
+    .selectFrom('users')
+    .leftJoin('memberships', (join) =>
+      join.onRef('memberships.user_id', '=', 'users.id').on('memberships.tenant_id', '=', tenant.id),
+    )
+    .selectAll('users')
+    .select(['memberships.role', 'memberships.is_staff'])
+    .where('users.id', '=', claims.userId)
+    .executeTakeFirst();
   if (!user) throw unauthenticated('User not found', 'user_not_found');
   if (!user.is_active) throw unauthenticated('User is inactive', 'user_inactive');
-  const membership = await membershipIn(db, user.id, tenant.id);
-  return membership ? { ...user, role: membership.role, is_staff: membership.is_staff } : null;
+  const { role, is_staff } = user;
+  return role === null || is_staff === null ? null : { ...user, role, is_staff };
 }
 
-export const membershipIn = (db: Queries, userId: string, tenantId: string): Promise<Selectable<MembershipsTable> | undefined> =>
+export const membershipIn = (
+  db: Queries,
+  userId: string,
+  tenantId: string,
+): Promise<Selectable<MembershipsTable> | undefined> =>
   db
     .selectFrom('memberships')
     .selectAll()
@@ -64,10 +76,15 @@ export function authorize(name: string, access: Access, person: Person | null, i
 }
 
 export const isStaff = (person: Person | null): boolean => !!person && (person.is_staff || person.role === 'admin');
-export const isTeacher = (person: Person | null): boolean => !!person && (person.role === 'instructor' || isStaff(person));
+export const isTeacher = (person: Person | null): boolean =>
+  !!person && (person.role === 'instructor' || isStaff(person));
 
 /** Teachers manage what they made or teach; staff manage everything of their school. */
-export async function manages(db: Queries, person: Person | null, course: { id: string; created_by: string }): Promise<boolean> {
+export async function manages(
+  db: Queries,
+  person: Person | null,
+  course: { id: string; created_by: string },
+): Promise<boolean> {
   if (!person || !isTeacher(person)) return false;
   if (isStaff(person) || course.created_by === person.id) return true;
   const taught = await db
@@ -79,4 +96,3 @@ export async function manages(db: Queries, person: Person | null, course: { id: 
     .executeTakeFirst();
   return taught !== undefined;
 }
-

@@ -4,7 +4,11 @@ import type { Queries } from '../database/tables.ts';
 import type { AnyCall, Person, Tenant } from '../http/call.ts';
 
 /** A person's own account, seen from one tenant. */
-export async function presentMe(person: Person, tenant: Tenant, { db, link }: Pick<AnyCall, 'db' | 'link'>): Promise<Me> {
+export async function presentMe(
+  person: Person,
+  tenant: Tenant,
+  { db, link }: Pick<AnyCall, 'db' | 'link'>,
+): Promise<Me> {
   return {
     id: person.id,
     email: person.email,

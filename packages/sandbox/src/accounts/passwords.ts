@@ -15,6 +15,10 @@ export async function hashPassword(password: string): Promise<string> {
 export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
   const [, N, r, p, salt, key] = (stored ?? `scrypt$${cost.N}$${cost.r}$${cost.p}$c2FsdA$`).split('$');
   const expected = Buffer.from(key ?? '', 'base64url');
-  const given = await derive(password, Buffer.from(salt ?? '', 'base64url'), 32, { N: Number(N), r: Number(r), p: Number(p) });
+  const given = await derive(password, Buffer.from(salt ?? '', 'base64url'), 32, {
+    N: Number(N),
+    r: Number(r),
+    p: Number(p),
+  });
   return expected.length === given.length && timingSafeEqual(expected, given);
 }

@@ -47,7 +47,10 @@ export async function createTokens(db: Db, clock: Clock, lifetimes: Lifetimes): 
       .sign(key);
   };
 
-  const read = async (type: 'access' | 'refresh', token: string): Promise<Claims | 'expired' | 'invalid' | 'wrong type'> => {
+  const read = async (
+    type: 'access' | 'refresh',
+    token: string,
+  ): Promise<Claims | 'expired' | 'invalid' | 'wrong type'> => {
     try {
       const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], currentDate: new Date(clock.now()) });
       if (payload['token_type'] !== type) return 'wrong type';
@@ -88,7 +91,11 @@ export async function createTokens(db: Db, clock: Clock, lifetimes: Lifetimes): 
     async readAccess(token) {
       const claims = await read('access', token);
       if (typeof claims === 'object') return claims;
-      const message = { expired: 'Token is expired', invalid: 'Token is invalid', 'wrong type': 'Token has wrong type' }[claims];
+      const message = {
+        expired: 'Token is expired',
+        invalid: 'Token is invalid',
+        'wrong type': 'Token has wrong type',
+      }[claims];
       throw unauthenticated('Given token not valid for any token type', 'token_not_valid', {
         messages: [{ token_class: 'AccessToken', token_type: 'access', message }],
       });
@@ -96,7 +103,9 @@ export async function createTokens(db: Db, clock: Clock, lifetimes: Lifetimes): 
     async readRefresh(token) {
       const claims = await read('refresh', token);
       if (typeof claims === 'object') return claims;
-      throw notValid({ expired: 'Token is expired', invalid: 'Token is invalid', 'wrong type': 'Token has wrong type' }[claims]);
+      throw notValid(
+        { expired: 'Token is expired', invalid: 'Token is invalid', 'wrong type': 'Token has wrong type' }[claims],
+      );
     },
     rotate: (claims, tenantId) =>
       db.transaction().execute(async (trx) => {
@@ -124,6 +133,10 @@ async function signingKey(db: Db): Promise<Uint8Array> {
     .values({ name: 'signing-key', value: randomBytes(32).toString('base64url') })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .execute();
-  const { value } = await db.selectFrom('secrets').select('value').where('name', '=', 'signing-key').executeTakeFirstOrThrow();
+  const { value } = await db
+    .selectFrom('secrets')
+    .select('value')
+    .where('name', '=', 'signing-key')
+    .executeTakeFirstOrThrow();
   return Buffer.from(value, 'base64url');
 }

@@ -8,7 +8,7 @@ import type { Claims } from '../accounts/tokens.ts';
 import { json, type MailedTokensTable, type Queries } from '../database/tables.ts';
 import { created, type AnyCall, type Call } from '../http/call.ts';
 import { implement } from '../http/implement.ts';
-import { invalid, unauthenticated, wrongTenant } from '../http/problem.ts';
+import { invalid, Problem, unauthenticated, wrongTenant } from '../http/problem.ts';
 
 const noAccount = 'No active account found with the given credentials';
 const hour = 3_600_000;
@@ -27,9 +27,22 @@ export const authRoutes = implement(auth, schemas, {
         const user = await trx
           .insertInto('users')
           .values({
-            id, email, password, first_name: body.first_name ?? '', last_name: body.last_name ?? '', bio: '', location: '',
-            avatar: null, is_active: true, is_verified: false, is_superuser: false, settings: json({}), preferences: json({}),
-            social: json({}), created_at: now, updated_at: now,
+            id,
+            email,
+            password,
+            first_name: body.first_name ?? '',
+            last_name: body.last_name ?? '',
+            bio: '',
+            location: '',
+            avatar: null,
+            is_active: true,
+            is_verified: false,
+            is_superuser: false,
+            settings: json({}),
+            preferences: json({}),
+            social: json({}),
+            created_at: now,
+            updated_at: now,
           })
           .onConflict((conflict) => conflict.column('email').doNothing())
           .returning('id')
@@ -79,21 +92,25 @@ export const authRoutes = implement(auth, schemas, {
     },
 
     async refreshForTenant(call) {
-      const claims = await readLiveRefresh(call, call.body.refresh);
+      const claims = await guess(call, () => readLiveRefresh(call, call.body.refresh));
       const tenantId = call.body.tenant ? await tenantOf(call, claims.userId, call.body.tenant) : claims.tenantId;
       return call.platform.tokens.rotate(claims, tenantId);
     },
 
-    async verifyEmail({ db, body, now }) {
-      const userId = await spend(db, body.token, 'verify-email', now);
-      if (!userId) throw invalid({ token: ['This token is invalid or has expired.'] });
+    async verifyEmail(call) {
+      const { db, body, now } = call;
+      const userId = await guess(call, () => spend(db, body.token, 'verify-email', now));
       await db.updateTable('users').set({ is_verified: true, updated_at: now }).where('id', '=', userId).execute();
       return { detail: 'Your address is confirmed.' };
     },
 
     async requestPasswordReset({ db, body, now, platform, tenant }) {
       const email = body.email.toLowerCase();
-      const user = await db.selectFrom('users').select(['id', 'is_active']).where('email', '=', email).executeTakeFirst();
+      const user = await db
+        .selectFrom('users')
+        .select(['id', 'is_active'])
+        .where('email', '=', email)
+        .executeTakeFirst();
       if (user?.is_active) {
         const token = await mailedToken(db, user.id, 'reset-password', new Date(now.getTime() + hour));
         const uid = Buffer.from(user.id).toString('base64url');
@@ -107,29 +124,37 @@ export const authRoutes = implement(auth, schemas, {
       return { detail: 'If an account has this address, a message is on its way.' };
     },
 
-    async confirmPasswordReset({ db, body, now, platform }) {
+    async confirmPasswordReset(call) {
+      const { db, body, now, platform } = call;
       const password = await hashPassword(body.new_password);
-      await db.transaction().execute(async (trx) => {
-        const userId = await spend(trx, body.token, 'reset-password', now);
-        if (!userId || userId !== Buffer.from(body.uid, 'base64url').toString()) {
-          throw invalid({ token: ['This token is invalid or has expired.'] });
-        }
-        await trx.updateTable('users').set({ password, updated_at: now }).where('id', '=', userId).execute();
-        await platform.tokens.blacklistAll(userId, trx);
-      });
+      const change = (): Promise<void> =>
+        db.transaction().execute(async (trx) => {
+          const userId = await spend(trx, body.token, 'reset-password', now);
+          if (userId !== Buffer.from(body.uid, 'base64url').toString()) throw badToken();
+          await trx.updateTable('users').set({ password, updated_at: now }).where('id', '=', userId).execute();
+          await platform.tokens.blacklistAll(userId, trx);
+        });
+      await guess(call, change);
       return { detail: 'Your password has been changed.' };
     },
   },
 });
 
 /** The tenant that was asked for, else where the person is at home. */
-async function tenantToEnter({ db, tenant: asked, namesTenant }: Pick<Call, 'db' | 'tenant' | 'namesTenant'>, userId: string) {
+async function tenantToEnter(
+  { db, tenant: asked, namesTenant }: Pick<Call, 'db' | 'tenant' | 'namesTenant'>,
+  userId: string,
+) {
   const memberships = db.selectFrom('memberships').selectAll().where('user_id', '=', userId);
   const membership = await (
     namesTenant ? memberships.where('tenant_id', '=', asked.id) : memberships.orderBy('is_home', 'desc')
   ).executeTakeFirst();
   if (!membership) throw wrongTenant();
-  const tenant = await db.selectFrom('tenants').selectAll().where('id', '=', membership.tenant_id).executeTakeFirstOrThrow();
+  const tenant = await db
+    .selectFrom('tenants')
+    .selectAll()
+    .where('id', '=', membership.tenant_id)
+    .executeTakeFirstOrThrow();
   return { tenant, role: membership.role, is_staff: membership.is_staff };
 }
 
@@ -151,16 +176,37 @@ export async function tenantOf({ db }: Pick<AnyCall, 'db'>, userId: string, slug
   return tenant.id;
 }
 
+/** Whoever tries tokens until one fits is slowed down. */
+async function guess<T>({ platform, address }: Pick<Call, 'platform' | 'address'>, work: () => Promise<T>): Promise<T> {
+  platform.tokenThrottle.check(address);
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Problem) platform.tokenThrottle.failed(address);
+    throw error;
+  }
+}
+
 const hashed = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-async function mailedToken(db: Queries, userId: string, purpose: MailedTokensTable['purpose'], expires: Date): Promise<string> {
+async function mailedToken(
+  db: Queries,
+  userId: string,
+  purpose: MailedTokensTable['purpose'],
+  expires: Date,
+): Promise<string> {
   const token = randomBytes(24).toString('base64url');
-  await db.insertInto('mailed_tokens').values({ hash: hashed(token), user_id: userId, purpose, expires_at: expires }).execute();
+  await db
+    .insertInto('mailed_tokens')
+    .values({ hash: hashed(token), user_id: userId, purpose, expires_at: expires })
+    .execute();
   return token;
 }
 
+const badToken = () => invalid({ token: ['This token is invalid or has expired.'] });
+
 /** Whose token it was; it serves once. */
-async function spend(db: Queries, token: string, purpose: MailedTokensTable['purpose'], now: Date): Promise<string | undefined> {
+async function spend(db: Queries, token: string, purpose: MailedTokensTable['purpose'], now: Date): Promise<string> {
   const spent = await db
     .deleteFrom('mailed_tokens')
     .where('hash', '=', hashed(token))
@@ -168,5 +214,6 @@ async function spend(db: Queries, token: string, purpose: MailedTokensTable['pur
     .where('expires_at', '>', now)
     .returning('user_id')
     .executeTakeFirst();
-  return spent?.user_id;
+  if (!spent) throw badToken();
+  return spent.user_id;
 }

@@ -9,7 +9,9 @@ type Asks = Pick<AnyCall, 'db' | 'tenant'>;
 
 /** Over the courses that the caller teaches; staff: over all. */
 export async function dashboardStats(call: Asks & Pick<AnyCall, 'user'>): Promise<CourseDashboardStats> {
-  const courses = isStaff(call.user) ? selectCourses(call) : selectCourses(call).where('courses.created_by', '=', call.user.id);
+  const courses = isStaff(call.user)
+    ? selectCourses(call)
+    : selectCourses(call).where('courses.created_by', '=', call.user.id);
   const rows = await courses.execute();
   const ratings = rows.flatMap(({ average_rating }) => (average_rating === null ? [] : [Number(average_rating)]));
   return {
@@ -33,7 +35,11 @@ export async function courseStatistics({ db }: Asks, course: CourseRow): Promise
     ])
     .executeTakeFirstOrThrow();
   const count = (table: 'reviews' | 'sections' | 'lectures') =>
-    db.selectFrom(table).where('course_id', '=', course.id).select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow();
+    db
+      .selectFrom(table)
+      .where('course_id', '=', course.id)
+      .select(sql<number>`count(*)::int`.as('n'))
+      .executeTakeFirstOrThrow();
   const [reviews, sections, lectures] = await Promise.all([count('reviews'), count('sections'), count('lectures')]);
   return {
     total_enrollments: figures.all,
@@ -54,7 +60,10 @@ export async function courseAnalytics(call: Asks, course: CourseRow): Promise<Co
     call.db
       .selectFrom('enrollments')
       .where('course_id', '=', course.id)
-      .select([sql<string>`to_char(enrolled_at at time zone 'UTC', 'YYYY-MM-DD')`.as('date'), sql<number>`count(*)::int`.as('count')])
+      .select([
+        sql<string>`to_char(enrolled_at at time zone 'UTC', 'YYYY-MM-DD')`.as('date'),
+        sql<number>`count(*)::int`.as('count'),
+      ])
       .groupBy(sql`1`)
       .orderBy(sql`1`)
       .execute(),

@@ -4,7 +4,10 @@ import type { AnyCall } from '../http/call.ts';
 import { selectVisibleCourses, type CourseRow } from './course-rows.ts';
 
 /** The whole chain that leads to a course, the course itself included; each edge runs from what comes first. */
-export async function prerequisitesOf(call: Pick<AnyCall, 'db' | 'tenant' | 'person'>, course: CourseRow): Promise<Prerequisites> {
+export async function prerequisitesOf(
+  call: Pick<AnyCall, 'db' | 'tenant' | 'person'>,
+  course: CourseRow,
+): Promise<Prerequisites> {
   const { db, person } = call;
   // `union`, not `union all`: a ring of courses would otherwise never end.
   const { rows: edges } = await sql<{ from: string; to: string }>`
@@ -17,14 +20,25 @@ export async function prerequisitesOf(call: Pick<AnyCall, 'db' | 'tenant' | 'per
   const ids = [...new Set([course.id, ...edges.flatMap(({ from, to }) => [from, to])])];
   const nodes = await selectVisibleCourses(call).where('courses.id', 'in', ids).orderBy('courses.title').execute();
   const passed = person
-    ? await db.selectFrom('enrollments').select('course_id').where('user_id', '=', person.id).where('course_id', 'in', ids)
-        .where('status', '=', 'completed').execute()
+    ? await db
+        .selectFrom('enrollments')
+        .select('course_id')
+        .where('user_id', '=', person.id)
+        .where('course_id', 'in', ids)
+        .where('status', '=', 'completed')
+        .execute()
     : [];
   const passedIds = new Set(passed.map((row) => row.course_id));
   const shown = new Set(nodes.map(({ id }) => id));
   return {
     course_id: course.id,
-    nodes: nodes.map(({ id, title, course_code, level }) => ({ id, title, course_code, level, is_passed: person ? passedIds.has(id) : null })),
+    nodes: nodes.map(({ id, title, course_code, level }) => ({
+      id,
+      title,
+      course_code,
+      level,
+      is_passed: person ? passedIds.has(id) : null,
+    })),
     edges: edges.filter(({ from, to }) => shown.has(from) && shown.has(to)),
   };
 }

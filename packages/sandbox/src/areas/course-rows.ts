@@ -86,7 +86,11 @@ export async function findManagedCourse(call: Where, id: string): Promise<Course
 }
 
 /** Does the person belong to the course, as learner or as teacher? Its content is for them alone. */
-export async function mayLearn(db: Queries, person: Person | null, course: { id: string; created_by: string }): Promise<boolean> {
+export async function mayLearn(
+  db: Queries,
+  person: Person | null,
+  course: { id: string; created_by: string },
+): Promise<boolean> {
   if (!person) return false;
   return (await findEnrollment(db, person.id, course.id)) !== undefined || manages(db, person, course);
 }

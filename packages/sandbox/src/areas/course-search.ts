@@ -32,7 +32,10 @@ export function searchCourses(call: Pick<AnyCall, 'db' | 'tenant' | 'person'>, q
       eb.or([
         eb(`categories.${column}`, '=', query.category!),
         eb('categories.parent_id', 'in', (parents) =>
-          parents.selectFrom('categories as parent').select('parent.id').where(`parent.${column}`, '=', query.category!)
+          parents
+            .selectFrom('categories as parent')
+            .select('parent.id')
+            .where(`parent.${column}`, '=', query.category!)
             .where('parent.tenant_id', '=', call.tenant.id),
         ),
       ]),
@@ -43,31 +46,44 @@ export function searchCourses(call: Pick<AnyCall, 'db' | 'tenant' | 'person'>, q
     if (!isUuid(instructor)) throw invalid({ instructor: [`“${instructor}” is not a valid UUID.`] });
     courses = courses.where((eb) =>
       eb.exists(
-        eb.selectFrom('course_instructors').select('course_instructors.id')
+        eb
+          .selectFrom('course_instructors')
+          .select('course_instructors.id')
           .whereRef('course_instructors.course_id', '=', 'courses.id')
           .where('course_instructors.instructor_id', '=', instructor),
       ),
     );
   }
-  for (const [name, sign] of [['min_price', '>='], ['max_price', '<=']] as const) {
+  for (const [name, sign] of [
+    ['min_price', '>='],
+    ['max_price', '<='],
+  ] as const) {
     const price = query[name];
     if (price === undefined) continue;
     if (!Number.isFinite(Number(price))) throw invalid({ [name]: ['Enter a number.'] });
     courses = courses.where(effectivePrice, sign, String(price));
   }
   for (const { column, direction } of ordering(query.ordering)) {
-    courses = courses.orderBy(column, (order) => (direction === 'desc' ? order.desc().nullsLast() : order.asc().nullsLast()));
+    courses = courses.orderBy(column, (order) =>
+      direction === 'desc' ? order.desc().nullsLast() : order.asc().nullsLast(),
+    );
   }
   return courses.orderBy('courses.id');
 }
 
-const sortable = { created_at: 'courses.created_at', title: 'courses.title', average_rating: 'courses.average_rating' } as const;
+const sortable = {
+  created_at: 'courses.created_at',
+  title: 'courses.title',
+  average_rating: 'courses.average_rating',
+} as const;
 
 function ordering(text = '') {
   const terms = text.split(',').flatMap((term) => {
     const name = term.trim().replace(/^-/, '');
     if (!Object.hasOwn(sortable, name)) return [];
-    return [{ column: sortable[name as keyof typeof sortable], direction: term.trim().startsWith('-') ? 'desc' : 'asc' }];
+    return [
+      { column: sortable[name as keyof typeof sortable], direction: term.trim().startsWith('-') ? 'desc' : 'asc' },
+    ];
   });
   return terms.length ? terms : [{ column: sortable.created_at, direction: 'desc' }];
 }

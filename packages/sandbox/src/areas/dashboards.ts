@@ -38,7 +38,11 @@ export const dashboardRoutes = implement(dashboards, schemas, {
         completed_courses: studies.filter(({ status }) => status === 'completed'),
         total_hours: Math.round(watched.seconds / 360) / 10,
         certificates: certificates.map(({ id, course_id, title, code, issued_at }) => ({
-          id, course: course_id, course_title: title, code, issued_at: iso(issued_at),
+          id,
+          course: course_id,
+          course_title: title,
+          code,
+          issued_at: iso(issued_at),
         })),
         current_courses: studies.filter(({ status }) => status === 'active'),
         recommendations: await recommendationsFor(call, studies),
@@ -83,7 +87,9 @@ async function recommendationsFor(call: AnyCall, studies: readonly DashboardCour
   const liked = new Set(studies.map(({ category_name }) => category_name));
   const courses = await selectVisibleCourses(call).where('courses.status', '=', 'published').execute();
   const rank = (course: CourseRow): number =>
-    (liked.has(course.category_name) ? 10 : 0) + Number(course.average_rating ?? 0) + Math.log10(1 + (course.total_enrollments ?? 0));
+    (liked.has(course.category_name) ? 10 : 0) +
+    Number(course.average_rating ?? 0) +
+    Math.log10(1 + (course.total_enrollments ?? 0));
   const best = courses
     .filter(({ id }) => !taken.has(id))
     .sort((one, other) => rank(other) - rank(one) || (one.id < other.id ? -1 : 1))

@@ -14,12 +14,18 @@ export const enrollmentRoutes = implement(enrollments, schemas, {
     list(call) {
       const { course, status } = call.query;
       let mine = selectEnrollments(call).where('enrollments.user_id', '=', call.user.id);
-      mine = status ? mine.where('enrollments.status', '=', status) : mine.where('enrollments.status', '<>', 'cancelled');
+      mine = status
+        ? mine.where('enrollments.status', '=', status)
+        : mine.where('enrollments.status', '<>', 'cancelled');
       if (course !== undefined) {
         if (!isUuid(course)) throw invalid({ course: [`“${course}” is not a valid UUID.`] });
         mine = mine.where('enrollments.course_id', '=', course);
       }
-      return paginate(call.page, mine.orderBy('enrollments.enrolled_at', 'desc').orderBy('enrollments.id'), presentEnrollment);
+      return paginate(
+        call.page,
+        mine.orderBy('enrollments.enrolled_at', 'desc').orderBy('enrollments.id'),
+        presentEnrollment,
+      );
     },
     async create(call) {
       const { course } = call.body;
@@ -30,7 +36,11 @@ export const enrollmentRoutes = implement(enrollments, schemas, {
     async delete(call) {
       const { id } = await findOwnEnrollment(call, call.path.id);
       // Kept, so that coming back finds the progress, and a paid course is not paid twice.
-      await call.db.updateTable('enrollments').set({ status: 'cancelled', updated_at: call.now }).where('id', '=', id).execute();
+      await call.db
+        .updateTable('enrollments')
+        .set({ status: 'cancelled', updated_at: call.now })
+        .where('id', '=', id)
+        .execute();
     },
   },
   courses: {
@@ -42,9 +52,15 @@ async function enroll(call: AnyCall, courseId: string) {
   const { db, tenant, user, now } = call;
   const course = await selectVisibleCourses(call).where('courses.id', '=', courseId).executeTakeFirst();
   if (!course || course.status !== 'published') throw notFound('Course');
-  const earlier = await db.selectFrom('enrollments').selectAll().where('user_id', '=', user.id).where('course_id', '=', courseId).executeTakeFirst();
+  const earlier = await db
+    .selectFrom('enrollments')
+    .selectAll()
+    .where('user_id', '=', user.id)
+    .where('course_id', '=', courseId)
+    .executeTakeFirst();
   if (earlier && earlier.status !== 'cancelled') throw conflict('You are enrolled in this course already.');
-  if (!course.is_free && earlier?.payment_status !== 'paid') throw paymentRequired('This course must be paid for first.');
+  if (!course.is_free && earlier?.payment_status !== 'paid')
+    throw paymentRequired('This course must be paid for first.');
   if (earlier) {
     const status = earlier.completed_at ? 'completed' : 'active';
     await db.updateTable('enrollments').set({ status, updated_at: now }).where('id', '=', earlier.id).execute();
@@ -53,8 +69,18 @@ async function enroll(call: AnyCall, courseId: string) {
   const added = await db
     .insertInto('enrollments')
     .values({
-      id: randomUUID(), tenant_id: tenant.id, user_id: user.id, course_id: courseId, status: 'active', payment_status: 'free',
-      progress_percentage: '0', enrolled_at: now, completed_at: null, last_accessed: null, created_at: now, updated_at: now,
+      id: randomUUID(),
+      tenant_id: tenant.id,
+      user_id: user.id,
+      course_id: courseId,
+      status: 'active',
+      payment_status: 'free',
+      progress_percentage: '0',
+      enrolled_at: now,
+      completed_at: null,
+      last_accessed: null,
+      created_at: now,
+      updated_at: now,
     })
     .onConflict((clash) => clash.columns(['user_id', 'course_id']).doNothing())
     .returning('id')

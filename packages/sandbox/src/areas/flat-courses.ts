@@ -13,7 +13,7 @@ import { paginate } from '../http/page.ts';
 import { conflict } from '../http/problem.ts';
 import { findCourse, findManagedCourse, type CourseRow } from './course-rows.ts';
 import { searchCourses } from './course-search.ts';
-import { freeSlug } from './courses.ts';
+import { freeSlug } from './course-write.ts';
 
 const flatCourse = model({
   ...modelRow,
@@ -89,10 +89,28 @@ export const flatCourseRoutes = implement(flatCourses, schemas, {
       await db
         .insertInto('courses')
         .values({
-          id, tenant_id: tenant.id, course_code: slug.slice(0, 12).toUpperCase(), title: body.title, slug, description: '', level: 'Beginner',
-          status: 'draft', category_id: null, created_by: user.id, thumbnail: null, is_public: true, duration_weeks: null,
-          average_rating: null, metadata: json({}), price: '0', discount_price: null, currency: 'USD', is_free: true, created_at: now,
-          updated_at: now, ...(await columns(call, body)),
+          id,
+          tenant_id: tenant.id,
+          course_code: slug.slice(0, 12).toUpperCase(),
+          title: body.title,
+          slug,
+          description: '',
+          level: 'Beginner',
+          status: 'draft',
+          category_id: null,
+          created_by: user.id,
+          thumbnail: null,
+          is_public: true,
+          duration_weeks: null,
+          average_rating: null,
+          metadata: json({}),
+          price: '0',
+          discount_price: null,
+          currency: 'USD',
+          is_free: true,
+          created_at: now,
+          updated_at: now,
+          ...(await columns(call, body)),
         })
         .execute();
       return created(present(await findCourse(call, id), call));
@@ -109,7 +127,11 @@ export const flatCourseRoutes = implement(flatCourses, schemas, {
 
 async function change(call: AnyCall, id: string, body: FlatWrite): Promise<FlatCourse> {
   await findManagedCourse(call, id);
-  await call.db.updateTable('courses').set({ ...(await columns(call, body)), updated_at: call.now }).where('id', '=', id).execute();
+  await call.db
+    .updateTable('courses')
+    .set({ ...(await columns(call, body)), updated_at: call.now })
+    .where('id', '=', id)
+    .execute();
   return present(await findCourse(call, id), call);
 }
 
@@ -146,14 +168,31 @@ async function columns(call: Pick<AnyCall, 'db' | 'tenant' | 'now'>, body: FlatW
 }
 
 /** Here a category is a text; one that is new is made. */
-async function categoryNamed({ db, tenant, now }: Pick<AnyCall, 'db' | 'tenant' | 'now'>, name: string): Promise<string> {
-  const known = await db.selectFrom('categories').select('id').where(sql`lower(name)`, '=', name.toLowerCase()).where('tenant_id', '=', tenant.id).executeTakeFirst();
+async function categoryNamed(
+  { db, tenant, now }: Pick<AnyCall, 'db' | 'tenant' | 'now'>,
+  name: string,
+): Promise<string> {
+  const known = await db
+    .selectFrom('categories')
+    .select('id')
+    .where(sql`lower(name)`, '=', name.toLowerCase())
+    .where('tenant_id', '=', tenant.id)
+    .executeTakeFirst();
   if (known) return known.id;
   const id = randomUUID();
   const slug = `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${id.slice(0, 4)}`;
   await db
     .insertInto('categories')
-    .values({ id, tenant_id: tenant.id, name, slug, description: '', parent_id: null, created_at: now, updated_at: now })
+    .values({
+      id,
+      tenant_id: tenant.id,
+      name,
+      slug,
+      description: '',
+      parent_id: null,
+      created_at: now,
+      updated_at: now,
+    })
     .execute();
   return id;
 }

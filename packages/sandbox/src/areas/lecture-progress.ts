@@ -18,7 +18,11 @@ export async function progressIn(call: AnyCall, lectureId: string): Promise<Lect
 }
 
 /** Takes in what a learner's device reports. Reports only ever add: a late one from another device takes nothing away. */
-export async function reportProgress(call: AnyCall, lectureId: string, report: ProgressWrite): Promise<LectureProgress> {
+export async function reportProgress(
+  call: AnyCall,
+  lectureId: string,
+  report: ProgressWrite,
+): Promise<LectureProgress> {
   const { db, user, now } = call;
   const { lecture } = await findLecture(call, lectureId);
   const enrollment = await requireEnrollment(call, lecture.course_id);
@@ -32,7 +36,10 @@ export async function reportProgress(call: AnyCall, lectureId: string, report: P
     await keepCredit(trx, user.id, credit - outcome.spent, now);
 
     const share = coverage(outcome, duration);
-    const isCompleted = known.is_completed || share >= completeFrom || (report.is_completed === true && (await isSelfReported(trx, lecture)));
+    const isCompleted =
+      known.is_completed ||
+      share >= completeFrom ||
+      (report.is_completed === true && (await isSelfReported(trx, lecture)));
     const isStale = report.session != null && report.session === known.session && (report.seq ?? 0) < (known.seq ?? 0);
     const row = await trx
       .updateTable('lecture_progress')
@@ -56,22 +63,52 @@ export async function reportProgress(call: AnyCall, lectureId: string, report: P
 }
 
 /** A quiz that was passed, or waits for its teacher's marks, completes its lecture. */
-export async function completeLecture(db: Queries, enrollment: EnrollmentRow, lecture: LectureRow, now: Date): Promise<void> {
+export async function completeLecture(
+  db: Queries,
+  enrollment: EnrollmentRow,
+  lecture: LectureRow,
+  now: Date,
+): Promise<void> {
   const { id } = await progressRow(db, enrollment, lecture, now);
-  await db.updateTable('lecture_progress').set({ is_completed: true, completion_percentage: '100.00', updated_at: now }).where('id', '=', id).execute();
+  await db
+    .updateTable('lecture_progress')
+    .set({ is_completed: true, completion_percentage: '100.00', updated_at: now })
+    .where('id', '=', id)
+    .execute();
   await recount(db, enrollment.id, now);
 }
 
-async function progressRow(db: Queries, enrollment: EnrollmentRow, lecture: LectureRow, now: Date): Promise<ProgressRow> {
-  const query = db.selectFrom('lecture_progress').selectAll().where('enrollment_id', '=', enrollment.id).where('lecture_id', '=', lecture.id);
+async function progressRow(
+  db: Queries,
+  enrollment: EnrollmentRow,
+  lecture: LectureRow,
+  now: Date,
+): Promise<ProgressRow> {
+  const query = db
+    .selectFrom('lecture_progress')
+    .selectAll()
+    .where('enrollment_id', '=', enrollment.id)
+    .where('lecture_id', '=', lecture.id);
   const known = await query.executeTakeFirst();
   if (known) return known;
   await db
     .insertInto('lecture_progress')
     .values({
-      id: randomUUID(), tenant_id: enrollment.tenant_id, enrollment_id: enrollment.id, lecture_id: lecture.id, watched_seconds: 0,
-      total_seconds: lecture.duration_seconds ?? 0, last_position_seconds: 0, completion_percentage: '0', is_completed: false,
-      played: json([]), session: null, seq: null, unverified_seconds: 0, created_at: now, updated_at: now,
+      id: randomUUID(),
+      tenant_id: enrollment.tenant_id,
+      enrollment_id: enrollment.id,
+      lecture_id: lecture.id,
+      watched_seconds: 0,
+      total_seconds: lecture.duration_seconds ?? 0,
+      last_position_seconds: 0,
+      completion_percentage: '0',
+      is_completed: false,
+      played: json([]),
+      session: null,
+      seq: null,
+      unverified_seconds: 0,
+      created_at: now,
+      updated_at: now,
     })
     .onConflict((clash) => clash.columns(['enrollment_id', 'lecture_id']).doNothing())
     .execute();
@@ -80,7 +117,11 @@ async function progressRow(db: Queries, enrollment: EnrollmentRow, lecture: Lect
 
 /** The platform's own measure of a film; a client's is a hint, taken where there is no other. */
 async function knownDuration(db: Queries, lecture: LectureRow): Promise<number> {
-  const video = await db.selectFrom('videos').select('duration_seconds').where('lecture_id', '=', lecture.id).executeTakeFirst();
+  const video = await db
+    .selectFrom('videos')
+    .select('duration_seconds')
+    .where('lecture_id', '=', lecture.id)
+    .executeTakeFirst();
   return video?.duration_seconds ?? lecture.duration_seconds ?? 0;
 }
 

@@ -11,7 +11,12 @@ type Where = Pick<AnyCall, 'db' | 'tenant' | 'person'>;
 
 /** A lecture of a course that the caller may see, with the course. */
 export async function findLecture(call: Where, id: string): Promise<{ lecture: LectureRow; course: CourseRow }> {
-  const lecture = await call.db.selectFrom('lectures').selectAll().where('id', '=', id).where('tenant_id', '=', call.tenant.id).executeTakeFirst();
+  const lecture = await call.db
+    .selectFrom('lectures')
+    .selectAll()
+    .where('id', '=', id)
+    .where('tenant_id', '=', call.tenant.id)
+    .executeTakeFirst();
   if (!lecture) throw notFound('Lecture');
   const course = await findCourse(call, lecture.course_id).catch(() => {
     throw notFound('Lecture');
@@ -45,7 +50,10 @@ export const presentLecture = (row: LectureRow): Lecture => ({
   updated_at: iso(row.updated_at),
 });
 
-export async function presentLectureDetail(row: LectureRow, call: Pick<AnyCall, 'db' | 'link'>): Promise<LectureDetail> {
+export async function presentLectureDetail(
+  row: LectureRow,
+  call: Pick<AnyCall, 'db' | 'link'>,
+): Promise<LectureDetail> {
   const { db } = call;
   const [video, pdf, quiz, resources] = await Promise.all([
     db.selectFrom('videos').selectAll().where('lecture_id', '=', row.id).executeTakeFirst(),
@@ -65,7 +73,14 @@ export async function presentLectureDetail(row: LectureRow, call: Pick<AnyCall, 
 }
 
 export async function resourcesOf(lectureId: string, call: Pick<AnyCall, 'db' | 'link'>): Promise<LectureResource[]> {
-  const rows = await call.db.selectFrom('resources').selectAll().where('lecture_id', '=', lectureId).orderBy('created_at').orderBy('title').orderBy('id').execute();
+  const rows = await call.db
+    .selectFrom('resources')
+    .selectAll()
+    .where('lecture_id', '=', lectureId)
+    .orderBy('created_at')
+    .orderBy('title')
+    .orderBy('id')
+    .execute();
   return rows.map((row) => presentResource(row, call));
 }
 

@@ -43,7 +43,8 @@ export const progressRoutes = implement(progress, schemas, {
         lectures: rows.map(presentProgress),
       };
     },
-    listBookmarks: async (call) => (await marksOf(call, 'bookmarks', call.path.id, call.query.lecture)).map(presentBookmark),
+    listBookmarks: async (call) =>
+      (await marksOf(call, 'bookmarks', call.path.id, call.query.lecture)).map(presentBookmark),
     listNotes: async (call) => (await marksOf(call, 'notes', call.path.id, call.query.lecture)).map(presentNote),
   },
 
@@ -56,7 +57,12 @@ export const progressRoutes = implement(progress, schemas, {
       const mark = await newMark(call, call.path.id);
       const row = await db
         .insertInto('bookmarks')
-        .values({ ...mark, title: body.title ?? '', timestamp_seconds: body.timestamp_seconds ?? null, selector: json(body.selector ?? null) })
+        .values({
+          ...mark,
+          title: body.title ?? '',
+          timestamp_seconds: body.timestamp_seconds ?? null,
+          selector: json(body.selector ?? null),
+        })
         .returningAll()
         .executeTakeFirstOrThrow();
       return created(presentBookmark(row));
@@ -66,7 +72,12 @@ export const progressRoutes = implement(progress, schemas, {
       const mark = await newMark(call, call.path.id);
       const row = await db
         .insertInto('notes')
-        .values({ ...mark, content: body.content, timestamp_seconds: body.timestamp_seconds ?? null, selector: json(body.selector ?? null) })
+        .values({
+          ...mark,
+          content: body.content,
+          timestamp_seconds: body.timestamp_seconds ?? null,
+          selector: json(body.selector ?? null),
+        })
         .returningAll()
         .executeTakeFirstOrThrow();
       return created(presentNote(row));
@@ -115,17 +126,30 @@ type Marks = 'bookmarks' | 'notes';
 async function marksOf<T extends Marks>(call: AnyCall, table: T, enrollmentId: string, lecture: string | undefined) {
   await findOwnEnrollment(call, enrollmentId);
   if (lecture !== undefined && !isUuid(lecture)) throw invalid({ lecture: [`“${lecture}” is not a valid UUID.`] });
-  let marks = call.db.selectFrom(table as Marks).selectAll().where('enrollment_id', '=', enrollmentId);
+  let marks = call.db.selectFrom<Marks>(table).selectAll().where('enrollment_id', '=', enrollmentId);
   if (lecture !== undefined) marks = marks.where('lecture_id', '=', lecture);
-  const rows = await marks.orderBy('timestamp_seconds', (order) => order.asc().nullsLast()).orderBy('created_at').orderBy('id').execute();
-  return rows as unknown as (T extends 'notes' ? Parameters<typeof presentNote>[0] : Parameters<typeof presentBookmark>[0])[];
+  const rows = await marks
+    .orderBy('timestamp_seconds', (order) => order.asc().nullsLast())
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows as unknown as (T extends 'notes'
+    ? Parameters<typeof presentNote>[0]
+    : Parameters<typeof presentBookmark>[0])[];
 }
 
 async function newMark(call: AnyCall, lectureId: string) {
   const { lecture } = await findLecture(call, lectureId);
   const enrollment = await requireEnrollment(call, lecture.course_id);
   const { tenant, now } = call;
-  return { id: randomUUID(), tenant_id: tenant.id, enrollment_id: enrollment.id, lecture_id: lecture.id, created_at: now, updated_at: now };
+  return {
+    id: randomUUID(),
+    tenant_id: tenant.id,
+    enrollment_id: enrollment.id,
+    lecture_id: lecture.id,
+    created_at: now,
+    updated_at: now,
+  };
 }
 
 async function findOwnMark({ db, tenant, user }: AnyCall, table: Marks, id: string): Promise<void> {

@@ -15,7 +15,12 @@ import { presentAttempt, presentQuestion, questionsOf, type AttemptRow, type Qui
 
 /** A quiz of a course that the caller may see, and whether he teaches it. */
 export async function findQuiz(call: Pick<AnyCall, 'db' | 'tenant' | 'person'>, id: string) {
-  const quiz = await call.db.selectFrom('quizzes').selectAll().where('id', '=', id).where('tenant_id', '=', call.tenant.id).executeTakeFirst();
+  const quiz = await call.db
+    .selectFrom('quizzes')
+    .selectAll()
+    .where('id', '=', id)
+    .where('tenant_id', '=', call.tenant.id)
+    .executeTakeFirst();
   if (!quiz) throw notFound('Quiz');
   const course = await findCourse(call, quiz.course_id).catch(() => {
     throw notFound('Quiz');
@@ -37,7 +42,12 @@ export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizA
     const open = await mine.selectAll().where('status', '=', 'in_progress').executeTakeFirst();
     const live = open && (await settle(trx, open, quiz, now));
     if (live?.status === 'in_progress') {
-      const row = await trx.updateTable('quiz_attempts').set({ lease }).where('id', '=', live.id).returningAll().executeTakeFirstOrThrow();
+      const row = await trx
+        .updateTable('quiz_attempts')
+        .set({ lease })
+        .where('id', '=', live.id)
+        .returningAll()
+        .executeTakeFirstOrThrow();
       return { row, isNew: false };
     }
     const { used } = await mine.select(sql<number>`count(*)::int`.as('used')).executeTakeFirstOrThrow();
@@ -45,10 +55,29 @@ export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizA
     const row = await trx
       .insertInto('quiz_attempts')
       .values({
-        id: randomUUID(), tenant_id: tenant.id, quiz_id: quiz.id, enrollment_id: enrollment.id, user_id: user.id, attempt_number: used + 1,
-        status: 'in_progress', answers: json({}), written_at: json({}), rev: 0, lease, score: null, max_score: null, percentage: null,
-        passed: null, started_at: now, submitted_at: null, submitted_by: null, graded: json(null), created_at: now, updated_at: now,
-        expires_at: quiz.time_limit_minutes === null ? null : new Date(now.getTime() + quiz.time_limit_minutes * 60_000),
+        id: randomUUID(),
+        tenant_id: tenant.id,
+        quiz_id: quiz.id,
+        enrollment_id: enrollment.id,
+        user_id: user.id,
+        attempt_number: used + 1,
+        status: 'in_progress',
+        answers: json({}),
+        written_at: json({}),
+        rev: 0,
+        lease,
+        score: null,
+        max_score: null,
+        percentage: null,
+        passed: null,
+        started_at: now,
+        submitted_at: null,
+        submitted_by: null,
+        graded: json(null),
+        created_at: now,
+        updated_at: now,
+        expires_at:
+          quiz.time_limit_minutes === null ? null : new Date(now.getTime() + quiz.time_limit_minutes * 60_000),
       })
       .returningAll()
       .executeTakeFirstOrThrow();
@@ -73,7 +102,8 @@ export async function saveAnswers(call: AnyCall, id: string, save: SaveAnswers):
     return write(trx, locked, save, call.now);
   });
   if (!saved) {
-    const ended = attempt.submitted_by === 'timer' ? 'The time for this attempt is over.' : 'This attempt has been handed in.';
+    const ended =
+      attempt.submitted_by === 'timer' ? 'The time for this attempt is over.' : 'This attempt has been handed in.';
     throw conflict(ended, attempt.submitted_by === 'timer' ? 'attempt_expired' : 'attempt_submitted');
   }
   return { ...presentAttempt(saved, call.now), ...leaseFor(save, saved) };
@@ -97,7 +127,8 @@ export async function attemptResult(call: AnyCall, id: string): Promise<QuizResu
   const showsKeys = teaches || (await keysAreFree(call.db, attempt, quiz));
   const graded = (attempt.graded ?? []).map((one) => {
     const question = questions.get(one.question as string);
-    const keys = question && showsKeys ? { correct_answer: question.correct_answer, explanation: question.explanation } : {};
+    const keys =
+      question && showsKeys ? { correct_answer: question.correct_answer, explanation: question.explanation } : {};
     return { ...one, question: question ? presentQuestion(question) : one.question, ...keys };
   });
   return { ...presentAttempt(attempt, call.now), questions: graded };
@@ -108,16 +139,28 @@ export async function listAttempts(call: AnyCall, quizId: string): Promise<Page<
   const { quiz, teaches } = await findQuiz(call, quizId);
   const own = call.db.selectFrom('quiz_attempts').selectAll().where('quiz_id', '=', quiz.id);
   const attempts = teaches ? own : own.where('user_id', '=', call.user.id);
-  for (const open of await attempts.where('status', '=', 'in_progress').execute()) await settled(call.db, open, quiz, call.now);
-  return paginate(call.page, attempts.orderBy('started_at', 'desc').orderBy('id'), (row) => presentAttempt(row, call.now));
+  for (const open of await attempts.where('status', '=', 'in_progress').execute())
+    await settled(call.db, open, quiz, call.now);
+  return paginate(call.page, attempts.orderBy('started_at', 'desc').orderBy('id'), (row) =>
+    presentAttempt(row, call.now),
+  );
 }
 
 /** An attempt of the caller's, or of his students; one whose time is over is closed first. */
 async function findAttempt(call: AnyCall, id: string, whose: 'own' | 'taught' = 'taught') {
-  const row = await call.db.selectFrom('quiz_attempts').selectAll().where('id', '=', id).where('tenant_id', '=', call.tenant.id).executeTakeFirst();
+  const row = await call.db
+    .selectFrom('quiz_attempts')
+    .selectAll()
+    .where('id', '=', id)
+    .where('tenant_id', '=', call.tenant.id)
+    .executeTakeFirst();
   if (!row) throw notFound('QuizAttempt');
   const quiz = await call.db.selectFrom('quizzes').selectAll().where('id', '=', row.quiz_id).executeTakeFirstOrThrow();
-  const course = await call.db.selectFrom('courses').select(['id', 'created_by']).where('id', '=', quiz.course_id).executeTakeFirstOrThrow();
+  const course = await call.db
+    .selectFrom('courses')
+    .select(['id', 'created_by'])
+    .where('id', '=', quiz.course_id)
+    .executeTakeFirstOrThrow();
   const teaches = await manages(call.db, call.person, course);
   if (row.user_id !== call.user.id && !(whose === 'taught' && teaches)) throw notFound('QuizAttempt');
   return { attempt: await settled(call.db, row, quiz, call.now), quiz, teaches };
@@ -149,7 +192,13 @@ async function write(db: Queries, attempt: AttemptRow, save: Save, now: Date): P
     .executeTakeFirstOrThrow();
 }
 
-async function close(db: Queries, attempt: AttemptRow, quiz: QuizRow, at: Date, by: 'learner' | 'timer'): Promise<AttemptRow> {
+async function close(
+  db: Queries,
+  attempt: AttemptRow,
+  quiz: QuizRow,
+  at: Date,
+  by: 'learner' | 'timer',
+): Promise<AttemptRow> {
   const { graded, ...outcome } = grade(await questionsOf(db, quiz.id), attempt.answers, {
     passingScore: Number(quiz.passing_score),
     scoring: quiz.rules.scoring ?? defaultRules.scoring,
@@ -161,8 +210,16 @@ async function close(db: Queries, attempt: AttemptRow, quiz: QuizRow, at: Date, 
     .returningAll()
     .executeTakeFirstOrThrow();
   if (closed.passed !== false) {
-    const enrollment = await db.selectFrom('enrollments').selectAll().where('id', '=', attempt.enrollment_id).executeTakeFirstOrThrow();
-    const lecture = await db.selectFrom('lectures').selectAll().where('id', '=', quiz.lecture_id).executeTakeFirstOrThrow();
+    const enrollment = await db
+      .selectFrom('enrollments')
+      .selectAll()
+      .where('id', '=', attempt.enrollment_id)
+      .executeTakeFirstOrThrow();
+    const lecture = await db
+      .selectFrom('lectures')
+      .selectAll()
+      .where('id', '=', quiz.lecture_id)
+      .executeTakeFirstOrThrow();
     await completeLecture(db, enrollment, lecture, at);
   }
   return closed;

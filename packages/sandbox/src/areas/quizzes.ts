@@ -8,14 +8,33 @@ import { created, type AnyCall } from '../http/call.ts';
 import { implement } from '../http/implement.ts';
 import { conflict, forbidden, invalid, notFound } from '../http/problem.ts';
 import { findLecture, findManagedLecture } from './lecture-rows.ts';
-import { attemptResult, findQuiz, listAttempts, readAttempt, saveAnswers, startAttempt, submitAttempt } from './quiz-attempts.ts';
-import { presentKeyedQuestion, presentQuestion, presentQuiz, questionsOf, type QuestionRow, type QuizRow } from './quiz-rows.ts';
+import {
+  attemptResult,
+  findQuiz,
+  listAttempts,
+  readAttempt,
+  saveAnswers,
+  startAttempt,
+  submitAttempt,
+} from './quiz-attempts.ts';
+import {
+  presentKeyedQuestion,
+  presentQuestion,
+  presentQuiz,
+  questionsOf,
+  type QuestionRow,
+  type QuizRow,
+} from './quiz-rows.ts';
 
 export const quizRoutes = implement(quizzes, schemas, {
   lectures: {
     async getQuiz(call) {
       const { lecture } = await findLecture(call, call.path.id);
-      const found = await call.db.selectFrom('quizzes').select('id').where('lecture_id', '=', lecture.id).executeTakeFirst();
+      const found = await call.db
+        .selectFrom('quizzes')
+        .select('id')
+        .where('lecture_id', '=', lecture.id)
+        .executeTakeFirst();
       if (!found) throw notFound('Quiz');
       const { quiz, teaches } = await findOpenQuiz(call, found.id);
       return show(call, quiz, teaches);
@@ -26,9 +45,18 @@ export const quizRoutes = implement(quizzes, schemas, {
       const row = await db
         .insertInto('quizzes')
         .values({
-          id: randomUUID(), tenant_id: tenant.id, lecture_id: lecture.id, course_id: lecture.course_id, title: body.title,
-          description: body.description ?? '', passing_score: body.passing_score ?? 50, time_limit_minutes: body.time_limit_minutes ?? null,
-          max_attempts: body.max_attempts ?? null, rules: json({}), created_at: now, updated_at: now,
+          id: randomUUID(),
+          tenant_id: tenant.id,
+          lecture_id: lecture.id,
+          course_id: lecture.course_id,
+          title: body.title,
+          description: body.description ?? '',
+          passing_score: body.passing_score ?? 50,
+          time_limit_minutes: body.time_limit_minutes ?? null,
+          max_attempts: body.max_attempts ?? null,
+          rules: json({}),
+          created_at: now,
+          updated_at: now,
         })
         .onConflict((clash) => clash.column('lecture_id').doNothing())
         .returningAll()
@@ -40,7 +68,8 @@ export const quizRoutes = implement(quizzes, schemas, {
 
   quizzes: {
     update: (call) => changeQuiz(call, call.path.id, call.body),
-    replace: (call) => changeQuiz(call, call.path.id, { description: '', time_limit_minutes: null, max_attempts: null, ...call.body }),
+    replace: (call) =>
+      changeQuiz(call, call.path.id, { description: '', time_limit_minutes: null, max_attempts: null, ...call.body }),
     async listQuestions(call) {
       const { quiz, teaches } = await findOpenQuiz(call, call.path.id);
       return (await questionsOf(call.db, quiz.id)).map(teaches ? presentKeyedQuestion : presentQuestion);
@@ -54,8 +83,13 @@ export const quizRoutes = implement(quizzes, schemas, {
       const row = await db
         .insertInto('questions')
         .values({
-          id: randomUUID(), tenant_id: tenant.id, quiz_id: quiz.id, ...questionColumns(body),
-          order_index: body.order_index ?? (last?.order_index ?? 0) + 1, created_at: now, updated_at: now,
+          id: randomUUID(),
+          tenant_id: tenant.id,
+          quiz_id: quiz.id,
+          ...questionColumns(body),
+          order_index: body.order_index ?? (last?.order_index ?? 0) + 1,
+          created_at: now,
+          updated_at: now,
         })
         .returningAll()
         .executeTakeFirstOrThrow();
@@ -71,7 +105,11 @@ export const quizRoutes = implement(quizzes, schemas, {
       checkQuestion(call.body);
       const row = await call.db
         .updateTable('questions')
-        .set({ ...questionColumns(call.body), order_index: call.body.order_index ?? question.order_index, updated_at: call.now })
+        .set({
+          ...questionColumns(call.body),
+          order_index: call.body.order_index ?? question.order_index,
+          updated_at: call.now,
+        })
         .where('id', '=', question.id)
         .returningAll()
         .executeTakeFirstOrThrow();
@@ -108,12 +146,22 @@ async function changeQuiz(call: AnyCall, id: string, body: Changes<QuizWrite>): 
   if (!teaches) throw forbidden();
   const { title, description, passing_score, time_limit_minutes, max_attempts } = body;
   const changes = given({ title, description, passing_score, time_limit_minutes, max_attempts });
-  const quiz = await call.db.updateTable('quizzes').set({ ...changes, updated_at: call.now }).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+  const quiz = await call.db
+    .updateTable('quizzes')
+    .set({ ...changes, updated_at: call.now })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
   return show(call, quiz, true);
 }
 
 async function findTaughtQuestion(call: AnyCall, id: string): Promise<QuestionRow> {
-  const question = await call.db.selectFrom('questions').selectAll().where('id', '=', id).where('tenant_id', '=', call.tenant.id).executeTakeFirst();
+  const question = await call.db
+    .selectFrom('questions')
+    .selectAll()
+    .where('id', '=', id)
+    .where('tenant_id', '=', call.tenant.id)
+    .executeTakeFirst();
   if (!question) throw notFound('Question');
   const { teaches } = await findQuiz(call, question.quiz_id);
   if (!teaches) throw forbidden();
@@ -126,12 +174,14 @@ function checkQuestion({ question_type, options = [], correct_answer }: Question
   if (question_type === 'multiple_choice') {
     if (options.length < 2) throw invalid({ options: ['Give at least two options.'] });
     const ids = options.map((option) => (typeof option === 'string' ? option : option.id));
-    if (!keys.length || !keys.every((key) => ids.includes(String(key)))) throw invalid({ correct_answer: ['Choose from the options.'] });
+    if (!keys.length || !keys.every((key) => ids.includes(String(key))))
+      throw invalid({ correct_answer: ['Choose from the options.'] });
   }
   if (question_type === 'true_false' && !/^(true|false)$/i.test(String(correct_answer))) {
     throw invalid({ correct_answer: ['Must be a valid boolean.'] });
   }
-  if (question_type === 'short_answer' && !keys.some((key) => String(key).trim())) throw invalid({ correct_answer: ['This field is required.'] });
+  if (question_type === 'short_answer' && !keys.some((key) => String(key).trim()))
+    throw invalid({ correct_answer: ['This field is required.'] });
 }
 
 const questionColumns = (body: QuestionWrite) => ({

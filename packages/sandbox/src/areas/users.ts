@@ -17,7 +17,12 @@ import { exportOf } from './export.ts';
 
 const preferenceDefaults = { theme: 'system', timezone: 'UTC', email_notifications: true, dashboard_layout: {} };
 const settingDefaults = {
-  theme: 'system', email_notifications: true, push_notifications: false, video_quality: 'auto', autoplay_videos: false, playback_speed: 1,
+  theme: 'system',
+  email_notifications: true,
+  push_notifications: false,
+  video_quality: 'auto',
+  autoplay_videos: false,
+  playback_speed: 1,
 };
 const noLinks = { website: '', github: '', linkedin: '', twitter: '' };
 
@@ -33,18 +38,34 @@ export const userRoutes = implement(users, schemas, {
 
     getSocial: ({ user }) => ({ ...noLinks, ...user.social }),
     async replaceSocial({ db, user, body, now }) {
-      await db.updateTable('users').set({ social: json(body), updated_at: now }).where('id', '=', user.id).execute();
+      await db
+        .updateTable('users')
+        .set({ social: json(body), updated_at: now })
+        .where('id', '=', user.id)
+        .execute();
       return { ...noLinks, ...body };
     },
 
     listSkills: async (call) => pageOf(call.page, await skillsOf(call, call.user.id)),
     async addSkill({ db, user, body, now }) {
-      const skill = { id: randomUUID(), user_id: user.id, name: body.name, proficiency: body.proficiency ?? 'beginner', created_at: now, updated_at: now };
+      const skill = {
+        id: randomUUID(),
+        user_id: user.id,
+        name: body.name,
+        proficiency: body.proficiency ?? 'beginner',
+        created_at: now,
+        updated_at: now,
+      };
       await db.insertInto('skills').values(skill).execute();
       return created(presentSkill(skill));
     },
     async removeSkill({ db, user, path }) {
-      const gone = await db.deleteFrom('skills').where('id', '=', path.id).where('user_id', '=', user.id).returning('id').executeTakeFirst();
+      const gone = await db
+        .deleteFrom('skills')
+        .where('id', '=', path.id)
+        .where('user_id', '=', user.id)
+        .returning('id')
+        .executeTakeFirst();
       if (!gone) throw notFound('UserSkill');
     },
 
@@ -62,13 +83,27 @@ export const userRoutes = implement(users, schemas, {
       if (!user) throw notFound('User');
       const { id, role, first_name, last_name, bio, location } = user;
       const skills = await skillsOf(call, id);
-      return { id, role, first_name, last_name, bio, location, avatar_url: link(user.avatar), social: { ...noLinks, ...user.social }, skills };
+      return {
+        id,
+        role,
+        first_name,
+        last_name,
+        bio,
+        location,
+        avatar_url: link(user.avatar),
+        social: { ...noLinks, ...user.social },
+        skills,
+      };
     },
 
     getPreferences: ({ user, tenant }) => ({ language: tenant.locale, ...preferenceDefaults, ...user.preferences }),
     async updatePreferences({ db, user, tenant, body, now }) {
       const preferences = { ...user.preferences, ...body };
-      await db.updateTable('users').set({ preferences: json(preferences), updated_at: now }).where('id', '=', user.id).execute();
+      await db
+        .updateTable('users')
+        .set({ preferences: json(preferences), updated_at: now })
+        .where('id', '=', user.id)
+        .execute();
       return { language: tenant.locale, ...preferenceDefaults, ...preferences };
     },
 
@@ -86,7 +121,9 @@ export const userRoutes = implement(users, schemas, {
 
 async function changeMe(call: AnyCall, { first_name, last_name, bio, location, avatar }: MePatch) {
   if (avatar && !/^image\/(png|jpeg|webp|gif|avif)$/.test(avatar.type)) {
-    throw invalid({ avatar: ['Upload a valid image. The file you uploaded was either not an image or a corrupted image.'] });
+    throw invalid({
+      avatar: ['Upload a valid image. The file you uploaded was either not an image or a corrupted image.'],
+    });
   }
   await call.db
     .updateTable('users')
@@ -96,7 +133,11 @@ async function changeMe(call: AnyCall, { first_name, last_name, bio, location, a
     })
     .where('id', '=', call.user.id)
     .execute();
-  const changed = await call.db.selectFrom('users').selectAll().where('id', '=', call.user.id).executeTakeFirstOrThrow();
+  const changed = await call.db
+    .selectFrom('users')
+    .selectAll()
+    .where('id', '=', call.user.id)
+    .executeTakeFirstOrThrow();
   return presentMe({ ...call.user, ...changed }, call.tenant, call);
 }
 
@@ -105,13 +146,23 @@ function settingsOf({ user, tenant }: Pick<AnyCall, 'user' | 'tenant'>) {
 }
 
 async function changeSettings({ db, user, tenant, now }: AnyCall, settings: object) {
-  await db.updateTable('users').set({ settings: json(settings), updated_at: now }).where('id', '=', user.id).execute();
+  await db
+    .updateTable('users')
+    .set({ settings: json(settings), updated_at: now })
+    .where('id', '=', user.id)
+    .execute();
   return settingsOf({ user: { ...user, settings }, tenant });
 }
 
 const skillsOf = async ({ db }: Pick<AnyCall, 'db'>, userId: string): Promise<Skill[]> =>
-  (await db.selectFrom('skills').selectAll().where('user_id', '=', userId).orderBy('name').orderBy('id').execute()).map(presentSkill);
+  (await db.selectFrom('skills').selectAll().where('user_id', '=', userId).orderBy('name').orderBy('id').execute()).map(
+    presentSkill,
+  );
 
 const presentSkill = ({ id, name, proficiency, created_at, updated_at }: Selectable<SkillsTable>): Skill => ({
-  id, name, proficiency, created_at: iso(created_at), updated_at: iso(updated_at),
+  id,
+  name,
+  proficiency,
+  created_at: iso(created_at),
+  updated_at: iso(updated_at),
 });

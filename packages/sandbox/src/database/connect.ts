@@ -28,7 +28,12 @@ export async function openDatabase(option: DatabaseOption, snapshot?: Snapshot):
       dialect: new PostgresDialect({ pool: new Pool({ connectionString: option.url, max: 10 }) }),
     });
     const directory = await temporaryDirectory();
-    return { db, directory: directory.path, dump: () => Promise.resolve(null), close: () => finish(db, directory.remove) };
+    return {
+      db,
+      directory: directory.path,
+      dump: () => Promise.resolve(null),
+      close: () => finish(db, directory.remove),
+    };
   }
   const place = option === 'memory' ? await temporaryDirectory() : await ownDirectory(option.directory);
   const content = option === 'memory' || (await isNew(place.path)) ? await snapshot?.read() : undefined;
@@ -43,7 +48,7 @@ export async function openDatabase(option: DatabaseOption, snapshot?: Snapshot):
 export async function migrate(db: Db): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error !== undefined) throw error instanceof Error ? error : new Error(JSON.stringify(error));
 }
 
 async function finish(db: Db, remove: () => Promise<void>): Promise<void> {

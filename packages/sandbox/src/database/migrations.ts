@@ -96,6 +96,7 @@ const firstTables = [
 
   `create table idempotency_keys (scope text primary key, fingerprint text not null, status integer, body text,
      created_at timestamptz not null)`,
+  'create index on idempotency_keys (created_at)',
 ];
 
 const runs = (statements: readonly string[]): Migration => ({

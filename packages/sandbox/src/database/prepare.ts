@@ -3,13 +3,18 @@ import type { Features } from '@edurise/contract/models';
 import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { DemoData } from '../demo/index.ts';
-import { loadDemo } from '../demo-load.ts';
+import { loadDemo } from '../seeding/load.ts';
 import { json, type Db, type Queries } from './tables.ts';
 import { migrate, openDatabase, type DatabaseOption, type OpenDatabase } from './connect.ts';
 import { snapshotOf, type SnapshotKind } from './snapshot.ts';
 
 /** Opens the database with its tables and, where it is new, what is to be in it: the demo data, or one empty school. */
-export async function prepareDatabase(option: DatabaseOption, data: DemoData | undefined, kind: SnapshotKind, clock: Clock): Promise<OpenDatabase> {
+export async function prepareDatabase(
+  option: DatabaseOption,
+  data: DemoData | undefined,
+  kind: SnapshotKind,
+  clock: Clock,
+): Promise<OpenDatabase> {
   const isEmbedded = option === 'memory' || 'directory' in option;
   const snapshot = isEmbedded ? snapshotOf(kind, JSON.stringify(data ?? '')) : undefined;
   const opened = await openDatabase(option, snapshot);
@@ -37,6 +42,7 @@ function fill(db: Db, data: DemoData | undefined, now: Date): Promise<boolean> {
     await sql`select pg_advisory_xact_lock(20260101)`.execute(trx);
     if (!(await isEmpty(trx))) return false;
     await (data ? loadDemo(trx, data) : openSchool(trx, now));
+    await sql`analyze`.execute(trx);
     return true;
   });
 }
@@ -51,8 +57,15 @@ async function openSchool(db: Queries, now: Date): Promise<void> {
   await db
     .insertInto('tenants')
     .values({
-      id: randomUUID(), name: 'School', slug: 'school', branding: json({}), locale: 'en', features: json(allFeatures),
-      payment_providers: json([]), created_at: now, updated_at: now,
+      id: randomUUID(),
+      name: 'School',
+      slug: 'school',
+      branding: json({}),
+      locale: 'en',
+      features: json(allFeatures),
+      payment_providers: json([]),
+      created_at: now,
+      updated_at: now,
     })
     .execute();
 }

@@ -31,7 +31,9 @@ export function snapshotOf(kind: SnapshotKind, content: string): Snapshot {
       const draft = join(folder, `${name}.${process.pid}`);
       await writeFile(draft, new Uint8Array(await blob.arrayBuffer()));
       await rename(draft, join(folder, name));
-      const others = (await readdir(folder)).filter((file) => file.startsWith(`${kind}-`) && file.endsWith('.tar') && file !== name);
+      const others = (await readdir(folder)).filter(
+        (file) => file.startsWith(`${kind}-`) && file.endsWith('.tar') && file !== name,
+      );
       await Promise.all(others.map((file) => rm(join(folder, file), { force: true })));
     },
   };

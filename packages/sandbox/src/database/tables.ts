@@ -1,6 +1,16 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
 import type {
-  Answer, Answers, Branding, Caption, CourseMetadata, Features, GradedAnswer, Option, Preferences, QuizRules, Social,
+  Answer,
+  Answers,
+  Branding,
+  Caption,
+  CourseMetadata,
+  Features,
+  GradedAnswer,
+  Option,
+  Preferences,
+  QuizRules,
+  Social,
   UserSettings,
 } from '@edurise/contract/models';
 

@@ -19,6 +19,7 @@ import { checkBody, checkQuery } from './validate.ts';
 export function createApp(platform: Platform, routes: readonly Route[]): Hono {
   const app = new Hono();
   app.use(requestIds(platform), cors(platform));
+  app.onError((error, context) => fail(context, error));
   app.get('/media/*', async (context) => (await platform.files.serve(context)) ?? page404());
 
   const served = routes.filter(({ row }) => !platform.plain || !isOptional(row));
@@ -61,6 +62,7 @@ async function dispatch(context: Context, platform: Platform, methods: ReadonlyM
   try {
     const method = context.req.method === 'HEAD' ? 'GET' : context.req.method;
     const route = methods.get(method);
+    if (method === 'OPTIONS') return respond(dialect, { status: 200, body: JSON.stringify(metadata(methods)) });
     if (!route) throw methodNotAllowed(method, [...methods.keys(), 'HEAD', 'OPTIONS']);
     const accept = context.req.header('accept');
     if (accept && !/\*\/\*|application\/\*|application\/(.*\+)?json/i.test(accept)) {
@@ -71,9 +73,7 @@ async function dispatch(context: Context, platform: Platform, methods: ReadonlyM
   } catch (error) {
     const problem = asProblem(error);
     if (!problem) {
-      const stack = error instanceof Error ? error.stack : String(error);
-      console.error(`${context.get('requestId')} ${context.req.method} ${context.req.path}: ${stack?.replace(/\n\s*/g, ' ')}`);
-      return page500();
+      return fail(context, error);
     }
     const body = dialect.problem(problem, now);
     if (body === undefined) return pageBadMethod();
@@ -82,10 +82,27 @@ async function dispatch(context: Context, platform: Platform, methods: ReadonlyM
   }
 }
 
+/** One line for whoever runs the sandbox, nothing for whoever calls. */
+function fail(context: Context, error: unknown): Response {
+  const stack = (error instanceof Error && error.stack) || String(error);
+  console.error(
+    `${context.get('requestId')} ${context.req.method} ${context.req.path}: ${stack.replace(/\n\s*/g, ' ')}`,
+  );
+  return page500();
+}
+
 function respond(dialect: Dialect, { status, body }: Rendered, headers: Record<string, string> = {}): Response {
   if (body === null) return new Response(null, { status, headers: { ...headers, 'Content-Length': '0' } });
   return new Response(body, { status, headers: { ...headers, 'Content-Type': dialect.contentType, Vary: 'Accept' } });
 }
+
+/** What DRF tells of a view. */
+const metadata = (methods: ReadonlyMap<string, Route>) => ({
+  name: [...methods.values()].map(({ name }) => name).join(', '),
+  description: '',
+  renders: ['application/json'],
+  parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
+});
 
 /** One call, top to bottom: who, where, what; then the work. */
 async function answer(context: Context, platform: Platform, route: Route, dialect: Dialect, now: Date): Promise<Done> {
@@ -97,11 +114,20 @@ async function answer(context: Context, platform: Platform, route: Route, dialec
   const address = new URL(context.req.url);
   const query = route.schemas.query ? checkQuery(route.schemas.query, address.searchParams) : undefined;
   const limit = uploadLimits[route.name] ?? 0;
-  const { value, text } = route.schemas.body ? await readBody(request, route.schemas.body, limit) : { value: undefined, text: '' };
+  const { value, text } = route.schemas.body
+    ? await readBody(request, route.schemas.body, limit)
+    : { value: undefined, text: '' };
   const body = route.schemas.body ? checkBody(route.schemas.body, value, plain) : undefined;
 
   const call: Call = {
-    path, query: query as never, body: body as never, tenant, person, db, now, platform,
+    path,
+    query: query as never,
+    body: body as never,
+    tenant,
+    person,
+    db,
+    now,
+    platform,
     namesTenant: context.req.header('x-tenant') !== undefined,
     address: remoteAddress(context),
     link: (file) => (file?.startsWith('/') ? address.origin + file : file),
@@ -118,7 +144,10 @@ async function answer(context: Context, platform: Platform, route: Route, dialec
     return render(result, route, dialect, address, plain, now);
   };
 
-  const key = plain || route.row.method === 'GET' || route.name.startsWith('auth.') ? undefined : context.req.header('idempotency-key');
+  const key =
+    plain || route.row.method === 'GET' || route.name.startsWith('auth.')
+      ? undefined
+      : context.req.header('idempotency-key');
   if (!key) return { rendered: await work(), replayed: false };
   const scope = `${tenant.id} ${person?.id ?? 'visitor'} ${key.slice(0, 255)}`;
   return once(db, now, { scope, payload: `${route.row.method} ${address.pathname}\n${text}` }, work);
@@ -145,12 +174,19 @@ function checkPath(path: Record<string, string>, dialect: Dialect): Record<strin
 }
 
 function render(result: unknown, route: Route, dialect: Dialect, address: URL, plain: boolean, now: Date): Rendered {
-  const { status, value } = result instanceof Reply ? result : new Reply(result === undefined ? 204 : 200, result);
+  const reply =
+    result instanceof Reply ? (result as Reply<unknown>) : new Reply(result === undefined ? 204 : 200, result);
+  const { status, value } = reply;
   if (value === undefined) return { status, body: null };
   const { item, answer: whole } = route.schemas;
-  const present = (data: unknown, schema = whole): unknown => (plain && schema ? withoutExtensions(schema, data) : data);
+  const present = (data: unknown, schema = whole): unknown =>
+    plain && schema ? withoutExtensions(schema, data) : data;
   if (value instanceof Page) {
-    const page = new Page(value.rows.map((row) => present(row, item)), value.count, value);
+    const page = new Page(
+      value.rows.map((row) => present(row, item)),
+      value.count,
+      value,
+    );
     return { status, body: JSON.stringify(dialect.page(page, address, now)) };
   }
   const data = Array.isArray(value) && item ? value.map((row) => present(row, item)) : present(value);
@@ -169,7 +205,7 @@ function remoteAddress(context: Context): string {
 /** What the database refuses is the caller's doing too: a broken rule between rows, or a value out of range. */
 function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
-  const code = String((error as { code?: unknown } | null)?.code ?? '');
+  const { code = '' } = error as { code?: string };
   if (/^23\w{3}$/.test(code)) return conflict('Data integrity violation');
   if (/^22\w{3}$/.test(code)) return invalid({ non_field_errors: ['A value is out of range.'] });
   return undefined;

@@ -60,6 +60,11 @@ export interface Route {
   /** `courses.list` */
   readonly name: string;
   readonly row: OperationRow;
-  readonly schemas: { query?: z.core.$ZodType; body?: z.core.$ZodType; answer?: z.core.$ZodType; item?: z.core.$ZodType };
+  readonly schemas: {
+    query?: z.core.$ZodType;
+    body?: z.core.$ZodType;
+    answer?: z.core.$ZodType;
+    item?: z.core.$ZodType;
+  };
   readonly handle: (call: never) => unknown;
 }

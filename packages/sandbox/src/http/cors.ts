@@ -7,7 +7,8 @@ const exposed = ['Retry-After', 'X-Request-Id', 'Date', 'Accept-Ranges', 'Conten
 
 /** Which pages may call: as django-cors-headers has it. An ordinary platform takes fewer headers and shows none. */
 export function cors({ plain, origins }: Platform): MiddlewareHandler {
-  const allowed = (origin: string): boolean => origins === '*' || origins.includes(origin) || (origins.includes('local') && isLocal(origin));
+  const allowed = (origin: string): boolean =>
+    origins === '*' || origins.includes(origin) || (origins.includes('local') && isLocal(origin));
   return async (context, next) => {
     const origin = context.req.header('origin');
     const asks = context.req.method === 'OPTIONS' && context.req.header('access-control-request-method') !== undefined;
@@ -28,5 +29,7 @@ export function cors({ plain, origins }: Platform): MiddlewareHandler {
 /** Pages on this machine, whatever their port. */
 function isLocal(origin: string): boolean {
   const { hostname } = URL.parse(origin) ?? { hostname: '' };
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1' || hostname === '[::1]';
+  return (
+    hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1' || hostname === '[::1]'
+  );
 }

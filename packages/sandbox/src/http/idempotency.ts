@@ -16,6 +16,7 @@ export interface Done {
 
 /** A request that died at work gives its key free after this. */
 const abandonedAfter = 60_000;
+const keptFor = 86_400_000;
 
 /**
  * Does the work once for each key of a caller: a repetition gets the first answer again.
@@ -30,9 +31,12 @@ export async function once(
   const fingerprint = createHash('sha256').update(payload).digest('base64url');
   await db
     .deleteFrom('idempotency_keys')
-    .where('scope', '=', scope)
-    .where('status', 'is', null)
-    .where('created_at', '<', new Date(now.getTime() - abandonedAfter))
+    .where((eb) =>
+      eb.or([
+        eb('created_at', '<', new Date(now.getTime() - keptFor)),
+        eb.and([eb('status', 'is', null), eb('created_at', '<', new Date(now.getTime() - abandonedAfter))]),
+      ]),
+    )
     .execute();
   const mine = await db
     .insertInto('idempotency_keys')

@@ -1,7 +1,8 @@
 import type { AnyOperation, Area, AreaShapes } from '@edurise/contract';
 import type { Handler, Route } from './call.ts';
 
-type Handlers<A extends Area> = {
+/** What must be answered for an area: `Handlers<typeof courses>['reviews']` is one resource of it. */
+export type Handlers<A extends Area> = {
   readonly [R in keyof A]: { readonly [M in keyof A[R]]: A[R][M] extends AnyOperation ? Handler<A[R][M]> : never };
 };
 

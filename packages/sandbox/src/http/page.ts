@@ -41,7 +41,10 @@ export async function paginate<DB, TB extends keyof DB, Row, T>(
   query: SelectQueryBuilder<DB, TB, Row>,
   present: (row: Row) => T,
 ): Promise<Page<T>> {
-  const all = query.clearSelect().clearOrderBy().select(sql<number>`count(*)::int`.as('count'));
+  const all = query
+    .clearSelect()
+    .clearOrderBy()
+    .select(sql<number>`count(*)::int`.as('count'));
   const { count } = (await all.executeTakeFirstOrThrow()) as { count: number };
   if (request.number > 1 && (request.number - 1) * request.size >= count) throw noSuchPage();
   const rows = await query

@@ -31,8 +31,10 @@ export const notAuthenticated = (): Problem =>
 export const unauthenticated = (detail: string, code?: string, more?: Record<string, unknown>): Problem =>
   new Problem(401, detail, { headers: challenge, ...(code ? { code } : {}), ...(more ? { more } : {}) });
 export const paymentRequired = (detail: string): Problem => new Problem(402, detail, { code: 'payment_required' });
-export const forbidden = (detail = 'You do not have permission to perform this action.'): Problem => new Problem(403, detail);
-export const wrongTenant = (): Problem => new Problem(403, 'Access denied for this tenant', { code: 'tenant_access_error' });
+export const forbidden = (detail = 'You do not have permission to perform this action.'): Problem =>
+  new Problem(403, detail);
+export const wrongTenant = (): Problem =>
+  new Problem(403, 'Access denied for this tenant', { code: 'tenant_access_error' });
 /** `model` as Django names it: `Course`. */
 export const notFound = (model?: string): Problem =>
   new Problem(404, model ? `No ${model} matches the given query.` : 'Not found.');
@@ -41,7 +43,8 @@ export const methodNotAllowed = (method: string, allowed: readonly string[]): Pr
 export const conflict = (detail: string, code = 'data_integrity_error'): Problem => new Problem(409, detail, { code });
 export const tooLarge = (bytes: number): Problem =>
   new Problem(413, `The upload is larger than ${Math.floor(bytes / 1_000_000)} MB.`, { code: 'payload_too_large' });
-export const unsupportedMedia = (type: string): Problem => new Problem(415, `Unsupported media type "${type}" in request.`);
+export const unsupportedMedia = (type: string): Problem =>
+  new Problem(415, `Unsupported media type "${type}" in request.`);
 export const throttled = (seconds: number): Problem =>
   new Problem(429, `Request was throttled. Expected available in ${seconds} second${seconds === 1 ? '' : 's'}.`, {
     headers: { 'Retry-After': String(seconds) },

@@ -37,7 +37,8 @@ export function withoutExtensions(schema: Schema, value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   const { type, shape, element, valueType, options } = definition(inner(schema));
   if (Array.isArray(value)) return element ? value.map((item) => withoutExtensions(element, item)) : (value as unknown);
-  if (type === 'union') return (options ?? []).reduce((rest, option) => withoutExtensions(option, rest), value as unknown);
+  if (type === 'union')
+    return (options ?? []).reduce((rest, option) => withoutExtensions(option, rest), value as unknown);
   if (type === 'record' && valueType) return mapValues(value, (item) => withoutExtensions(valueType, item));
   if (!shape) return value;
   return Object.fromEntries(

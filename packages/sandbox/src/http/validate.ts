@@ -33,8 +33,17 @@ export function checkQuery(schema: Checked, params: URLSearchParams): unknown {
   const result = z.safeParse(schema, value);
   for (const issue of result.error?.issues ?? []) report(errors, issue, value);
   // An ordering that the platform doesn't know is passed over; a filter that it doesn't know is not.
-  const filters = pick(value, Object.keys(value).filter((name) => name !== 'ordering'));
-  refuseUnknownChoices(schema, filters, [], errors, (text) => `Select a valid choice. ${text} is not one of the available choices.`);
+  const filters = pick(
+    value,
+    Object.keys(value).filter((name) => name !== 'ordering'),
+  );
+  refuseUnknownChoices(
+    schema,
+    filters,
+    [],
+    errors,
+    (text) => `Select a valid choice. ${text} is not one of the available choices.`,
+  );
   if (Object.keys(errors).length) throw invalid(errors);
   return result.data;
 }
@@ -146,7 +155,8 @@ function refuseUnknownChoices(
   }
   const [shape, element] = [shapeOf(schema), elementOf(schema)];
   if (shape && isRecord(value)) {
-    for (const [key, field] of Object.entries(shape)) refuseUnknownChoices(field, value[key], [...path, key], errors, say);
+    for (const [key, field] of Object.entries(shape))
+      refuseUnknownChoices(field, value[key], [...path, key], errors, say);
   } else if (element && Array.isArray(value)) {
     value.forEach((item, index) => refuseUnknownChoices(element, item, [...path, String(index)], errors, say));
   }

@@ -8,7 +8,13 @@ export async function recount(db: Queries, enrollmentId: string, now: Date): Pro
   const enrollment = await db
     .selectFrom('enrollments')
     .innerJoin('courses', 'courses.id', 'enrollments.course_id')
-    .select(['enrollments.id', 'enrollments.tenant_id', 'enrollments.course_id', 'enrollments.completed_at', 'courses.metadata'])
+    .select([
+      'enrollments.id',
+      'enrollments.tenant_id',
+      'enrollments.course_id',
+      'enrollments.completed_at',
+      'courses.metadata',
+    ])
     .where('enrollments.id', '=', enrollmentId)
     .executeTakeFirstOrThrow();
   const { all, done } = await countLectures(db, enrollmentId, enrollment.course_id);
@@ -26,20 +32,33 @@ export async function recount(db: Queries, enrollmentId: string, now: Date): Pro
   if (isComplete && enrollment.metadata.has_certificate) {
     await db
       .insertInto('certificates')
-      .values({ id: randomUUID(), tenant_id: enrollment.tenant_id, enrollment_id: enrollmentId, code: certificateCode(), issued_at: now })
+      .values({
+        id: randomUUID(),
+        tenant_id: enrollment.tenant_id,
+        enrollment_id: enrollmentId,
+        code: certificateCode(),
+        issued_at: now,
+      })
       .onConflict((clash) => clash.column('enrollment_id').doNothing())
       .execute();
   }
 }
 
-export async function countLectures(db: Queries, enrollmentId: string, courseId: string): Promise<{ all: number; done: number }> {
+export async function countLectures(
+  db: Queries,
+  enrollmentId: string,
+  courseId: string,
+): Promise<{ all: number; done: number }> {
   return db
     .selectFrom('lectures')
     .leftJoin('lecture_progress as progress', (join) =>
       join.onRef('progress.lecture_id', '=', 'lectures.id').on('progress.enrollment_id', '=', enrollmentId),
     )
     .where('lectures.course_id', '=', courseId)
-    .select([sql<number>`count(*)::int`.as('all'), sql<number>`count(*) filter (where progress.is_completed)::int`.as('done')])
+    .select([
+      sql<number>`count(*)::int`.as('all'),
+      sql<number>`count(*) filter (where progress.is_completed)::int`.as('done'),
+    ])
     .executeTakeFirstOrThrow();
 }
 

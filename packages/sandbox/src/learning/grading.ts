@@ -34,7 +34,9 @@ export function grade(questions: readonly KeyedQuestion[], answers: Answers, rul
     const answer = answers[question.id] ?? null;
     const points = Math.round(Number(question.points) * 1000);
     possible += points;
-    const share = isBlank(answer) ? 0 : (fraction(question, answer!, rules.scoring) ?? givenShare(question, points, rules));
+    const share = isBlank(answer)
+      ? 0
+      : (fraction(question, answer!, rules.scoring) ?? givenShare(question, points, rules));
     if (share === null) {
       open += points;
       return { question: question.id, answer, is_correct: null, points_awarded: null };
@@ -57,7 +59,11 @@ export function grade(questions: readonly KeyedQuestion[], answers: Answers, rul
 }
 
 /** The share of a question's points, from 0 to 1; `null` where a person must grade. */
-function fraction({ question_type, correct_answer }: KeyedQuestion, answer: Answer, scoring: QuizRules['scoring']): number | null {
+function fraction(
+  { question_type, correct_answer }: KeyedQuestion,
+  answer: Answer,
+  scoring: QuizRules['scoring'],
+): number | null {
   switch (question_type) {
     case 'multiple_choice':
       return choices(asList(correct_answer), asList(answer), scoring);
@@ -89,7 +95,8 @@ function givenShare({ id }: KeyedQuestion, points: number, { awarded }: GradingR
 /** Width, case and spaces don't matter; letters and accents do. */
 const normalise = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-const asList = (answer: Answer | null): string[] => (Array.isArray(answer) ? answer : answer === null ? [] : [String(answer)]);
+const asList = (answer: Answer | null): string[] =>
+  Array.isArray(answer) ? answer : answer === null ? [] : [String(answer)];
 
 const isBlank = (answer: Answer | null): boolean =>
   answer === null || (Array.isArray(answer) ? answer.length === 0 : typeof answer === 'string' && answer.trim() === '');

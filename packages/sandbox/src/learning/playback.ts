@@ -40,7 +40,11 @@ export function creditAt(now: Date, since: Date, seconds = firstCredit): number 
  * What could not have been played in the time there was is left out, not refused: after a laptop's sleep the
  * honest part must not be lost with the rest.
  */
-export function addReport(known: Watched, report: Report, { duration, credit }: { duration: number; credit: number }): Outcome {
+export function addReport(
+  known: Watched,
+  report: Report,
+  { duration, credit }: { duration: number; credit: number },
+): Outcome {
   if (report.played?.length) {
     const news = difference(union(report.played, [], duration || Infinity), known.played);
     const granted = take(news, credit);
@@ -54,7 +58,12 @@ export function addReport(known: Watched, report: Report, { duration, credit }: 
   }
   const claimed = Math.max(0, Math.min(report.watched_seconds ?? 0, duration || Infinity) - known.watched_seconds);
   const granted = Math.floor(Math.min(claimed, credit));
-  return { played: known.played, watched_seconds: known.watched_seconds + granted, spent: granted, unverified: claimed - granted };
+  return {
+    played: known.played,
+    watched_seconds: known.watched_seconds + granted,
+    spent: granted,
+    unverified: claimed - granted,
+  };
 }
 
 /** From 0 to 1. */

@@ -21,12 +21,18 @@ export function dialects(platform: () => Platform): void {
   test('bare: a page has a count and absolute links, and none where there is no page', async () => {
     const url = platform().sandbox.url;
     const first = await call('GET', '/api/courses/?page_size=2&ordering=title&page=1');
-    assert.deepEqual(first.body.results.map(({ title }: { title: string }) => title), ['Advanced Light', 'Basics of Light']);
+    assert.deepEqual(
+      first.body.results.map(({ title }: { title: string }) => title),
+      ['Advanced Light', 'Basics of Light'],
+    );
     assert.equal(first.body.count, 3);
     assert.equal(first.body.previous, null);
     assert.equal(first.body.next, `${url}/api/courses/?ordering=title&page=2&page_size=2`);
     const second = await call('GET', first.body.next.slice(url.length));
-    assert.deepEqual(second.body.results.map(({ title }: { title: string }) => title), ['Paid Optics']);
+    assert.deepEqual(
+      second.body.results.map(({ title }: { title: string }) => title),
+      ['Paid Optics'],
+    );
     assert.equal(second.body.previous, `${url}/api/courses/?ordering=title&page_size=2`);
     assert.equal(second.body.next, null);
   });
@@ -41,7 +47,9 @@ export function dialects(platform: () => Platform): void {
   });
 
   test('bare: what is wrong with a body stands under its field', async () => {
-    const { status, body } = await call('POST', '/api/auth/register/', { body: { email: 'nobody', first_name: 3, last_name: null } });
+    const { status, body } = await call('POST', '/api/auth/register/', {
+      body: { email: 'nobody', first_name: 3, last_name: null },
+    });
     assert.equal(status, 400);
     assert.deepEqual(body, {
       email: ['Enter a valid email address.'],
@@ -54,7 +62,12 @@ export function dialects(platform: () => Platform): void {
   test('bare: errors are nested as the body is, and unknown values are refused', async () => {
     const { body } = await call('POST', '/api/courses/', {
       as: 'tess',
-      body: { title: '', level: 'Godlike', metadata: { duration_minutes: 'long', requirements: ['ok', 7] }, pricing: [] },
+      body: {
+        title: '',
+        level: 'Godlike',
+        metadata: { duration_minutes: 'long', requirements: ['ok', 7] },
+        pricing: [],
+      },
     });
     assert.deepEqual(body, {
       title: ['This field may not be blank.'],
@@ -67,7 +80,10 @@ export function dialects(platform: () => Platform): void {
 
   test('bare: a body that is no object, or no JSON', async () => {
     const list = await call('POST', '/api/auth/login/', { body: [1] });
-    assert.deepEqual([list.status, list.body], [400, { non_field_errors: ['Invalid data. Expected a dictionary, but got list.'] }]);
+    assert.deepEqual(
+      [list.status, list.body],
+      [400, { non_field_errors: ['Invalid data. Expected a dictionary, but got list.'] }],
+    );
     const broken = await call('POST', '/api/auth/login/', { body: '{' });
     assert.equal(broken.status, 400);
     assert.match(broken.body.detail, /^JSON parse error - /);
@@ -75,13 +91,18 @@ export function dialects(platform: () => Platform): void {
     assert.deepEqual([text.status, text.body], [415, { detail: 'Unsupported media type "text/plain" in request.' }]);
     const huge = await call('POST', '/api/auth/login/', { body: { email: 'x'.repeat(3_000_000), password: 'x' } });
     assert.equal(huge.status, 413);
-    const nul = await call('POST', '/api/auth/register/', { body: { email: 'a@b.c', password: 'long-enough', first_name: 'a\0b' } });
+    const nul = await call('POST', '/api/auth/register/', {
+      body: { email: 'a@b.c', password: 'long-enough', first_name: 'a\0b' },
+    });
     assert.deepEqual([nul.status, nul.body], [400, { first_name: ['Null characters are not allowed.'] }]);
   });
 
   test('bare: fields that the platform does not know are passed over', async () => {
     const { token } = await platform().learner();
-    const { status, body } = await call('PATCH', '/api/users/me/', { token, body: { bio: 'Hello', is_superuser: true, role: 'admin' } });
+    const { status, body } = await call('PATCH', '/api/users/me/', {
+      token,
+      body: { bio: 'Hello', is_superuser: true, role: 'admin' },
+    });
     assert.equal(status, 200);
     assert.deepEqual([body.bio, body.is_superuser, body.role], ['Hello', false, 'student']);
   });
@@ -118,7 +139,10 @@ export function dialects(platform: () => Platform): void {
     assert.deepEqual(Object.keys(page.body.results), ['success', 'data', 'timestamp']);
     assert.equal(page.body.next, `${platform().sandbox.url}/api/v1/courses/courses/?ordering=title&page=2&page_size=1`);
 
-    const invalid = await call('POST', `/api/v1/courses/courses/${courses.basics}/reviews/`, { as: 'sam', body: { rating: 9 } });
+    const invalid = await call('POST', `/api/v1/courses/courses/${courses.basics}/reviews/`, {
+      as: 'sam',
+      body: { rating: 9 },
+    });
     assert.equal(invalid.status, 400);
     assert.equal(invalid.body.success, false);
     assert.deepEqual(invalid.body.errors, { rating: ['Ensure this value is less than or equal to 5.'] });
@@ -150,7 +174,9 @@ export function dialects(platform: () => Platform): void {
     assert.deepEqual(chain.body.edges, [{ from: courses.basics, to: courses.advanced }]);
     const invalid = await call('GET', '/api/v2/academics/courses/seven/prerequisites/');
     assert.equal(invalid.status, 422);
-    assert.deepEqual(invalid.body, { detail: [{ type: 'uuid_parsing', loc: ['path', 'id'], msg: 'Input should be a valid UUID' }] });
+    assert.deepEqual(invalid.body, {
+      detail: [{ type: 'uuid_parsing', loc: ['path', 'id'], msg: 'Input should be a valid UUID' }],
+    });
     const none = await call('GET', `/api/v2/academics/courses/${missing}/prerequisites/`);
     assert.deepEqual([none.status, Object.keys(none.body)], [404, ['detail']]);
     const posted = await call('POST', `/api/v2/academics/courses/${courses.advanced}/prerequisites/`, { body: {} });
@@ -170,16 +196,24 @@ export function dialects(platform: () => Platform): void {
     const put = await call('PUT', '/api/courses/', { as: 'tess', body: {} });
     assert.deepEqual([put.status, put.body], [405, { detail: 'Method "PUT" not allowed.' }]);
     assert.match(put.headers.get('allow')!, /GET.*POST|POST.*GET/);
+    const options = await call('OPTIONS', '/api/courses/');
+    assert.deepEqual([options.status, options.body.renders], [200, ['application/json']]);
     const xml = await call('GET', '/api/courses/', { headers: { accept: 'application/xml' } });
     assert.deepEqual([xml.status, xml.body], [406, { detail: 'Could not satisfy the request Accept header.' }]);
   });
 
   test('the catalogue: search by words, category with its children, level, price, teacher, order', async () => {
     const titles = async (query: string): Promise<string[]> =>
-      (await call('GET', `/api/courses/?ordering=title&${query}`)).body.results.map(({ title }: { title: string }) => title);
+      (await call('GET', `/api/courses/?ordering=title&${query}`)).body.results.map(
+        ({ title }: { title: string }) => title,
+      );
     assert.deepEqual(await titles('search=light%20basics'), ['Basics of Light']);
     assert.deepEqual(await titles('search=100%25'), []);
-    assert.deepEqual(await titles(`category=${category.science}`), ['Advanced Light', 'Basics of Light', 'Paid Optics']);
+    assert.deepEqual(await titles(`category=${category.science}`), [
+      'Advanced Light',
+      'Basics of Light',
+      'Paid Optics',
+    ]);
     assert.deepEqual(await titles('category=physics'), ['Basics of Light']);
     assert.deepEqual(await titles('level=Advanced'), ['Paid Optics']);
     assert.deepEqual(await titles('min_price=20&max_price=39.99'), ['Paid Optics']);
@@ -188,7 +222,10 @@ export function dialects(platform: () => Platform): void {
     const down = await call('GET', '/api/courses/?ordering=-title');
     assert.equal(down.body.results[0].title, 'Paid Optics');
     const categories = await call('GET', '/api/courses/categories/');
-    assert.deepEqual(categories.body.results.map(({ slug }: { slug: string }) => slug), ['physics', 'science']);
+    assert.deepEqual(
+      categories.body.results.map(({ slug }: { slug: string }) => slug),
+      ['physics', 'science'],
+    );
     const science = await call('GET', `/api/courses/categories/${category.science}/`);
     assert.equal(science.body.subcategories[0].slug, 'physics');
     assert.equal((await call('GET', `/api/instructors/${id(500)}/`)).body.courses.length, 1);
@@ -196,7 +233,10 @@ export function dialects(platform: () => Platform): void {
 
   test('the outline is for everybody, previews too; the rest is for those who are in the course', async () => {
     const outline = await call('GET', `/api/courses/${courses.basics}/sections/`);
-    assert.deepEqual(outline.body.map(({ lectures }: { lectures: unknown[] }) => lectures.length), [2, 3]);
+    assert.deepEqual(
+      outline.body.map(({ lectures }: { lectures: unknown[] }) => lectures.length),
+      [2, 3],
+    );
     assert.equal(JSON.stringify(outline.body).includes('Hello'), false);
     assert.equal((await call('GET', `/api/lectures/${lectures.preview}/`)).body.text_content, '# Hello');
     assert.equal((await call('GET', `/api/lectures/${lectures.text}/`)).status, 401);

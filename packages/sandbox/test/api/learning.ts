@@ -11,14 +11,18 @@ export function learning(platform: () => Platform): void {
     const { body } = await call('POST', `/api/courses/${course}/enroll/`, { token: learner.token });
     return { ...learner, enrollment: String(body.id) };
   }
-  const report = (token: string, body: object, lecture = lectures.video) => call('POST', `/api/lectures/${lecture}/progress/`, { token, body });
+  const report = (token: string, body: object, lecture = lectures.video) =>
+    call('POST', `/api/lectures/${lecture}/progress/`, { token, body });
 
   test('enrolling: once, only in what is published, and not for nothing in what is paid', async () => {
     const { token } = await platform().learner();
     const enroll = (course: string) => call('POST', '/api/enrollments/', { token, body: { course } });
     const first = await enroll(courses.basics);
     assert.equal(first.status, 201);
-    assert.deepEqual([first.body.status, first.body.payment_status, first.body.progress_percentage], ['active', 'free', '0.00']);
+    assert.deepEqual(
+      [first.body.status, first.body.payment_status, first.body.progress_percentage],
+      ['active', 'free', '0.00'],
+    );
     assert.equal((await enroll(courses.basics)).status, 409);
     const paid = await enroll(courses.paid);
     assert.deepEqual([paid.status, paid.body.code], [402, 'payment_required']);
@@ -30,7 +34,9 @@ export function learning(platform: () => Platform): void {
 
   test('two that enrol at the same moment: one succeeds', async () => {
     const { token } = await platform().learner();
-    const tries = await Promise.all([1, 2, 3].map(() => call('POST', `/api/courses/${courses.basics}/enroll/`, { token })));
+    const tries = await Promise.all(
+      [1, 2, 3].map(() => call('POST', `/api/courses/${courses.basics}/enroll/`, { token })),
+    );
     assert.deepEqual(tries.map(({ status }) => status).sort(), [201, 409, 409]);
   });
 
@@ -48,9 +54,20 @@ export function learning(platform: () => Platform): void {
     const { token } = await enrolled();
     platform().pass(600);
     await report(token, { played: [[10, 20]], session: 's', seq: 2, last_position_seconds: 20 });
-    await report(token, { played: [[0, 5], [18, 30]], session: 's', seq: 1, last_position_seconds: 5 });
+    await report(token, {
+      played: [
+        [0, 5],
+        [18, 30],
+      ],
+      session: 's',
+      seq: 1,
+      last_position_seconds: 5,
+    });
     const { body } = await report(token, { played: [[10, 20]], session: 's', seq: 2 });
-    assert.deepEqual(body.played, [[0, 5], [10, 30]]);
+    assert.deepEqual(body.played, [
+      [0, 5],
+      [10, 30],
+    ]);
     assert.deepEqual([body.watched_seconds, body.total_seconds, body.completion_percentage], [25, 100, '25.00']);
     assert.equal(body.last_position_seconds, 20, 'an older report of the session does not move the position');
     assert.equal(body.is_completed, false);
@@ -81,10 +98,16 @@ export function learning(platform: () => Platform): void {
     platform().pass(600);
     const up = await report(token, { watched_seconds: 50, total_seconds: 100, last_position_seconds: 50 });
     assert.deepEqual([up.body.watched_seconds, up.body.last_position_seconds, up.body.is_completed], [50, 50, false]);
-    const down = await call('PUT', `/api/lectures/${lectures.video}/progress/`, { token, body: { watched_seconds: 20 } });
+    const down = await call('PUT', `/api/lectures/${lectures.video}/progress/`, {
+      token,
+      body: { watched_seconds: 20 },
+    });
     assert.equal(down.body.watched_seconds, 50);
     const done = await report(token, { watched_seconds: 1000, total_seconds: 5 });
-    assert.deepEqual([done.body.watched_seconds, done.body.is_completed, done.body.completion_percentage], [100, true, '100.00']);
+    assert.deepEqual(
+      [done.body.watched_seconds, done.body.is_completed, done.body.completion_percentage],
+      [100, true, '100.00'],
+    );
     assert.equal((await report(token, { watched_seconds: -1 })).status, 400);
     assert.equal((await report(token, { watched_seconds: 1.5 })).status, 400);
   });
@@ -101,26 +124,52 @@ export function learning(platform: () => Platform): void {
     const { token, enrollment } = await enrolled();
     platform().pass(600);
     await report(token, { played: [[0, 100]] });
-    for (const lecture of [lectures.preview, lectures.pdf, lectures.text]) await report(token, { is_completed: true }, lecture);
+    for (const lecture of [lectures.preview, lectures.pdf, lectures.text])
+      await report(token, { is_completed: true }, lecture);
     const before = await call('GET', `/api/enrollments/${enrollment}/progress/`, { token });
-    assert.deepEqual([before.body.completed_lectures, before.body.total_lectures, before.body.progress_percentage], [4, 5, '80.00']);
-    assert.deepEqual([before.body.status, before.body.total_watched_seconds, before.body.lectures.length], ['active', 100, 4]);
+    assert.deepEqual(
+      [before.body.completed_lectures, before.body.total_lectures, before.body.progress_percentage],
+      [4, 5, '80.00'],
+    );
+    assert.deepEqual(
+      [before.body.status, before.body.total_watched_seconds, before.body.lectures.length],
+      ['active', 100, 4],
+    );
     const { body: attempt } = await call('POST', `/api/quizzes/00000000-0000-4000-8000-000000000300/start/`, { token });
     const answers = Object.fromEntries(
-      attempt.questions.map(({ id, question_type }: { id: string; question_type: string }) => [id, question_type === 'true_false' ? true : 'b']),
+      attempt.questions.map(({ id, question_type }: { id: string; question_type: string }) => [
+        id,
+        question_type === 'true_false' ? true : 'b',
+      ]),
     );
     await call('POST', `/api/quiz-attempts/${attempt.id}/submit/`, {
       token,
-      body: { answers: { ...answers, '00000000-0000-4000-8000-000000000311': ['a', 'c'], '00000000-0000-4000-8000-000000000313': 'focal length' } },
+      body: {
+        answers: {
+          ...answers,
+          '00000000-0000-4000-8000-000000000311': ['a', 'c'],
+          '00000000-0000-4000-8000-000000000313': 'focal length',
+        },
+      },
     });
     const after = await call('GET', `/api/enrollments/${enrollment}/`, { token });
     assert.deepEqual([after.body.status, after.body.progress_percentage], ['completed', '100.00']);
     const { body } = await call('GET', '/api/v1/courses/enrollments/dashboard/', { token });
-    assert.deepEqual(Object.keys(body), ['enrolled_courses', 'completed_courses', 'total_hours', 'certificates', 'current_courses', 'recommendations']);
+    assert.deepEqual(Object.keys(body), [
+      'enrolled_courses',
+      'completed_courses',
+      'total_hours',
+      'certificates',
+      'current_courses',
+      'recommendations',
+    ]);
     assert.equal(body.completed_courses[0].course, courses.basics);
     assert.match(body.certificates[0].code, /^EDU-\w{4}-\w{4}-\w{4}$/);
     assert.equal(body.current_courses.length, 0);
-    assert.equal(body.recommendations.some(({ id }: { id: string }) => id === courses.basics), false);
+    assert.equal(
+      body.recommendations.some(({ id }: { id: string }) => id === courses.basics),
+      false,
+    );
     const chain = await call('GET', `/api/v2/academics/courses/${courses.advanced}/prerequisites/`, { token });
     assert.equal(chain.body.nodes.find(({ id }: { id: string }) => id === courses.basics).is_passed, true);
   });
@@ -134,12 +183,16 @@ export function learning(platform: () => Platform): void {
 
   test('bookmarks and notes are private, in order, and can be changed and thrown away', async () => {
     const { token, enrollment } = await enrolled();
-    const add = (kind: string, body: object) => call('POST', `/api/lectures/${lectures.video}/${kind}/`, { token, body });
+    const add = (kind: string, body: object) =>
+      call('POST', `/api/lectures/${lectures.video}/${kind}/`, { token, body });
     await add('bookmarks', { title: 'Later', timestamp_seconds: 50.5 });
     const early = await add('bookmarks', { title: 'Early', timestamp_seconds: 3 });
     assert.equal(early.status, 201);
     const list = await call('GET', `/api/enrollments/${enrollment}/bookmarks/`, { token });
-    assert.deepEqual(list.body.map(({ title }: { title: string }) => title), ['Early', 'Later']);
+    assert.deepEqual(
+      list.body.map(({ title }: { title: string }) => title),
+      ['Early', 'Later'],
+    );
     const renamed = await call('PUT', `/api/bookmarks/${early.body.id}/`, { token, body: { title: 'First' } });
     assert.deepEqual([renamed.body.title, renamed.body.timestamp_seconds], ['First', 3]);
 
@@ -152,7 +205,9 @@ export function learning(platform: () => Platform): void {
       assert.equal((await call('DELETE', path, { token })).status, 404);
     }
     assert.equal((await call('GET', `/api/enrollments/${enrollment}/notes/`, { as: 'bo' })).status, 404);
-    const elsewhere = await call('GET', `/api/enrollments/${enrollment}/bookmarks/?lecture=${lectures.text}`, { token });
+    const elsewhere = await call('GET', `/api/enrollments/${enrollment}/bookmarks/?lecture=${lectures.text}`, {
+      token,
+    });
     assert.deepEqual(elsewhere.body, []);
   });
 
@@ -162,13 +217,22 @@ export function learning(platform: () => Platform): void {
     assert.deepEqual([settings.body.playback_speed, settings.body.theme], [1.5, 'system']);
     assert.equal((await call('GET', '/api/users/me/settings/', { token })).body.playback_speed, 1.5);
     await call('PUT', '/api/users/me/social/', { token, body: { github: 'https://github.com/x' } });
-    const skill = await call('POST', '/api/users/me/skills/', { token, body: { name: 'Optics', proficiency: 'expert' } });
+    const skill = await call('POST', '/api/users/me/skills/', {
+      token,
+      body: { name: 'Optics', proficiency: 'expert' },
+    });
     assert.equal(skill.status, 201);
     const seen = await call('GET', `/api/users/${me}/`, { as: 'sam' });
-    assert.deepEqual([seen.body.social.github, seen.body.skills[0].name, seen.body.email], ['https://github.com/x', 'Optics', undefined]);
+    assert.deepEqual(
+      [seen.body.social.github, seen.body.skills[0].name, seen.body.email],
+      ['https://github.com/x', 'Optics', undefined],
+    );
     assert.equal((await call('DELETE', `/api/users/me/skills/${skill.body.id}/`, { as: 'sam' })).status, 404);
     assert.equal((await call('DELETE', `/api/users/me/skills/${skill.body.id}/`, { token })).status, 204);
-    const preferences = await call('PATCH', '/api/v1/users/preferences/', { token, body: { timezone: 'Europe/Berlin' } });
+    const preferences = await call('PATCH', '/api/v1/users/preferences/', {
+      token,
+      body: { timezone: 'Europe/Berlin' },
+    });
     assert.deepEqual([preferences.body.data.timezone, preferences.body.data.language], ['Europe/Berlin', 'en']);
     const replaced = await call('PUT', '/api/users/me/', { token, body: { first_name: 'Only' } });
     assert.deepEqual(replaced.body, { last_name: ['This field is required.'] });

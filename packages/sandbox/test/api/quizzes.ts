@@ -3,7 +3,13 @@ import { test } from 'node:test';
 import type { Platform } from '../platform.ts';
 import { courses, lectures, quiz } from '../school.ts';
 
-const right = { [quiz.single]: 'b', [quiz.multiple]: ['c', 'a'], [quiz.truth]: true, [quiz.short]: '  FOCAL   length ', [quiz.essay]: 'Because.' };
+const right = {
+  [quiz.single]: 'b',
+  [quiz.multiple]: ['c', 'a'],
+  [quiz.truth]: true,
+  [quiz.short]: '  FOCAL   length ',
+  [quiz.essay]: 'Because.',
+};
 
 export function quizzes(platform: () => Platform): void {
   const call: Platform['call'] = (...request) => platform().call(...request);
@@ -13,7 +19,8 @@ export function quizzes(platform: () => Platform): void {
     await call('POST', `/api/courses/${courses.basics}/enroll/`, { token });
     const start = () => call('POST', `/api/quizzes/${quiz.id}/start/`, { token });
     const save = (id: string, body: object) => call('PATCH', `/api/quiz-attempts/${id}/`, { token, body });
-    const submit = (id: string, answers: object = {}) => call('POST', `/api/quiz-attempts/${id}/submit/`, { token, body: { answers } });
+    const submit = (id: string, answers: object = {}) =>
+      call('POST', `/api/quiz-attempts/${id}/submit/`, { token, body: { answers } });
     const read = (id: string) => call('GET', `/api/quiz-attempts/${id}/`, { token });
     const result = (id: string) => call('GET', `/api/quiz-attempts/${id}/result/`, { token });
     return { token, start, save, submit, read, result };
@@ -27,7 +34,10 @@ export function quizzes(platform: () => Platform): void {
     const { token } = await taker();
     const shown = await call('GET', `/api/lectures/${lectures.quiz}/quiz/`, { token });
     assert.deepEqual([shown.body.time_limit_minutes, shown.body.max_attempts, shown.body.questions.length], [10, 2, 5]);
-    assert.deepEqual(shown.body.questions.map(({ multiple }: { multiple: boolean }) => multiple), [false, true, false, false, false]);
+    assert.deepEqual(
+      shown.body.questions.map(({ multiple }: { multiple: boolean }) => multiple),
+      [false, true, false, false, false],
+    );
     assert.equal(holdsKeys(shown.body), false);
     const questions = await call('GET', `/api/quizzes/${quiz.id}/questions/`, { token });
     assert.equal(holdsKeys(questions.body), false);
@@ -79,7 +89,11 @@ export function quizzes(platform: () => Platform): void {
     const { body: fresh } = await start();
     assert.notEqual(old.lease, fresh.lease);
     await save(fresh.id, { answers: { [quiz.single]: 'b' }, rev: 0, lease: fresh.lease });
-    const late = await save(old.id, { answers: { [quiz.single]: 'a', [quiz.short]: 'rescued' }, rev: 0, lease: old.lease });
+    const late = await save(old.id, {
+      answers: { [quiz.single]: 'a', [quiz.short]: 'rescued' },
+      rev: 0,
+      lease: old.lease,
+    });
     assert.deepEqual(late.body.answers, { [quiz.single]: 'b', [quiz.short]: 'rescued' });
     assert.equal('lease' in late.body, false);
   });
@@ -107,8 +121,19 @@ export function quizzes(platform: () => Platform): void {
     const shown = await result(first.id);
     assert.equal(holdsKeys(shown.body), false, 'another attempt is left');
     assert.deepEqual(
-      shown.body.questions.map(({ is_correct, points_awarded }: { is_correct: boolean | null; points_awarded: string | null }) => [is_correct, points_awarded]),
-      [[false, '0.00'], [false, '0.00'], [true, '1.00'], [false, '0.00'], [false, '0.00']],
+      shown.body.questions.map(
+        ({ is_correct, points_awarded }: { is_correct: boolean | null; points_awarded: string | null }) => [
+          is_correct,
+          points_awarded,
+        ],
+      ),
+      [
+        [false, '0.00'],
+        [false, '0.00'],
+        [true, '1.00'],
+        [false, '0.00'],
+        [false, '0.00'],
+      ],
     );
     assert.equal(shown.body.passed, false);
     const { body: second } = await start();
@@ -138,7 +163,10 @@ export function quizzes(platform: () => Platform): void {
     const late = await save(attempt.id, { answers: right });
     assert.deepEqual([late.status, late.body.code], [409, 'attempt_expired']);
     const handedIn = await submit(attempt.id, right);
-    assert.deepEqual([handedIn.status, handedIn.body.score, handedIn.body.submitted_at], [200, '2.00', attempt.expires_at]);
+    assert.deepEqual(
+      [handedIn.status, handedIn.body.score, handedIn.body.submitted_at],
+      [200, '2.00', attempt.expires_at],
+    );
     assert.equal((await result(attempt.id)).body.questions[1].is_correct, false);
   });
 
@@ -147,13 +175,19 @@ export function quizzes(platform: () => Platform): void {
     const { body: first } = await start();
     platform().pass(10_000);
     const list = await call('GET', `/api/quizzes/${quiz.id}/attempts/`, { token });
-    assert.deepEqual(list.body.results.map(({ status }: { status: string }) => status), ['submitted']);
+    assert.deepEqual(
+      list.body.results.map(({ status }: { status: string }) => status),
+      ['submitted'],
+    );
     const second = await start();
     assert.notEqual(second.body.id, first.id);
     platform().pass(10_000);
     assert.equal((await start()).body.code, 'attempts_exhausted');
     const attempts = await call('GET', `/api/quizzes/${quiz.id}/attempts/`, { token });
-    assert.deepEqual(attempts.body.results.map(({ status }: { status: string }) => status), ['submitted', 'submitted']);
+    assert.deepEqual(
+      attempts.body.results.map(({ status }: { status: string }) => status),
+      ['submitted', 'submitted'],
+    );
   });
 
   test("nobody reads or writes another's attempt, except whoever teaches may read", async () => {

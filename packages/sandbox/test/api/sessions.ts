@@ -7,7 +7,8 @@ export function sessions(platform: () => Platform): void {
   const call: Platform['call'] = (...request) => platform().call(...request);
   const login = (email: string, password: string) => call('POST', '/api/auth/login/', { body: { email, password } });
   const refresh = (token: string) => call('POST', '/api/auth/refresh/', { body: { refresh: token } });
-  const claims = (token: string) => JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>;
+  const claims = (token: string) =>
+    JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>;
 
   test('signing in gives both tokens and the person', async () => {
     const { status, body } = await login('SAM@north.test', people.sam.password);
@@ -36,6 +37,16 @@ export function sessions(platform: () => Platform): void {
     assert.equal((await login(email, password)).status, 200);
   });
 
+  test('whoever tries tokens until one fits is slowed down, in the envelope too', async () => {
+    const guess = () => call('POST', '/api/v1/accounts/auth/token/refresh/', { body: { refresh: 'a-guess' } });
+    for (let tries = 0; tries < 30; tries += 1) assert.equal((await guess()).status, 401);
+    const { status, headers, body } = await guess();
+    assert.deepEqual([status, headers.get('retry-after'), body.success], [429, '60', false]);
+    platform().pass(61);
+    assert.equal((await guess()).status, 401);
+    platform().pass(61);
+  });
+
   test('a refresh token is dead after use', async () => {
     const first = await platform().learner();
     const second = await refresh(first.refresh);
@@ -56,7 +67,9 @@ export function sessions(platform: () => Platform): void {
     const { token } = await platform().learner();
     assert.deepEqual((await refresh(token)).body, { detail: 'Token has wrong type', code: 'token_not_valid' });
     assert.deepEqual((await refresh('rubbish')).body, { detail: 'Token is invalid', code: 'token_not_valid' });
-    assert.deepEqual((await call('POST', '/api/auth/refresh/', { body: {} })).body, { refresh: ['This field is required.'] });
+    assert.deepEqual((await call('POST', '/api/auth/refresh/', { body: {} })).body, {
+      refresh: ['This field is required.'],
+    });
     const asAccess = await call('GET', '/api/users/me/', { token: (await platform().tokens('sam')).refresh });
     assert.equal(asAccess.body.messages[0].message, 'Token has wrong type');
   });
@@ -102,7 +115,9 @@ export function sessions(platform: () => Platform): void {
     assert.deepEqual([known.status, known.body], [unknown.status, unknown.body]);
     const { values } = platform().sandbox.mailbox.sent.findLast(({ to }) => to === email)!;
     const confirm = (uid: string) =>
-      call('POST', '/api/auth/password-reset-confirm/', { body: { uid, token: values['token'], new_password: 'a-new-password' } });
+      call('POST', '/api/auth/password-reset-confirm/', {
+        body: { uid, token: values['token'], new_password: 'a-new-password' },
+      });
     assert.equal((await confirm('c29tZWJvZHk')).status, 400);
     assert.equal((await confirm(values['uid']!)).status, 200);
     assert.equal((await refresh(old)).status, 401);
@@ -114,7 +129,9 @@ export function sessions(platform: () => Platform): void {
     const account = { email: 'Sam@North.test', password: 'long-enough-1' };
     const taken = await call('POST', '/api/auth/register/', { body: account });
     assert.deepEqual([taken.status, taken.body], [400, { email: ['user with this email already exists.'] }]);
-    const admin = await call('POST', '/api/auth/register/', { body: { email: 'me@north.test', password: 'long-enough-1', role: 'admin' } });
+    const admin = await call('POST', '/api/auth/register/', {
+      body: { email: 'me@north.test', password: 'long-enough-1', role: 'admin' },
+    });
     assert.deepEqual(admin.body, { role: ['"admin" is not a valid choice.'] });
   });
 
@@ -127,8 +144,13 @@ export function sessions(platform: () => Platform): void {
     assert.deepEqual([other.status, other.body.code], [403, 'tenant_access_error']);
 
     const { body: session } = await login(people.bo.email, people.bo.password);
-    const moved = await call('POST', '/api/v1/accounts/auth/token/refresh/', { body: { refresh: session.refresh, tenant: 'south' } });
-    assert.equal(claims(moved.body.data.access)['tenant'], me.body.tenants.find(({ slug }: { slug: string }) => slug === 'south').id);
+    const moved = await call('POST', '/api/v1/accounts/auth/token/refresh/', {
+      body: { refresh: session.refresh, tenant: 'south' },
+    });
+    assert.equal(
+      claims(moved.body.data.access)['tenant'],
+      me.body.tenants.find(({ slug }: { slug: string }) => slug === 'south').id,
+    );
     assert.equal((await refresh(session.refresh)).status, 401);
   });
 }

@@ -8,12 +8,18 @@ export function tenants(platform: () => Platform): void {
 
   test('a school that is not there, or not yours, is refused in the words of each dialect', async () => {
     const none = await call('GET', '/api/courses/', { tenant: 'nowhere' });
-    assert.deepEqual([none.status, none.body], [403, { detail: 'Access denied for this tenant', code: 'tenant_access_error' }]);
+    assert.deepEqual(
+      [none.status, none.body],
+      [403, { detail: 'Access denied for this tenant', code: 'tenant_access_error' }],
+    );
     const foreign = await call('GET', '/api/users/me/', { as: 'sam', tenant: 'south' });
     assert.deepEqual([foreign.status, foreign.body.code], [403, 'tenant_access_error']);
     const envelope = await call('GET', '/api/v1/courses/courses/', { as: 'sam', tenant: 'south' });
     assert.deepEqual([envelope.status, envelope.body.success, envelope.body.code], [403, false, 'tenant_access_error']);
-    const signIn = await call('POST', '/api/auth/login/', { body: { email: people.sam.email, password: people.sam.password }, tenant: 'south' });
+    const signIn = await call('POST', '/api/auth/login/', {
+      body: { email: people.sam.email, password: people.sam.password },
+      tenant: 'south',
+    });
     assert.equal(signIn.status, 403);
   });
 
@@ -35,11 +41,18 @@ export function tenants(platform: () => Platform): void {
     ]) {
       assert.equal((await call('GET', path, fromSouth)).status, 404, path);
     }
-    for (const path of [`/api/courses/${courses.basics}/enroll/`, `/api/quizzes/${quiz.id}/start/`, `/api/lectures/${lectures.video}/progress/`]) {
+    for (const path of [
+      `/api/courses/${courses.basics}/enroll/`,
+      `/api/quizzes/${quiz.id}/start/`,
+      `/api/lectures/${lectures.video}/progress/`,
+    ]) {
       assert.equal((await call('POST', path, { ...fromSouth, body: {} })).status, 404, path);
     }
     const catalogue = await call('GET', '/api/courses/', fromSouth);
-    assert.deepEqual(catalogue.body.results.map(({ title }: { title: string }) => title), ['Southern Stars']);
+    assert.deepEqual(
+      catalogue.body.results.map(({ title }: { title: string }) => title),
+      ['Southern Stars'],
+    );
     const byCategory = await call('GET', `/api/courses/?category=${category.science}`, fromSouth);
     assert.equal(byCategory.body.count, 0);
   });
@@ -48,17 +61,25 @@ export function tenants(platform: () => Platform): void {
     await call('POST', `/api/courses/${courses.basics}/enroll/`, { as: 'bo' });
     await call('POST', `/api/courses/${courses.southern}/enroll/`, { as: 'bo', tenant: 'south' });
     const titles = async (tenant: string): Promise<string[]> =>
-      (await call('GET', '/api/enrollments/', { as: 'bo', tenant })).body.results.map(({ course_title }: { course_title: string }) => course_title);
+      (await call('GET', '/api/enrollments/', { as: 'bo', tenant })).body.results.map(
+        ({ course_title }: { course_title: string }) => course_title,
+      );
     assert.deepEqual(await titles('north'), ['Basics of Light']);
     assert.deepEqual(await titles('south'), ['Southern Stars']);
     const dashboard = await call('GET', '/api/v1/courses/enrollments/dashboard/', { as: 'bo', tenant: 'south' });
-    assert.deepEqual(dashboard.body.enrolled_courses.map(({ course }: { course: string }) => course), [courses.southern]);
+    assert.deepEqual(
+      dashboard.body.enrolled_courses.map(({ course }: { course: string }) => course),
+      [courses.southern],
+    );
     const exported = await call('GET', '/api/v1/users/export-data/', { as: 'bo', tenant: 'south' });
     assert.equal(exported.body.data.enrollments.length, 1);
   });
 
   test('a category of another school is no category', async () => {
-    const { status, body } = await call('POST', '/api/courses/', { as: 'tess', body: { title: 'Mixed', category: category.southern } });
+    const { status, body } = await call('POST', '/api/courses/', {
+      as: 'tess',
+      body: { title: 'Mixed', category: category.southern },
+    });
     assert.equal(status, 400);
     assert.deepEqual(Object.keys(body), ['category']);
   });

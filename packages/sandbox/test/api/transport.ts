@@ -10,11 +10,18 @@ export function transport(platform: () => Platform): void {
 
   test('pages of allowed origins may call, and read what helps them; others may not', async () => {
     const preflight = await call('OPTIONS', '/api/courses/', {
-      headers: { origin: page, 'access-control-request-method': 'POST', 'access-control-request-headers': 'idempotency-key' },
+      headers: {
+        origin: page,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'idempotency-key',
+      },
     });
     assert.equal(preflight.status, 200);
     assert.equal(preflight.headers.get('access-control-allow-origin'), page);
-    assert.match(preflight.headers.get('access-control-allow-headers')!, /Authorization.*X-Tenant.*Idempotency-Key.*X-Request-Id/);
+    assert.match(
+      preflight.headers.get('access-control-allow-headers')!,
+      /Authorization.*X-Tenant.*Idempotency-Key.*X-Request-Id/,
+    );
     const refused = await call('GET', '/api/users/me/', { headers: { origin: page } });
     assert.equal(refused.headers.get('access-control-allow-origin'), page, 'errors can be read too');
     assert.match(refused.headers.get('access-control-expose-headers')!, /Retry-After, X-Request-Id, Date/);
@@ -24,8 +31,14 @@ export function transport(platform: () => Platform): void {
   });
 
   test('every answer names its request: as asked, or by a name of its own', async () => {
-    assert.equal((await call('GET', '/api/health/', { headers: { 'x-request-id': 'mine-1' } })).headers.get('x-request-id'), 'mine-1');
-    assert.match((await call('GET', '/api/nothing/', { headers: { 'x-request-id': 'b@d id' } })).headers.get('x-request-id')!, /^[0-9a-f-]{36}$/);
+    assert.equal(
+      (await call('GET', '/api/health/', { headers: { 'x-request-id': 'mine-1' } })).headers.get('x-request-id'),
+      'mine-1',
+    );
+    assert.match(
+      (await call('GET', '/api/nothing/', { headers: { 'x-request-id': 'b@d id' } })).headers.get('x-request-id')!,
+      /^[0-9a-f-]{36}$/,
+    );
   });
 
   test('health asks the database', async () => {
@@ -38,7 +51,11 @@ export function transport(platform: () => Platform): void {
     const { token } = await platform().learner();
     await call('POST', `/api/courses/${courses.basics}/enroll/`, { token });
     const note = (key: string, content: string) =>
-      call('POST', `/api/lectures/${lectures.video}/notes/`, { token, body: { content }, headers: { 'idempotency-key': key } });
+      call('POST', `/api/lectures/${lectures.video}/notes/`, {
+        token,
+        body: { content },
+        headers: { 'idempotency-key': key },
+      });
     const first = await note('k1', 'Once');
     const second = await note('k1', 'Once');
     assert.deepEqual([second.status, second.body], [201, first.body]);
@@ -48,7 +65,8 @@ export function transport(platform: () => Platform): void {
     const together = await Promise.all([note('k2', 'Twice'), note('k2', 'Twice')]);
     const bodies = together.filter(({ status }) => status === 201).map(({ body }) => body.id);
     assert.equal(new Set(bodies).size, 1);
-    for (const { status, body } of together) if (status !== 201) assert.deepEqual([status, body.code], [409, 'idempotency_key_in_use']);
+    for (const { status, body } of together)
+      if (status !== 201) assert.deepEqual([status, body.code], [409, 'idempotency_key_in_use']);
     const { body: mine } = await call('GET', '/api/enrollments/', { token });
     const notes = await call('GET', `/api/enrollments/${mine.results[0].id}/notes/`, { token });
     assert.deepEqual(notes.body.map(({ content }: { content: string }) => content).sort(), ['Once', 'Twice']);
@@ -56,7 +74,12 @@ export function transport(platform: () => Platform): void {
 
   test('a key that met a refusal may be tried again', async () => {
     const { token } = await platform().learner();
-    const note = () => call('POST', `/api/lectures/${lectures.video}/notes/`, { token, body: { content: 'A' }, headers: { 'idempotency-key': 'k' } });
+    const note = () =>
+      call('POST', `/api/lectures/${lectures.video}/notes/`, {
+        token,
+        body: { content: 'A' },
+        headers: { 'idempotency-key': 'k' },
+      });
     assert.equal((await note()).status, 403);
     await call('POST', `/api/courses/${courses.basics}/enroll/`, { token });
     assert.equal((await note()).status, 201);
@@ -70,7 +93,10 @@ export function transport(platform: () => Platform): void {
     const { status, body } = await call('PATCH', '/api/users/me/', { token, body: form });
     assert.deepEqual([status, body.bio], [200, 'With a picture']);
     const picture = await fetch(body.avatar_url);
-    assert.deepEqual([picture.status, picture.headers.get('content-type'), (await picture.arrayBuffer()).byteLength], [200, 'image/png', 1000]);
+    assert.deepEqual(
+      [picture.status, picture.headers.get('content-type'), (await picture.arrayBuffer()).byteLength],
+      [200, 'image/png', 1000],
+    );
     assert.match(picture.headers.get('content-security-policy')!, /sandbox/);
 
     const script = new FormData();
@@ -90,7 +116,9 @@ export function transport(platform: () => Platform): void {
     assert.deepEqual([status, body.duration_seconds, body.video_provider], [201, 100, 'upload']);
     const pdf = new FormData();
     pdf.set('pdf_file', new File(['not a pdf'], 'a.pdf', { type: 'application/pdf' }));
-    assert.deepEqual((await call('POST', `/api/lectures/${lectures.pdf}/pdf/`, { as: 'tess', body: pdf })).body, { pdf_file: ['Upload a valid PDF.'] });
+    assert.deepEqual((await call('POST', `/api/lectures/${lectures.pdf}/pdf/`, { as: 'tess', body: pdf })).body, {
+      pdf_file: ['Upload a valid PDF.'],
+    });
     const none = await call('POST', `/api/lectures/${lectures.video}/video/`, { as: 'tess', body: {} });
     assert.deepEqual(none.body, { non_field_errors: ['Give a file or an address.'] });
   });
@@ -104,9 +132,15 @@ export function transport(platform: () => Platform): void {
     const bytes = async (response: Response) => [...new Uint8Array(await response.arrayBuffer())];
 
     const whole = await get({});
-    assert.deepEqual([whole.status, whole.headers.get('accept-ranges'), (await bytes(whole)).length], [200, 'bytes', 100]);
+    assert.deepEqual(
+      [whole.status, whole.headers.get('accept-ranges'), (await bytes(whole)).length],
+      [200, 'bytes', 100],
+    );
     const part = await get({ range: 'bytes=10-12' });
-    assert.deepEqual([part.status, part.headers.get('content-range'), await bytes(part)], [206, 'bytes 10-12/100', [10, 11, 12]]);
+    assert.deepEqual(
+      [part.status, part.headers.get('content-range'), await bytes(part)],
+      [206, 'bytes 10-12/100', [10, 11, 12]],
+    );
     assert.deepEqual(await bytes(await get({ range: 'bytes=97-' })), [97, 98, 99]);
     assert.deepEqual(await bytes(await get({ range: 'bytes=-2' })), [98, 99]);
     const beyond = await get({ range: 'bytes=100-' });
@@ -124,7 +158,13 @@ export function transport(platform: () => Platform): void {
   });
 
   test('no path leads out of the media folder', async () => {
-    for (const path of ['/media/../package.json', '/media/%2e%2e/package.json', '/media/..%2fpackage.json', '/media/%', '/media/']) {
+    for (const path of [
+      '/media/../package.json',
+      '/media/%2e%2e/package.json',
+      '/media/..%2fpackage.json',
+      '/media/%',
+      '/media/',
+    ]) {
       assert.equal((await call('GET', path)).status, 404, path);
     }
   });

@@ -1,0 +1,13 @@
+import { hashPassword } from '../accounts/passwords.ts';
+import type { Queries } from '../database/tables.ts';
+import type { DemoData } from '../demo/shape.ts';
+import { insertCatalogue } from './catalogue.ts';
+import { insertPeople } from './people.ts';
+import { insertStudies } from './studies.ts';
+
+/** Puts the demo data into an empty database. */
+export async function loadDemo(db: Queries, data: DemoData): Promise<void> {
+  await insertPeople(db, data, await hashPassword(data.password));
+  await insertCatalogue(db, data);
+  await insertStudies(db, data);
+}

@@ -1,0 +1,33 @@
+import type { DemoAccount, DemoData } from '../demo/shape.ts';
+
+export interface DemoSummary {
+  /** Of the first tenant. */
+  accounts: { student: Credentials; teacher: Credentials; admin: Credentials };
+  /** Slugs. */
+  tenants: string[];
+  /** The id of the first tenant's course with every kind of content. */
+  completeCourse: string;
+  /** Every account worth trying, of all tenants. */
+  everyAccount: DemoAccount[];
+}
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+const nobody: Credentials = { email: '', password: '' };
+
+export function describeDemo(data: DemoData | undefined): DemoSummary {
+  const [student = nobody, teacher = nobody, admin = nobody] = (data?.accounts ?? []).map(({ email, password }) => ({
+    email,
+    password,
+  }));
+  const tenants = data?.tenants.map(({ slug }) => slug) ?? ['school'];
+  return {
+    accounts: { student, teacher, admin },
+    tenants,
+    completeCourse: data?.completeCourses[tenants[0]!] ?? '',
+    everyAccount: data?.accounts ?? [],
+  };
+}
