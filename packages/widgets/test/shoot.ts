@@ -31,7 +31,7 @@ const server = await startDevServer({
     watch: false,
     nodeResolve: { exportConditions: ['edurise-source', 'browser', 'development'] },
     plugins: [
-      eventemitter3AsModule() as never,
+      eventemitter3AsModule(),
       esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'packages/widgets/tsconfig.json') }),
     ],
   },
@@ -54,12 +54,12 @@ try {
     for (const state of states) {
       await open(page, `${gallery}?element=${element}&state=${state}&${query}`);
       await page.screenshot({
-        path: join(folder, `${element}-${state}-${name}.png`) as `${string}.png`,
+        path: `${folder}/${element}-${state}-${name}.png`,
         fullPage: true,
       });
     }
   }
-  console.log(`${states.length} states in ${looks.length} looks: ${folder}`);
+  console.warn(`${states.length} states in ${looks.length} looks: ${folder}`);
 } finally {
   await browser.close();
   await server.stop();

@@ -8,7 +8,6 @@ import {
   isRateLimited,
   isSessionExpired,
   isUnauthenticated,
-  isAborted,
 } from '@edurise/sdk/core';
 import type { ClientCore, SessionState } from '@edurise/sdk/core';
 
@@ -224,7 +223,3 @@ const overlap = (invalidated: readonly string[], own: readonly string[]): boolea
   invalidated.some((tag) =>
     own.some((mine) => mine === tag || mine.startsWith(`${tag}:`) || tag.startsWith(`${mine}:`)),
   );
-
-/** Was this only given up, not refused? Nothing to show a person then. */
-export const wasAborted = (error: unknown): boolean =>
-  isAborted(error) || (error instanceof DOMException && error.name === 'AbortError');

@@ -227,8 +227,8 @@ describe('An element on somebody else’s page', () => {
       show({ unconfigured: true, attributes }),
       show({ unconfigured: true, attributes: { ...attributes, tenant: 'zenith' } }),
     ]);
-    expect(one!.edu.session).to.equal(two!.edu.session);
-    expect(one!.edu.session).not.to.equal(other!.edu.session);
+    expect(one.edu.session).to.equal(two.edu.session);
+    expect(one.edu.session).not.to.equal(other.edu.session);
   });
 
   it('turns its own failure into a state with a way out, and tells the page', async () => {
@@ -243,6 +243,23 @@ describe('An element on somebody else’s page', () => {
     broken.breaks = false;
     broken.renderRoot.querySelector<HTMLElement>('.state .button')!.click();
     await until(() => textOf(broken).includes('1 course'));
+  });
+
+  it('is never a blank box, wherever it breaks', async () => {
+    class Early extends Probe {
+      protected override willUpdate(): void {
+        if (this.breaks) throw new Error('broken before the first drawing');
+      }
+    }
+    define('test-breaks-early', Early);
+    const complain = console.error;
+    console.error = () => undefined;
+    const early = await mount<Early>('test-breaks-early', { answers: list(page(2)), properties: { breaks: true } });
+    here.push(early);
+    await until(() => early.renderRoot.querySelector('.state.problem'), 'an error state').finally(() => (console.error = complain));
+    early.breaks = false;
+    await until(() => early.renderRoot.querySelector<HTMLElement>('.state .button')).then((button) => button.click());
+    await until(() => textOf(early).includes('2 courses'));
   });
 
   it('speaks several languages on one page, and changes them', async () => {

@@ -11,7 +11,7 @@ import { commonMessages } from '../messages/common.messages.ts';
 import type { CommonTexts } from '../messages/common.messages.ts';
 import { directionOf, formatFor, languageOf } from '../messages/format.ts';
 import type { Format } from '../messages/format.ts';
-import type { Messages, MessageTable, TextsFor } from '../messages/messages.ts';
+import type { AnyMessages, MessageTable, TextsFor } from '../messages/messages.ts';
 import { resetStyles } from '../theme/reset.styles.ts';
 import { tokenStyles } from '../theme/tokens.ts';
 import { registerUnit } from '../theme/unit.ts';
@@ -45,7 +45,7 @@ type Body = TemplateResult | typeof nothing | undefined;
  */
 export abstract class EduRiseElement<
   Areas extends Record<string, Area> = {},
-  Words extends Messages<any> | MessageTable = {},
+  Words extends AnyMessages | MessageTable = {},
 >
   extends LitElement
   implements StateHost
@@ -53,7 +53,7 @@ export abstract class EduRiseElement<
   /** The areas of the platform that the element calls: what `this.edu` has. */
   static areas: Record<string, Area> = {};
   /** The element's own words. */
-  static messages: Messages<any> | undefined;
+  static messages: AnyMessages | undefined;
 
   /** Where the platform is. Not needed inside an `edurise-provider`. */
   @property({ attribute: 'base-url' }) baseUrl: string | undefined;
@@ -190,7 +190,7 @@ export abstract class EduRiseElement<
   /** The way to sign in, in place. The page may take it over: `edurise-sign-in-request` can be cancelled. */
   signInView(): TemplateResult {
     return this.#signingIn
-      ? html`<edurise-sign-in class="in-place" autofocus .client=${this.edu}></edurise-sign-in>`
+      ? html`<edurise-sign-in class="in-place" .focusFirst=${true} .client=${this.edu}></edurise-sign-in>`
       : html`<button type="button" class="button primary" @click=${this.requestSignIn}>${this.common.signIn}</button>`;
   }
 
@@ -232,7 +232,7 @@ export abstract class EduRiseElement<
     } catch (error) {
       // Lit has given up this update; what it has drawn of it is replaced whole.
       this.#fail(error);
-      if (this.hasUpdated) render(this.#frame(this.#crashed()), this.renderRoot, this.renderOptions);
+      render(this.#frame(this.#crashed()), this.renderRoot, this.renderOptions);
     }
   }
 

@@ -50,7 +50,10 @@ export interface Messages<T extends MessageTable> {
   readonly languages: readonly string[];
 }
 
-export const messages = <const T extends Record<string, string | ((format: Format, ...values: any[]) => string)>>(
+/** Some element's messages, whichever. */
+export type AnyMessages = Pick<Messages<never>, 'load' | 'languages'> & { for(locale: string): object };
+
+export const messages = <const T extends MessageTable>(
   english: T,
   translations: Readonly<Record<string, Load>> = {},
 ): Messages<T> => {

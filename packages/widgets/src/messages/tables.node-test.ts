@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { formatFor } from './format.ts';
 import { messages } from './messages.ts';

@@ -23,7 +23,7 @@ class Below extends EduRiseElement {
 define('test-below', Below);
 
 const notices = (provider: EduRiseProvider): string[] =>
-  [...provider.renderRoot.querySelectorAll('.notice-text')].map(({ textContent }) => textContent!.trim());
+  [...provider.renderRoot.querySelectorAll('.notice-text')].map(({ textContent }) => textContent.trim());
 
 describe('<edurise-provider>', () => {
   let provider: EduRiseProvider;
@@ -61,7 +61,7 @@ describe('<edurise-provider>', () => {
     await provider.updateComplete;
     expect(notices(provider)).to.deep.equal(['Saved.']);
     const regions = [...provider.renderRoot.querySelectorAll('[role=status]')].filter(({ textContent }) =>
-      textContent!.includes('Saved.'),
+      textContent.includes('Saved.'),
     );
     expect(regions).to.have.lengthOf(1);
     expect(

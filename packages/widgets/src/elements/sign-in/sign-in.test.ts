@@ -89,7 +89,7 @@ describe('<edurise-sign-in> at the platform', () => {
 describe('<edurise-sign-in> after too many tries', () => {
   it('counts down in sight, and speaks once', async () => {
     const element = await mount('edurise-sign-in', fixtures['throttled']!);
-    const spoken = (): string => element.renderRoot.querySelector('[role=status]')!.textContent!;
+    const spoken = (): string => element.renderRoot.querySelector('[role=status]')!.textContent;
     const first = spoken();
     expect(first).to.match(/30 seconds/);
     await until(() => /29 seconds/.test(textOf(element)), 'a second has passed');

@@ -58,6 +58,9 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
   /** Leaves out the way to create an account, for schools that do that themselves. */
   @property({ type: Boolean, attribute: 'no-registration' }) noRegistration = false;
 
+  /** Moves the focus into the form when it appears: for one that the person has just asked for. */
+  @property({ attribute: false }) focusFirst = false;
+
   @state() private form: Form = 'sign-in';
   @state() private values: Record<FieldName, string> = { email: '', password: '', first_name: '', last_name: '' };
   @state() private submission: Submission = rest;
@@ -83,7 +86,7 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
   }
 
   protected override updated(_changed: PropertyValues): void {
-    if (!this.autofocus || this.#focused || !this.renderRoot.querySelector('form, .person')) return;
+    if (!this.focusFirst || this.#focused || !this.renderRoot.querySelector('form, .person')) return;
     this.#focused = true;
     this.focus();
   }
