@@ -111,25 +111,22 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // The page may be gone in a moment: what was played is written down now.
+    // The page may be gone in a moment: what was played is written down now. A page that is closed is hidden first.
     document.addEventListener('visibilitychange', this.#flushWhenHidden);
-    window.addEventListener('pagehide', this.#flush);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#flushWhenHidden);
-    window.removeEventListener('pagehide', this.#flush);
-    this.#flush();
+    this.#session?.flush();
     // A node that is only moved comes back within the same task.
     queueMicrotask(() => {
       if (!this.isConnected) this.#leave();
     });
   }
 
-  readonly #flush = (): void => this.#session?.flush();
   readonly #flushWhenHidden = (): void => {
-    if (document.visibilityState === 'hidden') this.#flush();
+    if (document.visibilityState === 'hidden') this.#session?.flush();
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
