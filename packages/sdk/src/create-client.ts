@@ -13,7 +13,7 @@ import { uuid } from './identifiers.ts';
 import { logTo } from './logger.ts';
 import type { ClientOptions } from './options.ts';
 import { Letterbox, receiptOf } from './letterbox.ts';
-import { pageOf, pagePromise } from './page.ts';
+import { pageOf, pagePromise, type FetchPage, type Query } from './page.ts';
 import { bind, type CallArguments, type Resources, type Send } from './resources.ts';
 import { Road, type Trip } from './road.ts';
 import { LiveSession } from './session/live-session.ts';
@@ -95,12 +95,15 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
     options: call,
   });
 
+  const pagesOf =
+    (target: CallTarget, args: CallArguments, call?: CallOptions): FetchPage =>
+    (query, linked) =>
+      road.call({ ...tripOf(target, { ...args, query }, call), linked });
+
   const send: Send = (target, args = {}, call) => {
     const { operation } = target as { operation: AnyOperation };
     if (operation.list) {
-      return pagePromise((args.query ?? {}) as Record<string, unknown>, (query) =>
-        road.call(tripOf(target, { ...args, query }, call)),
-      );
+      return pagePromise((args.query ?? {}) as Query, pagesOf(target, args, call));
     }
     const go = () => road.call(tripOf(target, args, call));
     return operation.outbox
@@ -162,9 +165,7 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
         const data = road.peek(tripOf({ operation, name: '' }, { path: {}, ...args }));
         return data === undefined || !operation.list
           ? data
-          : pageOf(data, (args.query ?? {}) as Record<string, unknown>, (query) =>
-              road.call(tripOf({ operation, name: operation.path }, { ...args, query })),
-            );
+          : pageOf(data, (args.query ?? {}) as Query, pagesOf({ operation, name: operation.path }, args));
       },
       clear: () => answers.clear(),
       get size() {

@@ -1,8 +1,9 @@
 import { callPromise, type Answered, type Page, type PagePromise } from './call.ts';
 import { isNotFound } from './errors.ts';
 
-type Query = Readonly<Record<string, unknown>>;
-type FetchPage = (query: Query) => Promise<Answered<unknown>>;
+export type Query = Readonly<Record<string, unknown>>;
+/** `linked`: the query is the platform’s own, from a page before. */
+export type FetchPage = (query: Query, linked?: boolean) => Promise<Answered<unknown>>;
 
 /** What the platform may send for a list: a page, an envelope in a page, a bare array, ninja's items. */
 type Wire =
@@ -73,7 +74,7 @@ export const pageOf = <T>(
     async next() {
       if (!hasNext) return null;
       try {
-        return pageOf<T>((await fetchPage(following)).data, following, fetchPage, visited);
+        return pageOf<T>((await fetchPage(following, true)).data, following, fetchPage, visited);
       } catch (error) {
         // The list has shrunk meanwhile: the page after the last is "Invalid page."
         if (isNotFound(error)) return null;

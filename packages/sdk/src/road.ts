@@ -52,6 +52,8 @@ export interface Trip extends CallTarget {
   readonly options: CallOptions;
   /** Set by the outbox: may outlive the page. */
   readonly keepalive?: boolean;
+  /** The query is the platform's own, from a link: there is nothing to check. */
+  readonly linked?: boolean | undefined;
 }
 
 /** A request on its way, for everybody who has asked for the same. */
@@ -96,7 +98,7 @@ export class Road {
     const { operation, args, options, name } = trip;
     try {
       const url = addressOf(this.#host.baseUrl, operation, args);
-      await this.#checkRequest(trip);
+      if (!trip.linked) await this.#checkRequest(trip);
       if (options.signal?.aborted) throw abortedBy(options.signal);
       // Until the stored session is read, nobody knows who is asking.
       if (session.state.status === 'loading') await Promise.all([session.ready, features.recalled]);

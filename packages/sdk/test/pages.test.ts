@@ -97,3 +97,10 @@ test('an error in the middle is thrown where it is read, and the page can be ask
   numbered([['1'], ['2']]);
   assert.deepEqual((await first.next())?.items, [{ id: '2' }]);
 });
+
+test('the platform’s own query for the next page is not checked like one of ours', async () => {
+  const { validation } = await import('@edurise/sdk/validation');
+  const checked = createEduRise({ baseUrl: server.url, validation: validation(), outbox: undefined });
+  numbered([['1'], ['2']]);
+  assert.deepEqual(await ids(checked.courses.list({ page_size: 1 })), ['1', '2']);
+});
