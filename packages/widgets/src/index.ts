@@ -3,17 +3,36 @@
  * siblings do that. For elements of your own, extend `EduRiseElement`.
  */
 export { EduRiseElement } from './element/edurise-element.ts';
+export { EduRiseProvider } from './elements/provider/provider.ts';
+export type { SessionPlace } from './elements/provider/provider.ts';
+export { EduRiseSignIn } from './elements/sign-in/sign-in.ts';
+export { Catalog as EduRiseCatalog } from './elements/catalog/catalog.ts';
+export { CourseCard as EduRiseCourseCard } from './elements/course-card/course-card.ts';
+export { CoursePage as EduRiseCourse } from './elements/course/course.ts';
+export { EduRiseCoursePlayer } from './elements/course-player/course-player.ts';
+export { EduRiseQuiz } from './elements/quiz/quiz.ts';
+export { Dashboard as EduRiseDashboard } from './elements/dashboard/dashboard.ts';
+export type * from './elements/provider/provider.events.ts';
+export type * from './elements/sign-in/sign-in.events.ts';
+export type * from './elements/catalog/catalog.events.ts';
+export type * from './elements/course-card/course-card.events.ts';
+export type * from './elements/course/course.events.ts';
+export type * from './elements/course-player/course-player.events.ts';
+export type * from './elements/quiz/quiz.events.ts';
+export type * from './elements/dashboard/dashboard.events.ts';
+
 export { Resource } from './controllers/resource.ts';
 export type { ResourceOptions, ResourceState, ResourceStatus } from './controllers/resource.ts';
 export { ResourceController } from './controllers/resource-controller.ts';
 export type { ResourceControllerOptions, ResourceHost, ResourceViews } from './controllers/resource-controller.ts';
+export { SessionController } from './controllers/session-controller.ts';
 export { clientContext, localeContext, noticesContext, themeContext } from './context/contexts.ts';
 export type { Notice, Notices, Theme } from './context/contexts.ts';
 export { messages } from './messages/messages.ts';
 export type { Messages, MessageTable, TableOf, Texts } from './messages/messages.ts';
 export type { Format } from './messages/format.ts';
-export { stateView, loadingView } from './ui/states.ts';
-export type { StateParts } from './ui/states.ts';
+export { loadingView, problemView, retryButton, stateView } from './ui/states.ts';
+export type { StateHost, StateParts } from './ui/states.ts';
 export { cssVars } from './theme/css-vars.ts';
 export { define } from './define/define.ts';
 export { Catalog } from './elements/catalog/catalog.ts';

@@ -256,7 +256,9 @@ describe('An element on somebody else’s page', () => {
     console.error = () => undefined;
     const early = await mount<Early>('test-breaks-early', { answers: list(page(2)), properties: { breaks: true } });
     here.push(early);
-    await until(() => early.renderRoot.querySelector('.state.problem'), 'an error state').finally(() => (console.error = complain));
+    await until(() => early.renderRoot.querySelector('.state.problem'), 'an error state').finally(
+      () => (console.error = complain),
+    );
     early.breaks = false;
     await until(() => early.renderRoot.querySelector<HTMLElement>('.state .button')).then((button) => button.click());
     await until(() => textOf(early).includes('2 courses'));

@@ -134,7 +134,8 @@ export const resetStyles = css`
     font-variant-numeric: tabular-nums;
   }
   @media print {
-    .root {
+    .root,
+    .root[data-theme] {
       color-scheme: light;
       --e-shadow: none;
     }
