@@ -255,7 +255,7 @@ export const school: DemoData = {
   ],
   tenants: [tenant(north, 'North School', '#0a5'), tenant({ ...south }, 'South School', '#a05')].map((one, index) => ({
     ...one,
-    created_at: `2026-01-0${index + 1}T08:00:00Z`,
+    created_at: `2026-01-0${2 - index}T08:00:00Z`,
   })),
   people: [
     person('sam', 'Sam', 'student', ['north']),

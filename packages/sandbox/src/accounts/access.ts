@@ -18,7 +18,7 @@ export async function readBearer(header: string | undefined, tokens: Tokens): Pr
   return tokens.readAccess(token);
 }
 
-/** The tenant that `X-Tenant` names, else the session's, else the first: a platform of one school needs no header. */
+/** The tenant that `X-Tenant` names, else the session's, else the default: a platform of one school needs no header. */
 export async function resolveTenant(db: Queries, header: string | undefined, claims: Claims | null): Promise<Tenant> {
   const query = db.selectFrom('tenants').selectAll();
   const tenant = await (
@@ -26,7 +26,7 @@ export async function resolveTenant(db: Queries, header: string | undefined, cla
       ? query.where(isUuid(header) ? 'id' : 'slug', '=', header)
       : claims
         ? query.where('id', '=', claims.tenantId)
-        : query.orderBy('created_at').orderBy('slug').limit(1)
+        : query.orderBy('is_default', 'desc').orderBy('created_at').limit(1)
   ).executeTakeFirst();
   if (!tenant) throw wrongTenant();
   return tenant;

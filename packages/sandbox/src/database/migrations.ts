@@ -99,6 +99,9 @@ const firstTables = [
   'create index on idempotency_keys (created_at)',
 ];
 
+/** Which school answers whoever names none. */
+const defaultTenant = ['alter table tenants add column is_default boolean not null default false'];
+
 const runs = (statements: readonly string[]): Migration => ({
   async up(db: Kysely<unknown>) {
     // One by one: the embedded database takes a single statement at a time.
@@ -109,7 +112,8 @@ const runs = (statements: readonly string[]): Migration => ({
 /** In the order in which they run. A migration that was published is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': runs(firstTables),
+  '0002-default-tenant': runs(defaultTenant),
 };
 
 /** Changes whenever the tables do: what a kept snapshot of the database is named by. */
-export const schemaText = JSON.stringify(firstTables);
+export const schemaText = JSON.stringify([firstTables, defaultTenant]);

@@ -62,6 +62,7 @@ async function openSchool(db: Queries, now: Date): Promise<void> {
       slug: 'school',
       branding: json({}),
       locale: 'en',
+      is_default: true,
       features: json(allFeatures),
       payment_providers: json([]),
       created_at: now,

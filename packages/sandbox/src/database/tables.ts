@@ -37,6 +37,8 @@ export interface TenantsTable extends Row {
   locale: string;
   features: Json<Features>;
   payment_providers: Json<string[]>;
+  /** Answers whoever names no school. */
+  is_default: boolean;
 }
 
 export interface UsersTable extends Row {

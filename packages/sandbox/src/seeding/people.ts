@@ -8,10 +8,11 @@ export async function insertPeople(db: Queries, data: DemoData, password: string
   await insert(
     db,
     'tenants',
-    data.tenants.map((tenant) => ({
+    data.tenants.map((tenant, index) => ({
       id: tenant.id,
       name: tenant.name,
       slug: tenant.slug,
+      is_default: index === 0,
       locale: tenant.locale,
       ...at(tenant.created_at),
       branding: json({
