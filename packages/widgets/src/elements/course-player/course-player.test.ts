@@ -59,7 +59,8 @@ describe('<edurise-course-player> against the platform', function () {
   let player: EduRiseCoursePlayer | undefined;
   afterEach(() => player?.remove());
 
-  it('lets a learner in, records what is really played, and goes on there', async () => {
+  it('lets a learner in, records what is really played, and goes on there', async function () {
+    this.timeout(45_000);
     const edu = await newLearner();
     const text = await lectureOf(edu, 'quiz');
     player = show(edu, { lecture: text });
@@ -86,7 +87,8 @@ describe('<edurise-course-player> against the platform', function () {
     expect(find(again, '.bars .played'), 'the strip shows it').to.exist;
   });
 
-  it('keeps a note and a bookmark at their moment', async () => {
+  it('keeps a note at its moment', async function () {
+    this.timeout(30_000);
     const edu = await newLearner();
     await edu.courses.enroll(sandbox.course);
     player = show(edu, { lecture: await lectureOf(edu, 'video') });
@@ -103,7 +105,8 @@ describe('<edurise-course-player> against the platform', function () {
     expect(notes.map(({ content }) => content)).to.deep.equal(['Halve it.']);
   });
 
-  it('works as well on an ordinary platform', async () => {
+  it('works as well on an ordinary platform', async function () {
+    this.timeout(30_000);
     const edu = await newLearner(sandbox.plainUrl);
     await edu.courses.enroll(sandbox.course);
     const video = await lectureOf(edu, 'video');
