@@ -26,7 +26,7 @@ async function show(): Promise<void> {
     import(`../src/elements/${name}/${name}.fixtures.ts`),
     import(`../src/define/${name}.ts`),
   ])) as [{ fixtures: Fixtures }, unknown];
-  document.body.dataset['states'] = Object.keys(fixtures).join(' ');
+  document.body.dataset['states'] = JSON.stringify(Object.keys(fixtures));
   if (!state) return list(Object.keys(fixtures));
   const fixture = fixtures[state];
   if (!fixture)
@@ -37,7 +37,7 @@ async function show(): Promise<void> {
 function list(states: readonly string[]): void {
   for (const each of states) {
     const link = document.createElement('a');
-    link.href = `?element=${name}&state=${each}&theme=${theme}&locale=${asked.get('locale') ?? 'en'}`;
+    link.href = `?element=${name}&state=${encodeURIComponent(each)}&theme=${theme}&locale=${asked.get('locale') ?? 'en'}`;
     link.textContent = each;
     const line = document.createElement('p');
     line.append(link);

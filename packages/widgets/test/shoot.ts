@@ -1,7 +1,9 @@
 /**
  * Takes pictures of an element's states, wide and narrow, light and dark, to be looked at:
  *
- * `npx -c 'node --conditions=edurise-source packages/widgets/test/shoot.ts quiz .cache/shots [state,state]'`
+ * `npx -c 'node --conditions=edurise-source packages/widgets/test/shoot.ts quiz .cache/shots "offline|error"'`
+ *
+ * The last word picks states by a regular expression.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -48,13 +50,13 @@ try {
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(String(error)));
   await mkdir(folder, { recursive: true });
-  const states = wanted?.split(',') ?? (await statesOf(page, gallery));
+  const states = (await statesOf(page, gallery)).filter((state) => new RegExp(wanted ?? '').test(state));
   for (const { name, width, query } of looks) {
     await page.setViewport({ width, height: 800, deviceScaleFactor: 1 });
     for (const state of states) {
-      await open(page, `${gallery}?element=${element}&state=${state}&${query}`);
+      await open(page, `${gallery}?element=${element}&state=${encodeURIComponent(state)}&${query}`);
       await page.screenshot({
-        path: `${folder}/${element}-${state}-${name}.png`,
+        path: `${folder}/${element}-${state.replace(/[^a-z0-9]+/gi, '-')}-${name}.png`,
         fullPage: true,
       });
     }
@@ -67,7 +69,7 @@ try {
 
 async function statesOf(page: Page, gallery: string): Promise<string[]> {
   await open(page, `${gallery}?element=${element}`);
-  return page.evaluate(() => document.body.dataset['states']!.split(' '));
+  return page.evaluate(() => JSON.parse(document.body.dataset['states']!) as string[]);
 }
 
 async function open(page: Page, address: string): Promise<void> {
