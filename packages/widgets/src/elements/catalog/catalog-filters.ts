@@ -19,10 +19,15 @@ export const levels = ['Beginner', 'Intermediate', 'Advanced'] as const;
 export const filtersSet = ({ category, level, price }: CatalogFilters): number =>
   [category, level, price].filter(Boolean).length;
 
-export const isFiltered = (filters: CatalogFilters): boolean => Boolean(filters.query.trim()) || filtersSet(filters) > 0;
+export const isFiltered = (filters: CatalogFilters): boolean =>
+  Boolean(filters.query.trim()) || filtersSet(filters) > 0;
 
 /** `categories` turn a slug into the id that the platform filters by. */
-export const courseQuery = (filters: CatalogFilters, pageSize: number, categories: readonly Category[]): CourseQuery => {
+export const courseQuery = (
+  filters: CatalogFilters,
+  pageSize: number,
+  categories: readonly Category[],
+): CourseQuery => {
   const { category, level, price } = filters;
   const search = filters.query.trim();
   return {

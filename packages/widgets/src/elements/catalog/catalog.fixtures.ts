@@ -33,7 +33,10 @@ export const fixtures: Fixtures<Catalog> = {
   'with more to show': { answers, attributes: { 'page-size': '3' }, shows: '.more' },
   filtered: { answers, attributes: { category: 'data-analysis', 'course-href': '/courses/{id}' } },
   searched: { answers, attributes: { query: 'that' } },
-  'filters open': { answers, act: (element) => element.shadowRoot!.querySelector<HTMLElement>('.filter-toggle')!.click() },
+  'filters open': {
+    answers,
+    act: (element) => element.shadowRoot!.querySelector<HTMLElement>('.filter-toggle')!.click(),
+  },
   'nothing found': { answers, attributes: { query: 'underwater basket weaving' }, shows: '.state' },
   'filtered to nothing': { answers, attributes: { level: 'Expert' }, shows: '.state' },
   empty: { answers: { ...answers, 'courses.list': [] }, ...stranger, shows: '.state' },
@@ -41,7 +44,10 @@ export const fixtures: Fixtures<Catalog> = {
     answers: { 'courses.list': list, 'categories.list': refusals.broken, 'enrollments.list': refusals.broken },
   },
   'more failed': {
-    answers: { ...answers, 'courses.list': (request) => (request.url.searchParams.get('page') === '2' ? refusals.broken : list(request)) },
+    answers: {
+      ...answers,
+      'courses.list': (request) => (request.url.searchParams.get('page') === '2' ? refusals.broken : list(request)),
+    },
     attributes: { 'page-size': '3' },
     act: (element) => element.shadowRoot!.querySelector<HTMLElement>('.more button')!.click(),
     shows: '.more-failed',
@@ -49,7 +55,11 @@ export const fixtures: Fixtures<Catalog> = {
   loading: { answers: { 'courses.list': pending }, ...stranger },
   offline: { answers: { 'courses.list': unreachable }, ...stranger },
   'too many requests': { answers: { 'courses.list': refusals.rateLimited }, ...stranger },
-  'not allowed': { answers: { 'courses.list': reply(403, { detail: 'You do not belong to this school.', code: 'tenant_access_error' }) } },
+  'not allowed': {
+    answers: {
+      'courses.list': reply(403, { detail: 'You do not belong to this school.', code: 'tenant_access_error' }),
+    },
+  },
   error: { answers: { 'courses.list': refusals.broken }, ...stranger },
   'without a school': { unconfigured: true },
 };

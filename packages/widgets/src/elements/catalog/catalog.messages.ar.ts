@@ -3,7 +3,14 @@ import type { Format } from '../../messages/format.ts';
 import type { CatalogTable } from './catalog.messages.ts';
 
 const courses = (f: Format, count: number): string =>
-  f.plural(count, { zero: 'لا دورات', one: 'دورة واحدة', two: 'دورتان', few: '# دورات', many: '# دورة', other: '# دورة' });
+  f.plural(count, {
+    zero: 'لا دورات',
+    one: 'دورة واحدة',
+    two: 'دورتان',
+    few: '# دورات',
+    many: '# دورة',
+    other: '# دورة',
+  });
 
 export default {
   ...courseCard,

@@ -29,7 +29,8 @@ export default {
   moreFailed: 'Weitere Kurse konnten nicht geladen werden.',
   moreShown: (f, count) => f.plural(count, { one: '# weiterer Kurs angezeigt.', other: '# weitere Kurse angezeigt.' }),
   noMatchTitle: 'Kein Kurs passt',
-  noMatchFor: (_f, query) => `Zu „${query}“ wurde nichts gefunden. Prüfe die Schreibweise oder versuche ein allgemeineres Wort.`,
+  noMatchFor: (_f, query) =>
+    `Zu „${query}“ wurde nichts gefunden. Prüfe die Schreibweise oder versuche ein allgemeineres Wort.`,
   noMatchText: 'Kein Kurs passt zu allen diesen Filtern.',
   showAll: 'Alle Kurse zeigen',
   emptyTitle: 'Hier werden Kurse stehen',

@@ -30,9 +30,11 @@ const english = {
   more: 'Show more courses',
   loadingMore: 'Loading more…',
   moreFailed: 'More courses could not be loaded.',
-  moreShown: (f: Format, count: number) => f.plural(count, { one: '# more course shown.', other: '# more courses shown.' }),
+  moreShown: (f: Format, count: number) =>
+    f.plural(count, { one: '# more course shown.', other: '# more courses shown.' }),
   noMatchTitle: 'No course matches',
-  noMatchFor: (_f: Format, query: string) => `Nothing was found for “${query}”. Check the spelling or try a broader word.`,
+  noMatchFor: (_f: Format, query: string) =>
+    `Nothing was found for “${query}”. Check the spelling or try a broader word.`,
   noMatchText: 'No course fits all of these filters.',
   showAll: 'Show all courses',
   emptyTitle: 'Courses will be here',

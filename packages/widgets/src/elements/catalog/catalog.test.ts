@@ -24,7 +24,11 @@ const mounted = async (
   properties: Partial<Catalog> = {},
 ): Promise<{ element: Catalog; asked: () => URLSearchParams[] }> => {
   const client = await fixtureClient(fixture as never);
-  const element = await mount<Catalog>('edurise-catalog', { ...fixture, unconfigured: true, properties: { client, ...properties } });
+  const element = await mount<Catalog>('edurise-catalog', {
+    ...fixture,
+    unconfigured: true,
+    properties: { client, ...properties },
+  });
   const asked = (): URLSearchParams[] =>
     client.asked.filter(({ operation }) => operation === 'courses.list').map(({ url }) => url.searchParams);
   return { element, asked };

@@ -121,15 +121,18 @@ export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
     return html`
       <section class="catalog" aria-labelledby="title">
         <h2 class="visually-hidden" id="title">${t.title}</h2>
-        ${filterBar({ ...this.#filters, query: this.typed }, {
-          t,
-          categories: categoryOptions(this.#categories.data ?? [], this.language),
-          open: this.filtersOpen,
-          toggle: () => (this.filtersOpen = !this.filtersOpen),
-          type: this.#type,
-          submit: this.#submit,
-          choose: this.#choose,
-        })}
+        ${filterBar(
+          { ...this.#filters, query: this.typed },
+          {
+            t,
+            categories: categoryOptions(this.#categories.data ?? [], this.language),
+            open: this.filtersOpen,
+            toggle: () => (this.filtersOpen = !this.filtersOpen),
+            type: this.#type,
+            submit: this.#submit,
+            choose: this.#choose,
+          },
+        )}
         ${this.#listing.render({
           ready: (listing) => this.#results(listing),
           loading: () => (this.#before ? this.#results(this.#before, true) : this.#skeleton()),
@@ -151,7 +154,7 @@ export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
           <p class="numeric">${outdated ? this.common.loading : this.#countText(listing)}</p>
           ${this.#clearButton()}
         </div>
-        <ul class="grid" part="grid" role="list">
+        <ul class="grid" part="grid">
           ${repeat(
             listing.items,
             ({ id }) => id,
@@ -182,9 +185,11 @@ export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
     return html`
       <div class="more">
         ${more === 'failed' ? html`<p class="more-failed">${t.moreFailed}</p>` : nothing}
-        ${listing.count === undefined
-          ? nothing
-          : html`<p class="numeric">${t.shown(listing.items.length, listing.count)}</p>`}
+        ${
+          listing.count === undefined
+            ? nothing
+            : html`<p class="numeric">${t.shown(listing.items.length, listing.count)}</p>`
+        }
         <button
           type="button"
           class="button"

@@ -38,14 +38,16 @@ export const filterBar = (filters: CatalogFilters, bar: FilterBarContext): Templ
         ${set ? html`<span class="numeric" aria-hidden="true">${set}</span>` : nothing}
       </button>
       <div class="filters" id="filters" ?data-open=${bar.open}>
-        ${bar.categories.length
-          ? choice({
-              label: t.category,
-              value: chosenCategory(filters.category, bar.categories),
-              options: [['', t.anyCategory], ...bar.categories.map(categoryOption)],
-              choose: (category) => bar.choose({ category }),
-            })
-          : nothing}
+        ${
+          bar.categories.length
+            ? choice({
+                label: t.category,
+                value: chosenCategory(filters.category, bar.categories),
+                options: [['', t.anyCategory], ...bar.categories.map(categoryOption)],
+                choose: (category) => bar.choose({ category }),
+              })
+            : nothing
+        }
         ${choice({
           label: t.level,
           value: filters.level,
@@ -58,14 +60,22 @@ export const filterBar = (filters: CatalogFilters, bar: FilterBarContext): Templ
         ${choice({
           label: t.price,
           value: filters.price,
-          options: [['', t.anyPrice], ['free', t.free], ['paid', t.paid]],
+          options: [
+            ['', t.anyPrice],
+            ['free', t.free],
+            ['paid', t.paid],
+          ],
           choose: (price) => bar.choose({ price: price as CatalogFilters['price'] }),
         })}
         ${choice({
           label: t.ordering,
           value: filters.ordering || defaultOrdering,
           options: withChosen(
-            [[defaultOrdering, t.newest], ['-average_rating', t.bestRated], ['title', t.byTitle]],
+            [
+              [defaultOrdering, t.newest],
+              ['-average_rating', t.bestRated],
+              ['title', t.byTitle],
+            ],
             filters.ordering,
           ),
           choose: (ordering) => bar.choose({ ordering }),
@@ -89,19 +99,21 @@ const searchField = (query: string, { t, type, submit }: FilterBarContext): Temp
       .value=${live(query)}
       @input=${(event: InputEvent) => type((event.currentTarget as HTMLInputElement).value)}
     />
-    ${query
-      ? html`<button
-          type="button"
-          class="icon-button"
-          aria-label=${t.clearSearch}
-          @click=${(event: MouseEvent) => {
-            (event.currentTarget as HTMLElement).parentElement?.querySelector('input')?.focus();
-            submit('');
-          }}
-        >
-          ${icon(close)}
-        </button>`
-      : nothing}
+    ${
+      query
+        ? html`<button
+            type="button"
+            class="icon-button"
+            aria-label=${t.clearSearch}
+            @click=${(event: MouseEvent) => {
+              (event.currentTarget as HTMLElement).parentElement?.querySelector('input')?.focus();
+              submit('');
+            }}
+          >
+            ${icon(close)}
+          </button>`
+        : nothing
+    }
   </div>
 `;
 
@@ -129,7 +141,11 @@ const choice = ({ label, value, options, choose }: Choice): TemplateResult => ht
   <label class="choice">
     <span class="choice-label">${label}</span>
     <span class="select">
-      <select class="input" .value=${live(value)} @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value)}>
+      <select
+        class="input"
+        .value=${live(value)}
+        @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value)}
+      >
         ${options.map(([key, text]) => html`<option value=${key} ?selected=${key === value}>${text}</option>`)}
       </select>
       ${icon(chevronDown)}

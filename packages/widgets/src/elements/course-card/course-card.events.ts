@@ -23,7 +23,11 @@ declare global {
 }
 
 interface Emitter {
-  emit(name: 'edurise-course-open-request' | 'edurise-course-selected', detail: CourseChoice, how?: { cancelable: boolean }): boolean;
+  emit(
+    name: 'edurise-course-open-request' | 'edurise-course-selected',
+    detail: CourseChoice,
+    how?: { cancelable: boolean },
+  ): boolean;
   emit(name: 'edurise-learn-request', detail: LearnChoice, how?: { cancelable: boolean }): boolean;
 }
 

@@ -17,9 +17,17 @@ export const fixtures: Fixtures<CourseCard> = {
   'in progress': { ...shown('python'), shows: '.progress-bar' },
   'not started': { ...shown('type'), shows: '.progress-bar' },
   completed: { ...shown('feedback'), shows: '.badge' },
-  'with addresses': { ...shown('python'), attributes: { course: 'python', 'course-href': '/courses/{id}', 'learn-href': '/learn/{slug}' } },
-  'a long title': shown('charts', { title: 'Donaudampfschifffahrtsgesellschaftskapitän: how very long words are set, broken and read, with exercises' }),
-  'little known': { properties: { data: { id: 'x', title: 'A course about which nothing else is known' } }, ...stranger },
+  'with addresses': {
+    ...shown('python'),
+    attributes: { course: 'python', 'course-href': '/courses/{id}', 'learn-href': '/learn/{slug}' },
+  },
+  'a long title': shown('charts', {
+    title: 'Donaudampfschifffahrtsgesellschaftskapitän: how very long words are set, broken and read, with exercises',
+  }),
+  'little known': {
+    properties: { data: { id: 'x', title: 'A course about which nothing else is known' } },
+    ...stranger,
+  },
   'a picture that is missing': { ...shown('sql', { thumbnail_url: 'data:image/png;base64,broken' }), ...stranger },
   loading: { attributes: { course: 'python' }, answers: { 'courses.get': pending } },
   'without a course': {},

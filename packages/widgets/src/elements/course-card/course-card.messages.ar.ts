@@ -7,7 +7,14 @@ export default {
   weeks: (f, count) =>
     f.plural(count, { one: 'أسبوع واحد', two: 'أسبوعان', few: '# أسابيع', many: '# أسبوعًا', other: '# أسبوع' }),
   learners: (f, count) =>
-    f.plural(count, { zero: 'لا متعلمين بعد', one: 'متعلم واحد', two: 'متعلمان', few: '# متعلمين', many: '# متعلمًا', other: '# متعلم' }),
+    f.plural(count, {
+      zero: 'لا متعلمين بعد',
+      one: 'متعلم واحد',
+      two: 'متعلمان',
+      few: '# متعلمين',
+      many: '# متعلمًا',
+      other: '# متعلم',
+    }),
   ratingLabel: (f, rating) => `التقييم ${f.number(rating, { maximumFractionDigits: 1 })} من ${f.number(5)}`,
   free: 'مجانًا',
   priceBefore: (_f, price) => `السعر السابق: ${price}`,

@@ -31,7 +31,11 @@ describe('<edurise-course-card>', () => {
   it('becomes the way to go on when its owner enrols', async () => {
     let enrolled: object[] = [];
     const client = await fixtureClient({ answers: { 'courses.get': courses[0]!, 'enrollments.list': () => enrolled } });
-    const card = await mount<CourseCard>('edurise-course-card', { unconfigured: true, attributes: { course: 'python' }, properties: { client } });
+    const card = await mount<CourseCard>('edurise-course-card', {
+      unconfigured: true,
+      attributes: { course: 'python' },
+      properties: { client },
+    });
     await until(() => textOf(card).includes('Free'), 'the price is shown');
     enrolled = [{ id: 'e', course: 'python', status: 'active', progress_percentage: '43.9' }];
     client.cache.invalidate({ tags: ['enrollment'] });

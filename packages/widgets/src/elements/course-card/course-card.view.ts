@@ -19,13 +19,17 @@ export interface CardContext {
   readonly learn: (event: MouseEvent) => void;
 }
 
-export const courseCard = (course: CourseSummary, standing: Standing | undefined, card: CardContext): TemplateResult => html`
+export const courseCard = (
+  course: CourseSummary,
+  standing: Standing | undefined,
+  card: CardContext,
+): TemplateResult => html`
   <article class="card" part="card">
     ${cover(course)}
     <div class="card-body">
       <p class="facts-line">${spaced([course.category, levelName(course.level, card.t)])}</p>
-      <h3 class="card-title">${action(card.href, card.open, 'card-link', course.title)}</h3>
-      ${course.instructor ? html`<p class="card-by">${course.instructor}</p>` : nothing}
+      <h3 class="card-title">${action(card.href, card.open, 'card-link', authored(course.title))}</h3>
+      ${course.instructor ? html`<p class="card-by">${authored(course.instructor)}</p>` : nothing}
       ${courseFacts(course, card)}
       <div class="card-foot">${standing ? progressFoot(course, standing, card) : priceTag(course.price, card)}</div>
     </div>
@@ -36,9 +40,11 @@ const progressFoot = (course: CourseSummary, standing: Standing, card: CardConte
   const { t } = card;
   const label = standing.completed ? t.again : standing.percent ? t.continueAt(standing.percent) : t.start;
   return html`
-    ${standing.completed
-      ? badge(t.completed, 'success', check)
-      : progressBar(standing.percent / 100, t.progressOf(course.title), card.format.percent(standing.percent / 100))}
+    ${
+      standing.completed
+        ? badge(t.completed, 'success', check)
+        : progressBar(standing.percent / 100, t.progressOf(course.title), card.format.percent(standing.percent / 100))
+    }
     ${action(card.learnHref, card.learn, 'button small', html`${label}<span class="visually-hidden">${t.ofCourse(course.title)}</span>`)}
   `;
 };
@@ -85,7 +91,11 @@ export const levelName = (level: string | undefined, t: CourseCardTexts): string
   return key === 'beginner' || key === 'intermediate' || key === 'advanced' ? t[key] : level;
 };
 
-export const priceText = ({ amount, currency }: Pick<Price, 'amount' | 'currency'>, t: CourseCardTexts, format: Format): string => {
+export const priceText = (
+  { amount, currency }: Pick<Price, 'amount' | 'currency'>,
+  t: CourseCardTexts,
+  format: Format,
+): string => {
   if (amount === 0) return t.free;
   const decimals = { trailingZeroDisplay: 'stripIfInteger' } as const;
   return currency
@@ -108,6 +118,9 @@ export const priceTag = (
     </p>
   `;
 };
+
+/** What somebody wrote, in whatever script: its punctuation stays with it in a text that runs the other way. */
+export const authored = (text: string): TemplateResult => html`<bdi>${text}</bdi>`;
 
 /** For a `.facts-line`: what is not known leaves no gap. */
 export const spaced = (parts: readonly unknown[]): TemplateResult[] =>

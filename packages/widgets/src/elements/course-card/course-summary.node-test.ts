@@ -6,8 +6,16 @@ import { priceOf, standing, standings, summaryOf } from './course-summary.ts';
 const base = 'https://school.test';
 
 test('a price may come as text or number, discounted or not', () => {
-  assert.deepEqual(priceOf({ price: '49.00', discount_price: 39, currency: 'eur' }), { amount: 39, before: 49, currency: 'EUR' });
-  assert.deepEqual(priceOf({ price: 49, discount_price: '59.00', currency: 'EUR' }), { amount: 49, before: undefined, currency: 'EUR' });
+  assert.deepEqual(priceOf({ price: '49.00', discount_price: 39, currency: 'eur' }), {
+    amount: 39,
+    before: 49,
+    currency: 'EUR',
+  });
+  assert.deepEqual(priceOf({ price: 49, discount_price: '59.00', currency: 'EUR' }), {
+    amount: 49,
+    before: undefined,
+    currency: 'EUR',
+  });
   assert.deepEqual(priceOf({ price: '10', discount_price: '0.00' }), { amount: 0, before: 10, currency: undefined });
   assert.equal(priceOf({ price: '49.00', is_free: true })?.amount, 0);
   assert.equal(priceOf({}), undefined);
@@ -21,15 +29,21 @@ test('a currency that Intl would refuse is left out', () => {
 test('a flat row of the older API gives the same card', () => {
   const flat = { id: '1', title: 'Flat', instructor_name: 'Ada', price: '12.50', currency: 'USD', category: 'Design' };
   const { instructor, price, category } = summaryOf(flat, base);
-  assert.deepEqual({ instructor, price, category }, {
-    instructor: 'Ada',
-    price: { amount: 12.5, before: undefined, currency: 'USD' },
-    category: 'Design',
-  });
+  assert.deepEqual(
+    { instructor, price, category },
+    {
+      instructor: 'Ada',
+      price: { amount: 12.5, before: undefined, currency: 'USD' },
+      category: 'Design',
+    },
+  );
 });
 
 test('a category’s id is not shown to anybody', () => {
-  assert.equal(summaryOf({ id: '1', title: 'T', category: '37117a06-8deb-5890-802c-27f622fc16dd' }, base).category, undefined);
+  assert.equal(
+    summaryOf({ id: '1', title: 'T', category: '37117a06-8deb-5890-802c-27f622fc16dd' }, base).category,
+    undefined,
+  );
 });
 
 test('pictures may be addressed from the platform’s root', () => {

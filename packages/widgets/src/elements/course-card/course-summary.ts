@@ -110,7 +110,9 @@ export const standing = (row: {
 /** By course id; a cancelled enrolment is none. */
 export const standings = (enrollments: readonly Enrollment[]): ReadonlyMap<string, Standing> =>
   new Map(
-    enrollments.filter(({ status }) => status !== 'cancelled').map((enrollment) => [enrollment.course, standingOf(enrollment)]),
+    enrollments
+      .filter(({ status }) => status !== 'cancelled')
+      .map((enrollment) => [enrollment.course, standingOf(enrollment)]),
   );
 
 const decimal = (value: unknown): number | undefined => {

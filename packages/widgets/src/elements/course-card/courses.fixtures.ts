@@ -49,7 +49,13 @@ const base: Course = {
   pricing: { price: '0.00', discount_price: null, currency: 'EUR', is_free: true },
 };
 
-const course = (id: string, title: string, rest: Partial<Course>): Course => ({ ...base, id, slug: id, title, ...rest });
+const course = (id: string, title: string, rest: Partial<Course>): Course => ({
+  ...base,
+  id,
+  slug: id,
+  title,
+  ...rest,
+});
 const euro = (price: string, discount: string | null = null): Partial<Course> => ({
   pricing: { price, discount_price: discount, currency: 'EUR', is_free: false },
 });
@@ -150,6 +156,10 @@ export const detail: CourseDetail = {
         rating: '4.8',
       },
     },
-    { id: 'ci-2', is_primary: false, instructor: { id: 'i-2', name: 'Jonas Weber', title: 'Data journalist', rating: '4.6' } },
+    {
+      id: 'ci-2',
+      is_primary: false,
+      instructor: { id: 'i-2', name: 'Jonas Weber', title: 'Data journalist', rating: '4.6' },
+    },
   ],
 };

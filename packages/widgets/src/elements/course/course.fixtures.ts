@@ -53,8 +53,20 @@ const review = (id: string, user_name: string, rating: number, comment: string, 
   created_at,
 });
 const reviews: readonly Review[] = [
-  review('r-1', 'Noor K.', 5, 'I had given up on programming twice. This time I understood why things fail, and that made the difference.', '2026-10-21T09:00:00Z'),
-  review('r-2', 'Samuel', 4, 'Clear and unhurried. I would have liked more exercises in the third section.', '2026-09-30T15:30:00Z'),
+  review(
+    'r-1',
+    'Noor K.',
+    5,
+    'I had given up on programming twice. This time I understood why things fail, and that made the difference.',
+    '2026-10-21T09:00:00Z',
+  ),
+  review(
+    'r-2',
+    'Samuel',
+    4,
+    'Clear and unhurried. I would have liked more exercises in the third section.',
+    '2026-09-30T15:30:00Z',
+  ),
   review('r-3', 'Ingrid Solheim', 5, '', '2026-09-12T07:12:00Z'),
 ];
 
@@ -112,10 +124,18 @@ export const fixtures: Fixtures<CoursePage> = {
   },
   'little known': {
     attributes,
-    answers: { 'courses.get': { id: 'python', title: 'A course about which nothing else is known' }, 'sections.list': [] },
+    answers: {
+      'courses.get': { id: 'python', title: 'A course about which nothing else is known' },
+      'sections.list': [],
+    },
     user: null,
   },
-  enrolling: { attributes, answers: { ...answers, 'courses.enroll': pending }, act: press, shows: '.enroll [aria-busy="true"]' },
+  enrolling: {
+    attributes,
+    answers: { ...answers, 'courses.enroll': pending },
+    act: press,
+    shows: '.enroll [aria-busy="true"]',
+  },
   'signing in to enrol': { attributes, answers, user: null, act: press, shows: 'edurise-sign-in' },
   'to be paid for': refused(reply(402, { detail: 'Payment required.' })),
   'enrolment refused': refused(reply(403, { detail: 'Enrolment for this course closed on 1 November.' })),

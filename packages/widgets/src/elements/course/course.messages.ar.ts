@@ -11,7 +11,14 @@ export default {
   contentEmpty: 'يجري إعداد المحتوى.',
   contentFailed: 'تعذر تحميل المحتوى.',
   sections: (f, count) =>
-    f.plural(count, { zero: 'لا أقسام', one: 'قسم واحد', two: 'قسمان', few: '# أقسام', many: '# قسمًا', other: '# قسم' }),
+    f.plural(count, {
+      zero: 'لا أقسام',
+      one: 'قسم واحد',
+      two: 'قسمان',
+      few: '# أقسام',
+      many: '# قسمًا',
+      other: '# قسم',
+    }),
   lectures: (f, count) =>
     f.plural(count, { zero: 'لا دروس', one: 'درس واحد', two: 'درسان', few: '# دروس', many: '# درسًا', other: '# درس' }),
   lecturesDone: (f, done, count) => `أُنجز ${f.number(done)} من ${f.number(count)}`,
@@ -28,7 +35,14 @@ export default {
   instructors: 'المدرسون',
   reviews: 'ماذا يقول المتعلمون',
   reviewCount: (f, count) =>
-    f.plural(count, { zero: 'لا مراجعات', one: 'مراجعة واحدة', two: 'مراجعتان', few: '# مراجعات', many: '# مراجعة', other: '# مراجعة' }),
+    f.plural(count, {
+      zero: 'لا مراجعات',
+      one: 'مراجعة واحدة',
+      two: 'مراجعتان',
+      few: '# مراجعات',
+      many: '# مراجعة',
+      other: '# مراجعة',
+    }),
   somebody: 'أحد المتعلمين',
   moreReviews: 'عرض المزيد من المراجعات',
   prerequisites: 'قبل هذه الدورة',

@@ -49,5 +49,6 @@ export default {
   paymentTextPlain: 'Du kannst ihn bei der Schule bezahlen; danach öffnet er sich hier.',
   enrollFailed: 'Du konntest nicht eingeschrieben werden. Es wurde nichts berechnet; versuche es bitte noch einmal.',
   enrollRefused: 'Die Schule hat diese Einschreibung nicht zugelassen.',
-  enrollOffline: 'Die Schule ist nicht erreichbar. Du bist noch nicht eingeschrieben; versuche es, sobald du online bist.',
+  enrollOffline:
+    'Die Schule ist nicht erreichbar. Du bist noch nicht eingeschrieben; versuche es, sobald du online bist.',
 } satisfies CourseTable as CourseTable;

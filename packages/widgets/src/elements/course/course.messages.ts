@@ -47,7 +47,8 @@ const english = {
   notOpen: 'This course isn’t open for enrolment.',
   signInToEnroll: 'Sign in, and we’ll enrol you right away.',
   paymentTitle: 'This course has to be paid for',
-  paymentText: (_f: Format, price: string) => `It costs ${price}. You can pay for it with the school; after that it opens here.`,
+  paymentText: (_f: Format, price: string) =>
+    `It costs ${price}. You can pay for it with the school; after that it opens here.`,
   paymentTextPlain: 'You can pay for it with the school; after that it opens here.',
   enrollFailed: 'You could not be enrolled. Nothing was charged; please try again.',
   enrollRefused: 'The school did not allow this enrolment.',

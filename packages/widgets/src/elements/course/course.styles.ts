@@ -357,6 +357,11 @@ export const courseStyles = [
       border-radius: var(--e-radius);
     }
 
+    @container (min-width: 560px) and (max-width: 839px) {
+      .side > .cover {
+        aspect-ratio: 3;
+      }
+    }
     @container (min-width: 560px) {
       .outcomes > ul {
         grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -30,7 +30,11 @@ const enrolling = (answer: object = reply(201, enrollment)): Answers => {
 const open = async (more: Answers, user: typeof student | null = student) => {
   const answers = { ...fixtures['to a learner']!.answers, ...more };
   const client = await fixtureClient({ answers, user });
-  const page = await mount<CoursePage>('edurise-course', { unconfigured: true, attributes: { course: 'python' }, properties: { client } });
+  const page = await mount<CoursePage>('edurise-course', {
+    unconfigured: true,
+    attributes: { course: 'python' },
+    properties: { client },
+  });
   const sent = (operation: string): number => client.asked.filter((request) => request.operation === operation).length;
   return { page, client, sent };
 };
@@ -69,7 +73,9 @@ describe('<edurise-course>', () => {
     });
     button(page).click();
     await until(() => heard.length, 'the page is asked');
-    expect(heard).to.deep.equal([{ course: 'python', title: 'Python from the first line', amount: 79, currency: 'EUR' }]);
+    expect(heard).to.deep.equal([
+      { course: 'python', title: 'Python from the first line', amount: 79, currency: 'EUR' },
+    ]);
     await page.updateComplete;
     expect(find(page, '.enroll-outcome')).to.equal(null);
   });
@@ -90,7 +96,10 @@ describe('<edurise-course>', () => {
     button(page).click();
     await until(() => asked === 1, 'a sign-in is asked for');
     expect(sent('courses.enroll')).to.equal(0);
-    await client.session.setTokens({ access: `x.${btoa(JSON.stringify({ exp: Date.now() / 1000 + 3600, user_id: student.id }))}.x`, refresh: 'r' });
+    await client.session.setTokens({
+      access: `x.${btoa(JSON.stringify({ exp: Date.now() / 1000 + 3600, user_id: student.id }))}.x`,
+      refresh: 'r',
+    });
     await until(() => textOf(page).includes('Start learning'), 'the way in is shown');
     expect(sent('courses.enroll')).to.equal(1);
   });
@@ -113,7 +122,9 @@ describe('<edurise-course>', () => {
   it('puts what is learnt first before what builds on it', async () => {
     const { page } = await open({});
     await until(() => find(page, '.prerequisites'), 'prerequisites are shown');
-    const names = [...page.shadowRoot!.querySelectorAll('.prerequisites .link-button')].map((one) => one.textContent.trim());
+    const names = [...page.shadowRoot!.querySelectorAll('.prerequisites .link-button')].map((one) =>
+      one.textContent.trim(),
+    );
     expect(names).to.deep.equal(['Thinking in steps', 'Files, folders and the command line']);
   });
 

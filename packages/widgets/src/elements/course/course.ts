@@ -21,9 +21,10 @@ import { loadingView, stateView } from '../../ui/states.ts';
 import { extend, loadListing } from '../catalog/listing.ts';
 import type { Listing } from '../catalog/listing.ts';
 import { requestCourse, requestLearning } from '../course-card/course-card.events.ts';
-import { action, levelName, ratingMark, spaced } from '../course-card/course-card.view.ts';
+import type { CourseChoice } from '../course-card/course-card.events.ts';
+import { action, authored, levelName, ratingMark, spaced } from '../course-card/course-card.view.ts';
 import { courseLink } from '../course-card/course-link.ts';
-import { standingOf, summaryOf } from '../course-card/course-summary.ts';
+import { priceOf, standingOf, summaryOf } from '../course-card/course-summary.ts';
 import type { CourseSummary, Standing } from '../course-card/course-summary.ts';
 import { outlineOf } from './course-outline.ts';
 import './course.events.ts';
@@ -34,6 +35,7 @@ import { courseStyles } from './course.styles.ts';
 import { enrollView } from './enroll.view.ts';
 import type { EnrollStep } from './enroll.view.ts';
 import { enroll, findEnrollment, isSignedIn } from './enrolling.ts';
+import type { EnrollOutcome } from './enrolling.ts';
 import { factsView } from './facts.view.ts';
 import { outlineSkeleton, outlineView } from './outline.view.ts';
 import { instructorView, ratingSummaryView, reviewView } from './people.view.ts';
@@ -83,9 +85,10 @@ export class CoursePage extends EduRiseElement<typeof areas, CourseEnglish> {
   @state() private step: EnrollStep = { kind: 'resting' };
   @state() private open: ReadonlySet<string> = new Set();
 
-  readonly #course = this.#resource<CourseDetail>((edu, signal) => edu.courses.get(this.course, { signal }), [
-    () => `course:${this.course}`,
-  ]);
+  readonly #course = this.#resource<CourseDetail>(
+    (edu, signal) => edu.courses.get(this.course, { signal }),
+    [() => `course:${this.course}`],
+  );
   readonly #sections = this.#resource<readonly Section[]>(
     (edu, signal) => edu.sections.list(this.course, {}, { signal }).toArray({ limit: 500 }),
     [() => `course:${this.course}`, 'section'],
@@ -155,7 +158,11 @@ export class CoursePage extends EduRiseElement<typeof areas, CourseEnglish> {
         ${this.#hero(course, row)}
         <div class="side">
           ${cover({ ...course, eager: true })}
-          <div class="enroll" part="enroll" ?data-docked=${this.step.kind === 'resting' || this.step.kind === 'sending'}>
+          <div
+            class="enroll"
+            part="enroll"
+            ?data-docked=${this.step.kind === 'resting' || this.step.kind === 'sending'}
+          >
             ${this.#enroll(course, row)}
           </div>
           ${factsView(course, row, this.t, this.format)}
@@ -177,11 +184,15 @@ export class CoursePage extends EduRiseElement<typeof areas, CourseEnglish> {
     return html`
       <header class="hero">
         ${kicker.length ? html`<p class="facts-line">${kicker}</p>` : nothing}
-        <h1>${course.title}</h1>
+        <h1>${authored(course.title)}</h1>
         <p class="facts-line numeric">
-          ${course.rating === undefined
-            ? nothing
-            : html`<span>${ratingMark(course.rating, t, format)}${reviews ? html` (${t.reviewCount(reviews)})` : nothing}</span>`}
+          ${
+            course.rating === undefined
+              ? nothing
+              : html`<span
+                  >${ratingMark(course.rating, t, format)}${reviews ? html` (${t.reviewCount(reviews)})` : nothing}</span
+                >`
+          }
           ${names ? html`<span>${t.taughtBy(names)}</span>` : nothing}
         </p>
       </header>
@@ -209,35 +220,43 @@ export class CoursePage extends EduRiseElement<typeof areas, CourseEnglish> {
     if (data === null) return undefined;
     if (loading && isSignedIn(this.edu)) return 'unknown';
     // The list of enrolments cannot be had: the course itself may still say it.
-    return row.is_enrolled ? { enrollment: undefined, percent: 0, completed: false, lastAccessed: undefined } : undefined;
+    return row.is_enrolled
+      ? { enrollment: undefined, percent: 0, completed: false, lastAccessed: undefined }
+      : undefined;
   }
 
   #about({ description, metadata }: CourseDetail): TemplateResult {
     const { t } = this;
     const { learning_outcomes: outcomes, requirements } = metadata ?? {};
     return html`
-      ${description
-        ? html`<section aria-labelledby="about">
-            <h2 id="about">${t.about}</h2>
-            ${richText(description, { headingLevel: 3 })}
-          </section>`
-        : nothing}
-      ${outcomes?.length
-        ? html`<section class="outcomes" aria-labelledby="outcomes">
-            <h2 id="outcomes">${t.outcomes}</h2>
-            <ul role="list">
-              ${outcomes.map((outcome) => html`<li>${icon(check)}<span>${outcome}</span></li>`)}
-            </ul>
-          </section>`
-        : nothing}
-      ${requirements?.length
-        ? html`<section class="requirements" aria-labelledby="requirements">
-            <h2 id="requirements">${t.requirements}</h2>
-            <ul>
-              ${requirements.map((requirement) => html`<li>${requirement}</li>`)}
-            </ul>
-          </section>`
-        : nothing}
+      ${
+        description
+          ? html`<section aria-labelledby="about">
+              <h2 id="about">${t.about}</h2>
+              ${richText(description, { headingLevel: 3 })}
+            </section>`
+          : nothing
+      }
+      ${
+        outcomes?.length
+          ? html`<section class="outcomes" aria-labelledby="outcomes">
+              <h2 id="outcomes">${t.outcomes}</h2>
+              <ul>
+                ${outcomes.map((outcome) => html`<li>${icon(check)}${authored(outcome)}</li>`)}
+              </ul>
+            </section>`
+          : nothing
+      }
+      ${
+        requirements?.length
+          ? html`<section class="requirements" aria-labelledby="requirements">
+              <h2 id="requirements">${t.requirements}</h2>
+              <ul>
+                ${requirements.map((requirement) => html`<li>${authored(requirement)}</li>`)}
+              </ul>
+            </section>`
+          : nothing
+      }
     `;
   }
 
@@ -264,7 +283,8 @@ export class CoursePage extends EduRiseElement<typeof areas, CourseEnglish> {
                   toggle: this.#toggle,
                   toggleAll: () => this.#toggleAll(sections),
                   lectureHref: (lecture) => courseLink(this.lectureHref, { ...course, lecture }),
-                  learn: (event, lecture) => requestLearning(this, event, { course: course.id, title: course.title, lecture }),
+                  learn: (event, lecture) =>
+                    requestLearning(this, event, { course: course.id, title: course.title, lecture }),
                 })
               : html`<p class="muted">${t.contentEmpty}</p>`,
         })}
@@ -283,7 +303,7 @@ export class CoursePage extends EduRiseElement<typeof areas, CourseEnglish> {
     return html`
       <section aria-labelledby="instructors">
         <h2 id="instructors">${this.t.instructors}</h2>
-        <ul class="people" role="list">
+        <ul class="people">
           ${rows.map(({ instructor }) => instructorView(instructor, this.edu.baseUrl))}
         </ul>
       </section>
@@ -300,12 +320,16 @@ export class CoursePage extends EduRiseElement<typeof areas, CourseEnglish> {
       <section aria-labelledby="reviews">
         <h2 id="reviews">${t.reviews}</h2>
         ${ratingSummaryView(summary, t, format)}
-        <ul class="reviews" role="list">
+        <ul class="reviews">
           ${listing.items.map((review) => reviewView(review, t, format))}
         </ul>
-        ${listing.last.hasNext
-          ? html`<button type="button" class="button small" @click=${() => this.#moreReviews(listing)}>${t.moreReviews}</button>`
-          : nothing}
+        ${
+          listing.last.hasNext
+            ? html`<button type="button" class="button small" @click=${() => this.#moreReviews(listing)}>
+                ${t.moreReviews}
+              </button>`
+            : nothing
+        }
       </section>
     `;
   }
@@ -318,7 +342,7 @@ export class CoursePage extends EduRiseElement<typeof areas, CourseEnglish> {
       <section aria-labelledby="prerequisites">
         <h2 id="prerequisites">${t.prerequisites}</h2>
         <p class="muted">${t.prerequisitesText}</p>
-        <ol class="prerequisites" role="list">
+        <ol class="prerequisites">
           ${before.map(
             (course) => html`
               <li>
@@ -326,14 +350,16 @@ export class CoursePage extends EduRiseElement<typeof areas, CourseEnglish> {
                   courseLink(this.courseHref, course),
                   (event) => requestCourse(this, event, { course: course.id, title: course.title }),
                   'link-button',
-                  course.title,
+                  authored(course.title),
                 )}
                 <span class="muted">${levelName(course.level ?? undefined, t)}</span>
-                ${course.is_passed
-                  ? badge(t.passed, 'success', check)
-                  : course.is_passed === false
-                    ? badge(t.notPassed, 'neutral', circle)
-                    : nothing}
+                ${
+                  course.is_passed
+                    ? badge(t.passed, 'success', check)
+                    : course.is_passed === false
+                      ? badge(t.notPassed, 'neutral', circle)
+                      : nothing
+                }
               </li>
             `,
           )}
@@ -349,29 +375,29 @@ export class CoursePage extends EduRiseElement<typeof areas, CourseEnglish> {
     const outcome = await enroll(this.edu, course);
     if (course !== this.course || !this.isConnected) return;
     this.step = outcome;
-    const title = this.#course.data?.title ?? '';
-    switch (outcome.kind) {
-      case 'enrolled':
-      case 'known':
-        this.step = { kind: 'resting' };
-        this.#enrollment.update(outcome.enrollment);
-        this.announce(this.t.enrolledNow);
-        if (outcome.kind === 'enrolled')
-          this.emit('edurise-course-enrolled', { course, title, enrollment: outcome.enrollment.id });
-        await this.updateComplete;
-        // The button that was pressed has become another one.
-        this.renderRoot.querySelector<HTMLElement>('.enroll .button')?.focus();
-        break;
-      case 'payment': {
-        const { amount, currency } = summaryOf(this.#course.data!, this.edu.baseUrl).price ?? {};
-        const ours = this.emit('edurise-checkout-request', { course, title, amount, currency }, { cancelable: true });
-        if (!ours) this.step = { kind: 'resting' };
-        break;
-      }
-      case 'sign-in':
-        this.requestSignIn();
-        break;
-    }
+    if (outcome.kind === 'enrolled' || outcome.kind === 'known') await this.#enrolled(outcome);
+    else if (outcome.kind === 'payment') this.#requestCheckout();
+    else if (outcome.kind === 'sign-in') this.requestSignIn();
+  }
+
+  async #enrolled({ kind, enrollment }: Extract<EnrollOutcome, { enrollment: Enrollment }>): Promise<void> {
+    this.step = { kind: 'resting' };
+    this.#enrollment.update(enrollment);
+    this.announce(this.t.enrolledNow);
+    if (kind === 'enrolled') this.emit('edurise-course-enrolled', { ...this.#choice, enrollment: enrollment.id });
+    await this.updateComplete;
+    // The button that was pressed has become another one.
+    this.renderRoot.querySelector<HTMLElement>('.enroll .button')?.focus();
+  }
+
+  #requestCheckout(): void {
+    const { amount, currency } = priceOf(this.#course.data?.pricing ?? {}) ?? {};
+    const ours = this.emit('edurise-checkout-request', { ...this.#choice, amount, currency }, { cancelable: true });
+    if (!ours) this.step = { kind: 'resting' };
+  }
+
+  get #choice(): CourseChoice {
+    return { course: this.course, title: this.#course.data?.title ?? '' };
   }
 
   /** Somebody pressed "enrol", then had to sign in: that is what they came for. */

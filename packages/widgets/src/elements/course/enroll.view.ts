@@ -41,9 +41,11 @@ const learnView = (course: CourseSummary, standing: Standing, box: EnrollContext
   return html`
     <div class="standing">
       ${standing.completed ? badge(t.youCompleted, 'success', check) : badge(t.youAreEnrolled, 'accent', check)}
-      ${standing.percent && !standing.completed
-        ? progressBar(standing.percent / 100, t.progressOf(course.title), format.percent(standing.percent / 100))
-        : nothing}
+      ${
+        standing.percent && !standing.completed
+          ? progressBar(standing.percent / 100, t.progressOf(course.title), format.percent(standing.percent / 100))
+          : nothing
+      }
     </div>
     ${action(
       box.learnHref,
@@ -60,23 +62,26 @@ const offerView = (course: CourseSummary, box: EnrollContext): TemplateResult =>
   const sending = step.kind === 'sending';
   return html`
     ${priceTag(course.price, box)}
-    ${step.kind === 'sign-in'
-      ? html`<p class="enroll-note">${t.signInToEnroll}</p>
-          ${box.signIn()}`
-      : html`<button
-          type="button"
-          class="button primary wide"
-          aria-disabled=${sending}
-          aria-busy=${sending}
-          @click=${box.enroll}
-        >
-          ${sending ? html`${icon(loader)}${t.enrolling}` : enrollLabel(course, t)}
-        </button>`}
+    ${
+      step.kind === 'sign-in'
+        ? html`<p class="enroll-note">${t.signInToEnroll}</p>
+            ${box.signIn()}`
+        : html`<button
+            type="button"
+            class="button primary wide"
+            aria-disabled=${sending}
+            aria-busy=${sending}
+            @click=${box.enroll}
+          >
+            ${sending ? html`${icon(loader)}${t.enrolling}` : enrollLabel(course, t)}
+          </button>`
+    }
     ${outcomeView(course, box)}
   `;
 };
 
-const enrollLabel = ({ price }: CourseSummary, t: CourseTexts): string => (price?.amount === 0 ? t.enrollFree : t.enroll);
+const enrollLabel = ({ price }: CourseSummary, t: CourseTexts): string =>
+  price?.amount === 0 ? t.enrollFree : t.enroll;
 
 /** What kept somebody from being enrolled, beside the button that tries again. */
 const outcomeView = ({ price }: CourseSummary, { t, format, step }: EnrollContext): TemplateResult | typeof nothing => {
@@ -103,4 +108,7 @@ const outcomeView = ({ price }: CourseSummary, { t, format, step }: EnrollContex
 };
 
 const problem = (text: string): TemplateResult =>
-  html`<div class="enroll-outcome problem" role="alert">${icon(alert)}<p>${text}</p></div>`;
+  html`<div class="enroll-outcome problem" role="alert">
+    ${icon(alert)}
+    <p>${text}</p>
+  </div>`;

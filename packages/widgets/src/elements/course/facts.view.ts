@@ -10,7 +10,12 @@ import type { CourseSummary } from '../course-card/course-summary.ts';
 import type { CourseTexts } from './course.messages.ts';
 
 /** What one wants to know of a course before anything else; what is not known is left out. */
-export const factsView = (course: CourseSummary, { metadata }: CourseDetail, t: CourseTexts, format: Format): TemplateResult => {
+export const factsView = (
+  course: CourseSummary,
+  { metadata }: CourseDetail,
+  t: CourseTexts,
+  format: Format,
+): TemplateResult => {
   const facts: readonly (readonly [IconNode, string | undefined])[] = [
     [chart, levelName(course.level, t)],
     [clock, course.duration ? format.duration(course.duration) : undefined],
@@ -20,7 +25,7 @@ export const factsView = (course: CourseSummary, { metadata }: CourseDetail, t: 
     [award, metadata?.has_certificate ? t.certificate : undefined],
   ];
   return html`
-    <ul class="facts numeric" role="list" aria-label=${t.facts}>
+    <ul class="facts numeric" aria-label=${t.facts}>
       ${facts.map(([node, text]) => (text ? html`<li>${icon(node)}${text}</li>` : nothing))}
     </ul>
   `;

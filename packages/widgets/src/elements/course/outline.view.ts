@@ -5,7 +5,7 @@ import { badge } from '../../ui/badge.ts';
 import type { IconNode } from '../../ui/icon-node.ts';
 import { icon } from '../../ui/icon.ts';
 import { checkCircle, chevronRight, file, fileText, playCircle, quiz } from '../../ui/icons.ts';
-import { action } from '../course-card/course-card.view.ts';
+import { action, authored } from '../course-card/course-card.view.ts';
 import type { CourseOutline, OutlineLecture, OutlineSection } from './course-outline.ts';
 import type { CourseTexts } from './course.messages.ts';
 
@@ -32,9 +32,13 @@ export const outlineView = (outline: CourseOutline, view: OutlineContext): Templ
         <span>${t.lectures(lectures)}</span>
         ${duration ? html`<span>${format.duration(duration)}</span>` : nothing}
       </p>
-      ${sections.length > 1
-        ? html`<button type="button" class="link-button" @click=${view.toggleAll}>${all ? t.collapseAll : t.expandAll}</button>`
-        : nothing}
+      ${
+        sections.length > 1
+          ? html`<button type="button" class="link-button" @click=${view.toggleAll}>
+              ${all ? t.collapseAll : t.expandAll}
+            </button>`
+          : nothing
+      }
     </div>
     <div class="sections" part="outline">${sections.map((section) => sectionView(section, view))}</div>
   `;
@@ -50,14 +54,14 @@ const sectionView = (section: OutlineSection, view: OutlineContext): TemplateRes
     >
       <summary>
         ${icon(chevronRight, { mirrored: true })}
-        <h3>${section.title}</h3>
+        <h3>${authored(section.title)}</h3>
         <p class="facts-line numeric">
           <span>${enrolled ? t.lecturesDone(done, lectures.length) : t.lectures(lectures.length)}</span>
           ${duration ? html`<span>${format.duration(duration)}</span>` : nothing}
         </p>
       </summary>
-      ${section.description ? html`<p class="section-about">${section.description}</p>` : nothing}
-      <ul class="lectures" role="list">
+      ${section.description ? html`<p class="section-about">${authored(section.description)}</p>` : nothing}
+      <ul class="lectures">
         ${lectures.map((lecture) => html`<li class="lecture">${lectureView(lecture, view)}</li>`)}
       </ul>
     </details>
@@ -72,7 +76,7 @@ const lectureView = (lecture: OutlineLecture, view: OutlineContext): TemplateRes
       ${icon(lecture.done ? checkCircle : (typeIcons[lecture.type] ?? file))}
     </span>
     <span class="lecture-title">
-      ${lecture.title}
+      ${authored(lecture.title)}
       <span class="visually-hidden">
         , ${typeName(lecture.type, t)}${lecture.done ? `, ${t.done}` : ''}${opens ? '' : `, ${t.locked}`}
       </span>

@@ -6,6 +6,7 @@ import type { Format } from '../../messages/format.ts';
 import { richText } from '../../rich-text/rich-text.ts';
 import { icon } from '../../ui/icon.ts';
 import { star } from '../../ui/icons.ts';
+import { authored } from '../course-card/course-card.view.ts';
 import { mediaAddress } from '../course-card/media-address.ts';
 import type { CourseTexts } from './course.messages.ts';
 import type { RatingSummary } from './rating-summary.ts';
@@ -16,13 +17,16 @@ export const instructorView = ({ name, title, bio, avatar_url }: Instructor, bas
     <li class="person">
       <span class="avatar" aria-hidden="true">
         ${initials(name)}
-        ${picture
-          ? html`<img src=${picture} alt="" loading="lazy" decoding="async" @error=${hide} @load=${show} />`
-          : nothing}
+        ${
+          picture
+            ? html`<img src=${picture} alt="" loading="lazy" decoding="async" @error=${hide} @load=${show} />`
+            : nothing
+        }
       </span>
       <div class="person-about">
-        <h3>${name}</h3>
-        ${title ? html`<p class="muted">${title}</p>` : nothing} ${bio ? richText(bio, { headingLevel: 4 }) : nothing}
+        <h3>${authored(name)}</h3>
+        ${title ? html`<p class="muted">${authored(title)}</p>` : nothing}
+        ${bio ? richText(bio, { headingLevel: 4 }) : nothing}
       </div>
     </li>
   `;
@@ -35,10 +39,17 @@ const show = (event: Event): void => void ((event.target as HTMLElement).hidden 
 export const initials = (name: string): string => {
   const words = name.trim().split(/\s+/);
   const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
-  return ends.map((word) => [...word][0] ?? '').join('').toLocaleUpperCase();
+  return ends
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
 };
 
-export const ratingSummaryView = ({ average, count }: RatingSummary, t: CourseTexts, format: Format): TemplateResult => html`
+export const ratingSummaryView = (
+  { average, count }: RatingSummary,
+  t: CourseTexts,
+  format: Format,
+): TemplateResult => html`
   <p class="rating-summary">
     <span class="rating-figure numeric" aria-hidden="true">
       ${format.number(average, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}
@@ -52,11 +63,13 @@ export const ratingSummaryView = ({ average, count }: RatingSummary, t: CourseTe
 export const reviewView = (review: Review, t: CourseTexts, format: Format): TemplateResult => html`
   <li class="review">
     <p class="review-line">
-      <strong>${review.user_name || t.somebody}</strong>
+      <strong>${authored(review.user_name || t.somebody)}</strong>
       ${stars(review.rating)}<span class="visually-hidden">${t.ratingLabel(review.rating)}</span>
-      ${review.created_at
-        ? html`<time class="muted" datetime=${review.created_at}>${format.date(review.created_at)}</time>`
-        : nothing}
+      ${
+        review.created_at
+          ? html`<time class="muted" datetime=${review.created_at}>${format.date(review.created_at)}</time>`
+          : nothing
+      }
     </p>
     ${review.comment ? html`<p class="review-text" dir="auto">${review.comment}</p>` : nothing}
   </li>

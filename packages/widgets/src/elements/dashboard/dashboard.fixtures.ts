@@ -23,7 +23,11 @@ const done = (id: string, completed_at: string): DashboardCourse =>
   enrolled(id, '100.00', { status: 'completed', completed_at, last_accessed: completed_at });
 
 const current = [
-  enrolled('python', '43.60', { last_accessed: '2026-11-20T18:20:00Z', level: 'Beginner', instructor_name: 'Amara Okafor' }),
+  enrolled('python', '43.60', {
+    last_accessed: '2026-11-20T18:20:00Z',
+    level: 'Beginner',
+    instructor_name: 'Amara Okafor',
+  }),
   enrolled('charts', '81.00', { last_accessed: '2026-11-14T10:00:00Z' }),
   enrolled('type', '0.00', { last_accessed: null }),
 ];
@@ -35,9 +39,17 @@ const full: StudentDashboard = {
   completed_courses: completed,
   total_hours: '37.5',
   certificates: [
-    { id: 'cert-1', course: 'feedback', course_title: 'Giving feedback that people can use', code: 'EDU-7F3K-29QD', issued_at: '2026-10-30T17:05:00Z' },
+    {
+      id: 'cert-1',
+      course: 'feedback',
+      course_title: 'Giving feedback that people can use',
+      code: 'EDU-7F3K-29QD',
+      issued_at: '2026-10-30T17:05:00Z',
+    },
   ],
-  recommendations: courses.filter(({ id }) => ['sql', 'arabic', 'testing'].includes(id)).map((course) => ({ ...course, course: null })),
+  recommendations: courses
+    .filter(({ id }) => ['sql', 'arabic', 'testing'].includes(id))
+    .map((course) => ({ ...course, course: null })),
 };
 const none: StudentDashboard = {
   enrolled_courses: [],
@@ -68,15 +80,31 @@ export const fixtures: Fixtures<Dashboard> = {
       'enrollments.list': enrollments,
     },
   },
-  'one course, not begun': shows({ ...none, current_courses: [enrolled('arabic', '0', { last_accessed: null })], recommendations: [] }),
-  'everything finished': shows({ ...none, completed_courses: completed, certificates: full.certificates, total_hours: 12 }),
-  'many courses': shows({ ...full, current_courses: courses.map(({ id }, i) => enrolled(id, String(i * 11))), completed_courses: [] }),
+  'one course, not begun': shows({
+    ...none,
+    current_courses: [enrolled('arabic', '0', { last_accessed: null })],
+    recommendations: [],
+  }),
+  'everything finished': shows({
+    ...none,
+    completed_courses: completed,
+    certificates: full.certificates,
+    total_hours: 12,
+  }),
+  'many courses': shows({
+    ...full,
+    current_courses: courses.map(({ id }, i) => enrolled(id, String(i * 11))),
+    completed_courses: [],
+  }),
   'many courses, all shown': shows(
     { ...full, current_courses: courses.map(({ id }, i) => enrolled(id, String(i * 11))), completed_courses: [] },
     { act: (element) => element.shadowRoot!.querySelector<HTMLElement>('section > .button')!.click() },
   ),
   empty: shows(none),
-  'empty, without recommendations or a name': shows({ ...none, recommendations: [] }, { user: { ...student, first_name: '' } }),
+  'empty, without recommendations or a name': shows(
+    { ...none, recommendations: [] },
+    { user: { ...student, first_name: '' } },
+  ),
   'signed out': { answers: { 'dashboards.student': refusals.unauthenticated }, user: null },
   loading: { answers: { 'dashboards.student': pending } },
   'not allowed': { answers: { 'dashboards.student': refusals.forbidden } },

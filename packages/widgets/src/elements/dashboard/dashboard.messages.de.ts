@@ -25,7 +25,8 @@ export default {
   code: (_f, code) => `Nr. ${code}`,
   certificate: 'Zertifikat',
   emptyTitle: 'Hier werden deine Kurse stehen',
-  emptyText: 'Schreibe dich in einen Kurs ein, dann siehst du hier, was als Nächstes kommt, wie weit du bist und was du erreicht hast.',
+  emptyText:
+    'Schreibe dich in einen Kurs ein, dann siehst du hier, was als Nächstes kommt, wie weit du bist und was du erreicht hast.',
   restTitle: 'Alles Begonnene ist abgeschlossen',
   restText: 'Gut gemacht. Such dir aus, was du als Nächstes lernen möchtest.',
   browse: 'Kurse ansehen',

@@ -29,7 +29,10 @@ describe('<edurise-dashboard>', () => {
     const dashboard = await mount<Dashboard>('edurise-dashboard', fixtures['many courses']!);
     expect(dashboard.shadowRoot!.querySelectorAll('.row')).to.have.length(4 + 1);
     find(dashboard, 'section > .button')!.click();
-    await until(() => dashboard.shadowRoot!.activeElement?.matches('.row:nth-child(5) *'), 'the fifth row has the focus');
+    await until(
+      () => dashboard.shadowRoot!.activeElement?.matches('.row:nth-child(5) *'),
+      'the fifth row has the focus',
+    );
     expect(dashboard.shadowRoot!.querySelectorAll('.row')).to.have.length(7 + 1);
   });
 

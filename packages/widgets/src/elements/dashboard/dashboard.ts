@@ -122,25 +122,33 @@ export class Dashboard extends EduRiseElement<typeof areas, DashboardEnglish> {
 
   #browse(classes: string): TemplateResult {
     const request = (event: MouseEvent): void => {
-      if (isPlainClick(event) && !this.emit('edurise-catalog-request', {}, { cancelable: true })) event.preventDefault();
+      if (isPlainClick(event) && !this.emit('edurise-catalog-request', {}, { cancelable: true }))
+        event.preventDefault();
     };
     return action(this.catalogHref, request, classes, html`${icon(search)}${this.t.browse}`);
   }
 
-  #list<T>(name: List, title: string, rows: readonly T[], draw: (row: T) => TemplateResult): TemplateResult | typeof nothing {
+  #list<T>(
+    name: List,
+    title: string,
+    rows: readonly T[],
+    draw: (row: T) => TemplateResult,
+  ): TemplateResult | typeof nothing {
     if (!rows.length) return nothing;
     const shown = this.whole.has(name) ? rows : rows.slice(0, atFirst);
     return html`
       <section aria-labelledby=${name}>
         <h3 id=${name} tabindex="-1">${title}</h3>
-        <ul class="rows" role="list">
+        <ul class="rows">
           ${shown.map(draw)}
         </ul>
-        ${shown.length < rows.length
-          ? html`<button type="button" class="button small" @click=${() => this.#showWhole(name)}>
-              ${this.t.showAll(rows.length)}<span class="visually-hidden">: ${title}</span>
-            </button>`
-          : nothing}
+        ${
+          shown.length < rows.length
+            ? html`<button type="button" class="button small" @click=${() => this.#showWhole(name)}>
+                ${this.t.showAll(rows.length)}<span class="visually-hidden">: ${title}</span>
+              </button>`
+            : nothing
+        }
       </section>
     `;
   }
@@ -150,7 +158,9 @@ export class Dashboard extends EduRiseElement<typeof areas, DashboardEnglish> {
     await this.updateComplete;
     // The button is gone: whoever pressed it goes on where the new rows begin.
     const rows = this.renderRoot.querySelectorAll<HTMLElement>(`[aria-labelledby='${name}'] .row`);
-    (rows[atFirst]?.querySelector<HTMLElement>('a, button') ?? this.renderRoot.querySelector<HTMLElement>(`#${name}`))?.focus();
+    (
+      rows[atFirst]?.querySelector<HTMLElement>('a, button') ?? this.renderRoot.querySelector<HTMLElement>(`#${name}`)
+    )?.focus();
   }
 
   #recommendations({ recommendations }: Learning): TemplateResult | typeof nothing {
@@ -159,7 +169,7 @@ export class Dashboard extends EduRiseElement<typeof areas, DashboardEnglish> {
     return html`
       <section aria-labelledby="recommendations">
         <h3 id="recommendations">${t.recommendations}</h3>
-        <ul class="grid" role="list">
+        <ul class="grid">
           ${recommendations.slice(0, 6).map((course) => {
             const choice = { course: course.id, title: course.title };
             return html`<li>
@@ -194,7 +204,10 @@ const loadLearning = async (edu: Edu, signal: AbortSignal): Promise<Learning> =>
   const dashboard = await edu.dashboards.student({ signal });
   // A list of plain courses does not say how far one is; a platform that has no list either still has a dashboard.
   const enrolled = lacksProgress(dashboard)
-    ? await edu.enrollments.list({ page_size: 100 }, { signal }).toArray({ limit: 500 }).catch(() => [])
+    ? await edu.enrollments
+        .list({ page_size: 100 }, { signal })
+        .toArray({ limit: 500 })
+        .catch(() => [])
     : [];
   return learningOf(dashboard, enrolled, edu.baseUrl);
 };

@@ -7,7 +7,7 @@ import { cover } from '../../ui/cover.ts';
 import { icon } from '../../ui/icon.ts';
 import { award, checkCircle, play } from '../../ui/icons.ts';
 import { progressBar, progressRing } from '../../ui/progress.ts';
-import { action, cardSkeleton, levelName, spaced } from '../course-card/course-card.view.ts';
+import { action, authored, cardSkeleton, levelName, spaced } from '../course-card/course-card.view.ts';
 import type { DashboardTexts } from './dashboard.messages.ts';
 import type { Learning, LearningCourse } from './learning.ts';
 
@@ -29,7 +29,9 @@ export const nextView = (course: LearningCourse, view: DashboardContext): Templa
       ${cover({ ...course, eager: true })}
       <div class="next-body">
         <h3 class="eyebrow" id="next">${begun ? t.pickUp : t.beginWith}</h3>
-        <p class="next-title">${action(view.courseHref(course), (event) => view.open(event, course), 'title-link', course.title)}</p>
+        <p class="next-title">
+          ${action(view.courseHref(course), (event) => view.open(event, course), 'title-link', authored(course.title))}
+        </p>
         <p class="facts-line">${spaced([course.category, levelName(course.level, t), course.instructor])}</p>
         <div class="next-progress">
           ${progressBar(course.percent / 100, t.progressOf(course.title), format.percent(course.percent / 100))}
@@ -54,7 +56,10 @@ export const nextView = (course: LearningCourse, view: DashboardContext): Templa
 };
 
 /** Numbers that say how far one has come; what is still zero is left out. */
-export const summaryView = ({ hours, active, completed, certificates }: Learning, { t, format }: DashboardContext): TemplateResult | typeof nothing => {
+export const summaryView = (
+  { hours, active, completed, certificates }: Learning,
+  { t, format }: DashboardContext,
+): TemplateResult | typeof nothing => {
   const numbers: readonly (readonly [string, number])[] = [
     [t.hours, hours],
     [t.inProgress, active],
@@ -86,7 +91,9 @@ export const activeRow = (course: LearningCourse, view: DashboardContext): Templ
     <li class="row">
       ${progressRing(course.percent / 100, t.progressOf(course.title), percent, percent)}
       <div class="row-body">
-        <h4>${action(view.courseHref(course), (event) => view.open(event, course), 'title-link', course.title)}</h4>
+        <h4>
+          ${action(view.courseHref(course), (event) => view.open(event, course), 'title-link', authored(course.title))}
+        </h4>
         <p class="facts-line">
           ${spaced([course.category, course.lastAccessed ? t.lastOpened(course.lastAccessed) : course.percent ? undefined : t.notStarted])}
         </p>
@@ -107,7 +114,9 @@ export const completedRow = (course: LearningCourse, view: DashboardContext): Te
   <li class="row">
     <span class="row-mark success">${icon(checkCircle)}</span>
     <div class="row-body">
-      <h4>${action(view.courseHref(course), (event) => view.open(event, course), 'title-link', course.title)}</h4>
+      <h4>
+        ${action(view.courseHref(course), (event) => view.open(event, course), 'title-link', authored(course.title))}
+      </h4>
       <p class="facts-line">
         ${spaced([course.category, course.completedAt ? view.t.completedOn(course.completedAt) : undefined])}
       </p>
@@ -119,7 +128,7 @@ export const certificateRow = (certificate: DashboardCertificate, { t }: Dashboa
   <li class="row">
     <span class="row-mark accent">${icon(award)}</span>
     <div class="row-body">
-      <h4>${certificate.course_title || t.certificate}</h4>
+      <h4>${authored(certificate.course_title || t.certificate)}</h4>
       <p class="facts-line numeric">
         ${spaced([certificate.issued_at && t.issuedOn(certificate.issued_at), certificate.code && t.code(certificate.code)])}
       </p>

@@ -49,7 +49,9 @@ export const learningOf = (
 
 /** Does the dashboard leave open how far somebody is? */
 export const lacksProgress = ({ enrolled_courses, current_courses }: StudentDashboard): boolean =>
-  [...enrolled_courses, ...current_courses].some((row) => row.progress_percentage == null && row.status !== 'completed');
+  [...enrolled_courses, ...current_courses].some(
+    (row) => row.progress_percentage == null && row.status !== 'completed',
+  );
 
 const courseOf = (row: DashboardCourse, known: ReadonlyMap<string, Standing>, baseUrl: string): LearningCourse => {
   const { course } = row;
@@ -59,7 +61,10 @@ const courseOf = (row: DashboardCourse, known: ReadonlyMap<string, Standing>, ba
   const enrolled = known.get(id);
   return {
     // Whatever else a platform sends of the course (price, rating, length) is read as in a catalogue.
-    ...summaryOf({ ...row, ...inner, id, title: row.course_title || inner?.title || row.title || '', category: null }, baseUrl),
+    ...summaryOf(
+      { ...row, ...inner, id, title: row.course_title || inner?.title || row.title || '', category: null },
+      baseUrl,
+    ),
     ...(row.progress_percentage == null && !own.completed && enrolled ? enrolled : own),
     lastAccessed: own.lastAccessed ?? enrolled?.lastAccessed,
     completedAt: row.completed_at ?? undefined,
@@ -70,6 +75,5 @@ const byLastOpened = (a: LearningCourse, b: LearningCourse): number =>
   (b.lastAccessed ?? '').localeCompare(a.lastAccessed ?? '') || b.percent - a.percent;
 
 /** The first row of a course counts. */
-const unique = (courses: readonly LearningCourse[]): LearningCourse[] => [
-  ...new Map([...courses].reverse().map((course) => [course.id, course])).values(),
-].reverse();
+const unique = (courses: readonly LearningCourse[]): LearningCourse[] =>
+  [...new Map([...courses].reverse().map((course) => [course.id, course])).values()].reverse();
