@@ -1,15 +1,6 @@
-import {
-  isApiError,
-  isConnectionError,
-  isForbidden,
-  isNotFound,
-  isOffline,
-  isPaymentRequired,
-  isRateLimited,
-  isSessionExpired,
-  isUnauthenticated,
-} from '@edurise/sdk/core';
+import { isApiError, isConnectionError } from '@edurise/sdk/core';
 import type { ClientCore, SessionState } from '@edurise/sdk/core';
+import { statusOf } from './resource-status.ts';
 
 export type ResourceStatus =
   /** Nothing asked for: there is no client yet, or `enabled` is false. */
@@ -188,16 +179,6 @@ export class Resource<T, C extends ClientCore = ClientCore> {
 }
 
 const keepsData: ReadonlySet<ResourceStatus> = new Set(['offline', 'error', 'rate-limited']);
-
-export const statusOf = (error: unknown): ResourceStatus => {
-  if (isUnauthenticated(error) || isSessionExpired(error)) return 'unauthenticated';
-  if (isPaymentRequired(error)) return 'payment-required';
-  if (isForbidden(error)) return 'forbidden';
-  if (isNotFound(error)) return 'not-found';
-  if (isRateLimited(error)) return 'rate-limited';
-  if (isOffline(error) || isConnectionError(error)) return 'offline';
-  return 'error';
-};
 
 /** Whole seconds to wait after a 429. */
 export const waitOf = (error: unknown): number => {

@@ -154,9 +154,6 @@ const start = css`
     gap: var(--e-space-2) var(--e-space-3);
     padding-inline-start: var(--e-space-5);
   }
-  .last > .icon {
-    color: var(--e-accent-text);
-  }
   .last p {
     display: flex;
     flex-wrap: wrap;

@@ -1,10 +1,10 @@
 import { nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { isForbidden } from '@edurise/sdk/core';
 import { quizzes } from '@edurise/sdk/quizzes';
 import type { Answer, Question, QuizAttempt } from '@edurise/sdk/quizzes';
-import { statusOf } from '../../controllers/resource.ts';
+import { statusOf } from '../../controllers/resource-status.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { safeSessionStorage } from '../../storage/safe-storage.ts';
@@ -62,7 +62,6 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   @property() layout: 'one' | 'page' = 'one';
 
   @state() timeHidden = false;
-  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   #session: QuizSession | undefined;
   #parts: AttemptParts | undefined;
@@ -263,6 +262,10 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     });
   }
 
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
   get #detail(): QuizEventDetail {
     const { state } = this.snapshot;
     const running = 'attempt' in state ? state : undefined;
@@ -303,10 +306,10 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   askSubmit = (): void => {
     const unanswered = this.#session?.unanswered.map(({ id }) => id) ?? [];
     if (this.emit('edurise-quiz-submit-request', { ...this.#detail, unanswered }, { cancelable: true }))
-      this.dialog?.showModal();
+      this.#dialog?.showModal();
   };
 
-  closeDialog = (): void => this.dialog?.close();
+  closeDialog = (): void => this.#dialog?.close();
 
   /** Hands the running attempt in. */
   submit = (): void => {

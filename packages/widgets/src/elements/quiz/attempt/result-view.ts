@@ -1,4 +1,5 @@
 import type { Answer, Question, QuizResult } from '@edurise/sdk/quizzes';
+import { decimal } from './decimal.ts';
 import { choicesOf, isAnswered, kindOf, type AnswerKind } from './answers.ts';
 
 export type Verdict = 'correct' | 'partly' | 'wrong' | 'blank' | 'waiting' | 'undisclosed';
@@ -33,12 +34,6 @@ export interface ResultView {
   /** The points of each question in order, where all of them are known and add up to the score. */
   readonly sum: readonly number[] | undefined;
 }
-
-/** A decimal as the platform sends it, text or number. */
-export const decimal = (value: string | number | null | undefined): number | undefined => {
-  const number = value === null || value === undefined || value === '' ? NaN : Number(value);
-  return Number.isNaN(number) ? undefined : number;
-};
 
 /** Everything the result page shows, computed once; nothing here is graded again. */
 export const resultView = (

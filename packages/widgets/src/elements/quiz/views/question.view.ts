@@ -6,7 +6,7 @@ import { icon } from '../../../ui/icon.ts';
 import { close, flag } from '../../../ui/icons.ts';
 import { choicesOf, countWords, isAnswered, kindOf, toggle } from '../attempt/answers.ts';
 import type { Running } from '../attempt/attempt.machine.ts';
-import { decimal } from '../attempt/result-view.ts';
+import { decimal } from '../attempt/decimal.ts';
 import { headingId, type QuizView } from './quiz-view.ts';
 
 interface Control {

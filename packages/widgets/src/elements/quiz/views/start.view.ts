@@ -4,8 +4,6 @@ import { isApiError, isConflict, isConnectionError, isForbidden } from '@edurise
 import { icon } from '../../../ui/icon.ts';
 import {
   alert,
-  clock,
-  cloudCheck,
   lock,
   logOut,
   quiz as quizIcon,
@@ -13,12 +11,11 @@ import {
   save,
   target,
   timer,
-  trophy,
   type IconNode,
 } from '../../../ui/icons.ts';
 import { stateView } from '../../../ui/states.ts';
 import type { AttemptState } from '../attempt/attempt.machine.ts';
-import { decimal } from '../attempt/result-view.ts';
+import { decimal } from '../attempt/decimal.ts';
 import { standing, type Standing } from '../attempt/standing.ts';
 import type { QuizView } from './quiz-view.ts';
 
@@ -95,8 +92,8 @@ const rulesView = (view: QuizView, { quiz, count }: Start, { left }: Standing): 
         }
       </ul>
       <ul class="promises">
-        ${rule(kept ? save : cloudCheck, kept ? t.keptOnDevice : t.savedAsYouGo)}
-        ${limit ? rule(clock, view.submitLead > 0 && kept ? t.autoSubmitEarly(Math.ceil(view.submitLead / 1000)) : t.autoSubmit) : nothing}
+        ${rule(save, kept ? t.keptOnDevice : t.savedAsYouGo)}
+        ${limit ? rule(timer, view.submitLead > 0 && kept ? t.autoSubmitEarly(Math.ceil(view.submitLead / 1000)) : t.autoSubmit) : nothing}
         ${rule(logOut, t.leaving)}
       </ul>
     </div>
@@ -107,7 +104,7 @@ const openView = (view: QuizView, { open }: Standing): TemplateResult => {
   const left = view.remaining(open);
   return html`<div class="callout accent">
     <p class="callout-title">
-      ${icon(clock)}${left === undefined ? view.t.openAttempt : view.t.openAttemptTime(left / 1000)}
+      ${icon(timer)}${left === undefined ? view.t.openAttempt : view.t.openAttemptTime(left / 1000)}
     </p>
   </div>`;
 };
@@ -116,7 +113,6 @@ const lastView = ({ t, format, showResult }: QuizView, { last }: Standing): Temp
   const percentage = decimal(last?.percentage);
   return html`
     <div class="last">
-      ${icon(trophy)}
       <p>
         <span>${t.lastResult}</span>
         ${percentage === undefined ? nothing : html`<strong class="numeric">${format.percent(percentage / 100)}</strong>`}
