@@ -68,7 +68,8 @@ export const resetStyles = css`
   }
   ul,
   ol {
-    list-style: none;
+    /* No marker; at 'none' Safari would no longer call it a list. */
+    list-style-type: '';
   }
   h1,
   h2,
