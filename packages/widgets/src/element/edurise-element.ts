@@ -114,11 +114,12 @@ export abstract class EduRiseElement<
     return commonMessages.for(this.language);
   }
 
-  /** The language spoken: the attribute, the provider's or the page's, where there is a translation; else English. */
+  /** The language spoken: the attribute, the provider's, the given client's or the page's, where there is a translation; else English. */
   get language(): string {
     const asked = [
       this.locale,
       this.#localeAbove.value,
+      this.client?.locale,
       this.closest<HTMLElement>('[lang]')?.lang,
       document.documentElement.lang,
     ];
@@ -284,8 +285,10 @@ export abstract class EduRiseElement<
   }
 
   #findClient(): void {
-    const own = this.client ?? this.#ownClient();
-    if (own) own.locale = this.language;
+    const made = this.client ? undefined : this.#ownClient();
+    const own = this.client ?? made;
+    // A client made by the page speaks the page's language, unless the element is told another.
+    if (made || (own && this.locale)) own!.locale = this.language;
     const core = own ?? this.#clientAbove.value;
     if (core === this.#core) return;
     this.#core = core;
