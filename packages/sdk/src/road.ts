@@ -58,7 +58,7 @@ export interface Trip extends CallTarget {
 
 /** A request on its way, for everybody who has asked for the same. */
 interface Flight extends Subject {
-  readonly key: string | undefined;
+  readonly key: string;
   readonly controller: AbortController;
   readonly epoch: number;
   answer: Promise<Answered<unknown>>;
@@ -102,18 +102,14 @@ export class Road {
       if (options.signal?.aborted) throw abortedBy(options.signal);
       // Until the stored session is read, nobody knows who is asking.
       if (session.state.status === 'loading') await Promise.all([session.ready, features.recalled]);
-      if (features.lacks(operation))
-        throw new NotFoundError({
-          status: 404,
-          code: 'missing',
-          message: 'This platform does not offer this.',
-          missing: true,
-        });
+      if (features.lacks(operation)) {
+        throw new NotFoundError({ status: 404, message: 'This platform does not offer this.', missing: true });
+      }
 
       const key = this.#keyOf(trip, url);
-      const kept = key !== undefined && operation.cache && options.cache !== 'reload' ? answers.get(key) : undefined;
+      const kept = operation.cache && options.cache !== 'reload' ? answers.get(key) : undefined;
       if (kept) return { data: kept.data, status: kept.status, fromCache: true, attempts: 0, roundTripMs: 0 };
-      const flight = (key === undefined ? undefined : this.#flights.get(key)) ?? this.#depart(trip, url, key);
+      const flight = this.#flights.get(key) ?? this.#depart(trip, url, key);
       return await this.#join(flight, options.signal);
     } catch (error) {
       if (isEduRiseError(error)) error.operation ??= name;
@@ -123,8 +119,7 @@ export class Road {
 
   /** The kept answer to the same call, if there is one. */
   peek(trip: Trip): unknown {
-    const key = this.#keyOf(trip, addressOf(this.#host.baseUrl, trip.operation, trip.args));
-    return key === undefined ? undefined : this.#host.answers.get(key)?.data;
+    return this.#host.answers.get(this.#keyOf(trip, addressOf(this.#host.baseUrl, trip.operation, trip.args)))?.data;
   }
 
   invalidate(what: Invalidation): void {
@@ -158,15 +153,14 @@ export class Road {
     return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] != null));
   }
 
-  /** Equal keys get equal answers. Undefined for what must not be shared. */
-  #keyOf({ operation, options }: Trip, url: string): string | undefined {
-    if (operation.method !== 'GET' || options.cache === 'none' || options.headers || options.onProgress)
-      return undefined;
+  /** Equal keys get equal answers. Empty for what must not be shared. */
+  #keyOf({ operation, options }: Trip, url: string): string {
+    if (operation.method !== 'GET' || options.cache === 'none' || options.headers || options.onProgress) return '';
     const { session } = this.#host;
     return [url, session.principal, session.state.tenant ?? '', this.#host.locale() ?? ''].join('\n');
   }
 
-  #depart(trip: Trip, url: string, key: string | undefined): Flight {
+  #depart(trip: Trip, url: string, key: string): Flight {
     const { operation, args, name } = trip;
     const flight: Flight = {
       key,
@@ -179,14 +173,14 @@ export class Road {
       fresh: true,
       answer: undefined as never,
     };
-    if (key !== undefined) this.#flights.set(key, flight);
+    if (key) this.#flights.set(key, flight);
     flight.answer = this.#travel(trip, url, flight).finally(() => this.#detach(flight, true));
     return flight;
   }
 
   #detach(flight: Flight, landed = false): void {
     if (!landed) flight.fresh = false;
-    if (flight.key !== undefined && this.#flights.get(flight.key) === flight) this.#flights.delete(flight.key);
+    if (this.#flights.get(flight.key) === flight) this.#flights.delete(flight.key);
   }
 
   /** One who gives up does not take the answer from the others; with the last one the request ends. */
@@ -315,7 +309,7 @@ export class Road {
     else if (flight.epoch !== session.epoch)
       throw new AbortedError('Somebody else is signed in by now, or another tenant is chosen.');
     if (operation.path === currentTenant.path) features.learn(data);
-    if (flight.key !== undefined) {
+    if (flight.key) {
       freeze(data);
       // What a signed-in person was shown as a stranger is not what the person should see next time.
       const theirs = !anonymous || session.principal === '';

@@ -361,6 +361,32 @@ test('two tabs with a lock: each entry is sent once', async () => {
   assert.equal(done.filter(({ method }) => method === 'POST').length, 10);
 });
 
+test('a lock that is held for a moment longer does not leave a submission behind held answers', async () => {
+  freshDevice();
+  const clock = new Clock();
+  const { server, done } = await network(({ method }) =>
+    method === 'PATCH' ? { status: 405 } : attempt({ status: 'submitted' }),
+  );
+  let busy = false;
+  const locks = {
+    request: (_: string, __: LockOptions, work: (lock: unknown) => Promise<void>) => work(busy ? null : {}),
+  } as unknown as LockManager;
+  const edu = await page(server.url, clock, {
+    environment: { ...clock.environment, locks, broadcast: () => undefined },
+  });
+  await edu.quizAttempts.saveAnswers('a', { answers: { one: 'x' } }).durable;
+  await edu.outbox.flush();
+  busy = true;
+  const submission = edu.quizAttempts.submit('a', { answers: {} });
+  await submission.durable;
+  await edu.outbox.flush();
+  busy = false;
+  await until(() => clock.timers.size > 0);
+  await clock.pass(1_001);
+  assert.equal((await submission).status, 'submitted');
+  assert.deepEqual(done.at(-1)?.json.answers, { one: 'x' });
+});
+
 test('a device that keeps nothing: it is said, and sent all the same', async () => {
   forgetfulDevice();
   const clock = new Clock();

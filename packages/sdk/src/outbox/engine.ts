@@ -362,24 +362,22 @@ export class Engine implements OutboxEngine {
     return (await this.#own()).find((record) => record.id === known);
   }
 
-  /** When the next entry may be sent. Held answers wait for a submission, not for a time. */
+  /** When the next entry may be sent. Held answers wait for a submission, not for a time; the submission does not wait for them. */
   #schedule(): void {
     const { environment, features } = this.#host;
     environment.clearTimeout(this.#timer);
     if (this.#disposed) return;
     void this.#own().then((records) => {
-      const heads = new Map<string, OutboxRecord>();
-      for (const record of records)
-        if (record.failed === undefined && !heads.has(record.lane)) heads.set(record.lane, record);
-      const times = [...heads.values()]
-        .filter((head) => !(isSave(head) && features.lacks(head.operation)))
-        .map((head) => Math.max(head.nextAt, head.leasedUntil));
-      if (!times.length || this.#disposed) return;
+      const next = new Map<string, number>();
+      for (const record of records) {
+        const held = isSave(record) && features.lacks(record.operation);
+        if (held || record.failed !== undefined || next.has(record.lane)) continue;
+        next.set(record.lane, Math.max(record.nextAt, record.leasedUntil));
+      }
+      if (!next.size || this.#disposed) return;
       environment.clearTimeout(this.#timer);
-      this.#timer = environment.setTimeout(
-        () => void this.#drain(),
-        Math.max(Math.min(...times) - environment.now(), 1_000),
-      );
+      const wait = Math.min(...next.values()) - environment.now();
+      this.#timer = environment.setTimeout(() => void this.#drain(), Math.max(wait, 1_000));
     });
   }
 

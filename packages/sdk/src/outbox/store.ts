@@ -113,12 +113,15 @@ export class OutboxStore {
   /** Private windows and sandboxed frames have no database, and some only never answer. */
   #open(): Promise<IDBDatabase | undefined> {
     return new Promise((resolve) => {
-      const timer = this.#environment.setTimeout(() => resolve(undefined), patience);
+      let settled = false;
       const settle = (database?: IDBDatabase) => {
+        if (settled) return database?.close();
+        settled = true;
         this.#environment.clearTimeout(timer);
         this.durable = database !== undefined;
         resolve(database);
       };
+      const timer = this.#environment.setTimeout(() => settle(), patience);
       const request = guarded(() => indexedDB.open('edurise-outbox', 1));
       if (!request) return settle();
       request.onupgradeneeded = () =>
