@@ -140,7 +140,7 @@ const tab = (name: string) => press(`[role=tab][id$=${name}]`);
 export const fixtures: Fixtures<EduRiseCoursePlayer> = {
   unconfigured: { attributes: { course: 'algorithms' }, unconfigured: true },
   'no course named': {},
-  loading: { ...enrolled, answers: { 'courses.get': pending, 'sections.list': sections } },
+  loading: { ...enrolled, answers: { ...answers, 'courses.get': pending } },
   'video, resumed': { ...enrolled, shows: '.resumed' },
   'video, not begun': at('intro', { answers: { ...answers, 'enrollments.progress': { ...progress, lectures: [] }, 'lectures.getProgress': refusals.notFound }, shows: '.big-play' }),
   'video that cannot be loaded': at('bubble', {

@@ -200,13 +200,13 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   }
 
   #lectureHost(item: OutlineItem): LectureHost {
-    const player = this;
+    const language = (): string => this.language;
     return {
       edu: this.edu,
       root: this.renderRoot as ShadowRoot,
       signal: this.signal,
       get language() {
-        return player.language;
+        return language();
       },
       update: () => this.requestUpdate(),
       announce: (text) => this.announce(text),
@@ -293,14 +293,14 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     const next = neighbour(outline, item.lecture.id, 1);
     const contents = (): TemplateResult => outlineView({ outline, current: this.lecture, t, open: this.#open });
     return html`
-      <div class="player" part="player" role="region" aria-label=${t.player(data.course.title)} @keydown=${this.#keydown} @edurise-quiz-submitted=${this.#askProgress}>
+      <div class="player" part="player" role="region" aria-label=${t.player(data.course.title)} @keydown=${this.#keydown} @edurise-quiz-submitted=${() => void this.#askProgress()}>
         <div class="bar">
           <p class="course-title">${data.course.title}</p>
           <div class="course-progress">
             ${progressBar(outline.done / outline.items.length, data.course.title, t.progress(outline.done, outline.items.length))}
             <span class="numeric" aria-hidden="true">${t.progress(outline.done, outline.items.length)}</span>
           </div>
-          <button class="icon-button help-button" type="button" aria-label=${t.keys} title=${t.keys} aria-haspopup="dialog" @click=${() => this.#showHelp()}>
+          <button class="icon-button help-button" type="button" aria-label=${t.keys} title=${t.keys} aria-haspopup="dialog" @click=${() => void this.#showHelp()}>
             ${icon(help)}
           </button>
           <button class="button small open-contents" type="button" aria-haspopup="dialog" @click=${() => this.#setSheet(true)}>${icon(listTree)}${t.openContents}</button>
@@ -349,7 +349,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
         t,
         signIn: this.signInView(),
         enrolling: this.#enrolling,
-        enrol: this.#enrol,
+        enrol: () => void this.#enrol(),
         open: this.#open,
       });
     }

@@ -111,21 +111,22 @@ export class LectureSession {
   }
 
   #stageContext(): StageContext {
-    const session = this;
     const host = this.#host;
+    const words = (): LectureMessages => this.#t;
+    const marks = (): readonly number[] => this.#panels?.marks ?? [];
     return {
       lecture: this.#options.data.lecture,
       recorder: this.recorder,
       begin: this.#options.begin,
       root: host.root,
       get t() {
-        return session.#t;
+        return words();
       },
       get locale() {
         return host.language;
       },
       get marks() {
-        return session.#panels?.marks ?? [];
+        return marks();
       },
       resolve: (address) => webAddress(address, host.edu.baseUrl),
       update: host.update,

@@ -4,7 +4,7 @@ import type { Bookmark, BookmarkWrite } from '@edurise/sdk/progress';
 import { icon } from '../../../ui/icon.ts';
 import { bookmarkAdd } from '../../../ui/icons.ts';
 import { keyshortcuts } from '../hotkeys.ts';
-import { emptyMarks, markActions, markTime, waitingMark } from './mark-view.ts';
+import { emptyMarks, markActions, markTime, textIn, waitingMark } from './mark-view.ts';
 import type { LecturePanels } from './lecture-panels.ts';
 import type { MarkList, ShownMark } from './mark-list.ts';
 
@@ -33,7 +33,7 @@ export function bookmarksPanel(panels: LecturePanels, bookmarks: MarkList<Bookma
 
 const row = (panels: LecturePanels, bookmarks: MarkList<Bookmark, BookmarkWrite>, bookmark: ShownMark<Bookmark, BookmarkWrite>): TemplateResult => html`
   ${markTime(panels, bookmark.timestamp_seconds)}
-  <p class="mark-text">${bookmark.title}</p>
+  <p class="mark-text" dir="auto">${bookmark.title}</p>
   ${bookmark.waiting ? waitingMark(panels.options.context.t) : markActions(panels, bookmark.id, () => bookmarks.remove(bookmark.id))}
 `;
 
@@ -44,12 +44,12 @@ function editor(panels: LecturePanels, bookmarks: MarkList<Bookmark, BookmarkWri
       class="mark-form editing"
       @submit=${(event: Event) => {
         event.preventDefault();
-        const title = new FormData(event.target as HTMLFormElement).get('title')?.toString().trim();
+        const title = textIn(event, 'title');
         panels.edit(undefined);
         if (title && title !== bookmark.title) bookmarks.update(bookmark.id, { title, timestamp_seconds: bookmark.timestamp_seconds ?? null });
       }}
     >
-      <input class="input" name="title" maxlength="255" aria-label=${t.bookmarkTitle} .value=${bookmark.title ?? ''} autofocus />
+      <input class="input" name="title" maxlength="255" aria-label=${t.bookmarkTitle} .value=${bookmark.title ?? ''} />
       <div class="mark-actions">
         <button class="button small" type="submit">${t.save}</button>
         <button class="button quiet small" type="button" @click=${() => panels.edit(undefined)}>${t.cancel}</button>

@@ -48,7 +48,7 @@ export class LecturePanels {
     const { edu, enrollment, signal, before, context } = options;
     const { lecture } = context;
     this.tab = before?.tab ?? 'about';
-    this.drafts = before?.drafts ?? new Map();
+    this.drafts = before?.drafts ?? new Map<string, string>();
     this.#resources = lecture.resources ?? [];
     if (!lecture.resources) void this.#loadResources();
     if (!enrollment) return;
@@ -127,8 +127,11 @@ export class LecturePanels {
   }
 
   edit(id: string | undefined): void {
+    const { root, update } = this.options.context;
     this.editing = id;
-    this.options.context.update();
+    update();
+    // The field is there with the next drawing.
+    if (id) setTimeout(() => root.querySelector<HTMLElement>('.editing .input')?.focus());
   }
 
   view(): TemplateResult {
@@ -157,12 +160,12 @@ export class LecturePanels {
     `;
   }
 
-  #panel(): TemplateResult | typeof nothing {
+  #panel(): TemplateResult {
     const { context } = this.options;
     const { t, lecture } = context;
     switch (this.tab) {
       case 'about':
-        return html`<p class=${lecture.description ? 'description' : 'none'}>${lecture.description || t.noDescription}</p>`;
+        return html`<p class=${lecture.description ? 'description' : 'none'} dir=${lecture.description ? 'auto' : nothing}>${lecture.description || t.noDescription}</p>`;
       case 'notes':
         return this.notes ? notesPanel(this, this.notes) : html`<p class="none">${t.needsEnrolment}</p>`;
       case 'bookmarks':

@@ -30,3 +30,9 @@ export const emptyMarks = (title: string, text: string): TemplateResult => html`
     <p>${text}</p>
   </div>
 `;
+
+/** What was typed into a field of the form that is being sent. */
+export function textIn(event: Event, field: string): string {
+  const value = new FormData(event.target as HTMLFormElement).get(field);
+  return typeof value === 'string' ? value.trim() : '';
+}

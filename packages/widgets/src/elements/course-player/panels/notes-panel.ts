@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Note, NoteWrite } from '@edurise/sdk/progress';
-import { emptyMarks, markActions, markTime, waitingMark } from './mark-view.ts';
+import { emptyMarks, markActions, markTime, textIn, waitingMark } from './mark-view.ts';
 import type { LecturePanels } from './lecture-panels.ts';
 import type { MarkList, ShownMark } from './mark-list.ts';
 
@@ -48,7 +48,7 @@ export function notesPanel(panels: LecturePanels, notes: MarkList<Note, NoteWrit
 
 const row = (panels: LecturePanels, notes: MarkList<Note, NoteWrite>, note: ShownMark<Note, NoteWrite>): TemplateResult => html`
   ${markTime(panels, note.timestamp_seconds)}
-  <p class="mark-text">${note.content}</p>
+  <p class="mark-text" dir="auto">${note.content}</p>
   ${note.waiting ? waitingMark(panels.options.context.t) : markActions(panels, note.id, () => notes.remove(note.id))}
 `;
 
@@ -59,19 +59,18 @@ function editor(panels: LecturePanels, notes: MarkList<Note, NoteWrite>, note: S
       class="mark-form editing"
       @submit=${(event: Event) => {
         event.preventDefault();
-        const content = new FormData(event.target as HTMLFormElement).get('content')?.toString().trim();
+        const content = textIn(event, 'content');
         panels.edit(undefined);
         if (content && content !== note.content) {
           notes.update(note.id, { content, ...(note.timestamp_seconds == null ? {} : { timestamp_seconds: note.timestamp_seconds }) });
         }
       }}
     >
-      <textarea class="input" name="content" rows="3" aria-label=${t.edit} .value=${note.content} autofocus></textarea>
+      <textarea class="input" name="content" rows="3" aria-label=${t.edit} .value=${note.content}></textarea>
       <div class="mark-actions">
         <button class="button small" type="submit">${t.save}</button>
         <button class="button quiet small" type="button" @click=${() => panels.edit(undefined)}>${t.cancel}</button>
       </div>
     </form>
-    ${nothing}
   `;
 }

@@ -57,6 +57,11 @@ export const pdfStyles = css`
     min-inline-size: 5ch;
     text-align: center;
   }
+  @container (max-width: 479px) {
+    .zoom {
+      display: none;
+    }
+  }
   .page-text {
     padding-inline: var(--e-space-5);
     border-block-start: 1px solid var(--e-line);
