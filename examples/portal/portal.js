@@ -123,7 +123,8 @@ document.addEventListener('edurise-course-open-request', (event) => {
 });
 document.addEventListener('edurise-learn-request', (event) => {
   event.preventDefault();
-  location.hash = `#/courses/${event.detail.course}/learn`;
+  const { course, lecture } = event.detail;
+  location.hash = `#/courses/${course}/learn${lecture ? `/${lecture}` : ''}`;
 });
 document.addEventListener('edurise-catalog-request', (event) => {
   event.preventDefault();
