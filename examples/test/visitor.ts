@@ -63,7 +63,7 @@ export class Visitor {
       .waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`, { visible: true, timeout: patience })
       .catch(() => null);
     assert.ok(found, `there is no ${role} “${name}”. The page says:\n${(await this.everything()).slice(0, 1500)}`);
-    return found as ElementHandle;
+    return found;
   }
 
   async click(role: string, name: string): Promise<void> {
@@ -121,7 +121,7 @@ export class Visitor {
   async video<T>(ask: (video: HTMLVideoElement) => T): Promise<T> {
     const handle = await this.page.waitForSelector('>>> video', { timeout: patience });
     assert.ok(handle, 'there is no video');
-    return (handle as ElementHandle<HTMLVideoElement>).evaluate(ask) as Promise<T>;
+    return (handle).evaluate(ask);
   }
 
   /** A lecture chosen by hand may have begun by itself. */
