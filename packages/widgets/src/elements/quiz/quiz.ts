@@ -1,7 +1,7 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isForbidden } from '@edurise/sdk/core';
+import { isForbidden, SessionExpiredError } from '@edurise/sdk/core';
 import { quizzes } from '@edurise/sdk/quizzes';
 import type { Answer, Question, QuizAttempt } from '@edurise/sdk/quizzes';
 import { statusOf } from '../../controllers/resource-status.ts';
@@ -69,6 +69,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   #release: (() => void)[] = [];
   #tick: ReturnType<typeof setTimeout> | undefined;
   #lastLeft: number | undefined;
+  #wasOnline: boolean | undefined;
   /** Where the focus goes once the next screen stands: a learner's own step moves it, nothing else does. */
   #focusNext: string | undefined;
 
@@ -209,7 +210,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
         return startView(this, state);
       // Every state from here on waited for the parts.
       case 'answering':
-        return this.#parts!.answeringView(this, state);
+        return html`${this.#signInAgain()}${this.#parts!.answeringView(this, state)}`;
       case 'submitting':
         return this.#parts!.submittingView(this, state);
       case 'expired':
@@ -217,6 +218,13 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
       case 'submitted':
         return this.#parts!.resultView(this, state);
     }
+  }
+
+  /** A session that ran out takes nothing away: the answers stay on the device until it goes on. */
+  #signInAgain(): TemplateResult | typeof nothing {
+    if (this.edu.session.state.status !== 'expired') return nothing;
+    const error = new SessionExpiredError();
+    return problemView(this, { status: 'unauthenticated', data: undefined, error, loading: false }, () => {});
   }
 
   #problem(error: unknown): TemplateResult {
@@ -228,6 +236,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   protected override updated(): void {
     if (this.#focusNext && this.#session) this.#moveFocus(this.#focusNext);
     this.#scheduleTick();
+    this.#tellConnection();
   }
 
   #moveFocus(to: string): void {
@@ -248,9 +257,23 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     this.#lastLeft = left;
     if (mark !== undefined) {
       const total = this.#session!.total;
-      this.announce(mark * 2 === total ? this.words.announceHalf(mark / 1000) : this.words.announceLeft(mark / 1000));
+      this.#say(mark * 2 === total ? this.words.announceHalf(mark / 1000) : this.words.announceLeft(mark / 1000));
     }
     if (left > 0) this.#tick = setTimeout(() => this.requestUpdate(), (left % 1000) + 10);
+  }
+
+  /** A moment later: to announce is to draw again, and this one is not over. */
+  #say(text: string): void {
+    setTimeout(() => this.announce(text));
+  }
+
+  #tellConnection(): void {
+    const snapshot = this.#session?.snapshot;
+    const online = snapshot?.state.at === 'answering' ? snapshot.online : undefined;
+    const before = this.#wasOnline;
+    this.#wasOnline = online;
+    if (online !== undefined && before !== undefined && online !== before)
+      this.#say(online ? this.words.backOnline : this.words.offlineNote);
   }
 
   #tellDeadline(ms: number): void {
