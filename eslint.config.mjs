@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const noHtmlSinks = [
   {
-    selector: "AssignmentExpression > MemberExpression[property.name=/^(inner|outer)HTML$/]",
+    selector: 'AssignmentExpression > MemberExpression[property.name=/^(inner|outer)HTML$/]',
     message: 'The page’s Trusted Types policy forbids it. Build nodes, or go through src/rich-text.',
   },
   {
@@ -14,17 +14,18 @@ const noHtmlSinks = [
 ];
 const noInlineStyles = [
   {
-    selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/(^|[\\s\"'])style=/]",
+    selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/(^|[\\s"\'])style=/]',
     message: 'A page with style-src ’self’ blocks style attributes. Use a class, or cssVars() for what varies.',
   },
   {
-    selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<style[\\s>]/]",
+    selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<style[\\s>]/]',
     message: 'A page with style-src ’self’ blocks <style>. Put it into the element’s styles.',
   },
 ];
 const noPageUnits = [
   {
-    selector: "TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/(^|[\\s:(,])-?[0-9.]+(rem|vw|vh|vmin|vmax)\\b/]",
+    selector:
+      "TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/(^|[\\s:(,])-?[0-9.]+(rem|vw|vh|vmin|vmax)\\b/]",
     message: 'The page decides what rem and the viewport are. Use multiples of var(--edurise-u), or container units.',
   },
 ];
@@ -42,31 +43,50 @@ const zodOnlyMini = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.data/', '.cache/', 'coverage/', 'docs/reference/'] },
+  { ignores: ['**/dist/', '**/node_modules/', '.data/', '.cache/', 'coverage/', 'docs/reference/', 'packages/sandbox/media/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { project: ['packages/*/tsconfig.json', 'packages/*/test/tsconfig*.json', 'scripts/tsconfig.json'] } },
+    languageOptions: {
+      parserOptions: {
+        project: ['packages/*/tsconfig.json', 'packages/*/test/tsconfig*.json', 'scripts/tsconfig.json'],
+      },
+    },
     rules: {
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // `interface X extends Y {}` is how a schema's type gets its name, `{}` how a client says it has no areas yet.
-      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends', allowObjectTypes: 'always' }],
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends', allowObjectTypes: 'always' },
+      ],
       // Interfaces here are written with method syntax, and implemented by closures.
       '@typescript-eslint/unbound-method': 'off',
       // Being async is part of an interface, and turns a throw into a rejection.
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, attributes: false } }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { arguments: false, attributes: false } },
+      ],
       'no-restricted-imports': [
         'error',
         {
           paths: [zodOnlyMini],
           patterns: [
             { group: ['zod/mini'], importNamePattern: '^z$', message: zodOnlyMini.message },
-            { group: ['lit/directives/style-map*'], message: 'Its first render is blocked under style-src ’self’. Use cssVars().' },
-            { group: ['lit/directives/unsafe-*', 'lit/directives/unsafe-html*'], message: 'Only src/rich-text makes HTML, sanitised.' },
+            {
+              group: ['lit/directives/style-map*'],
+              message: 'Its first render is blocked under style-src ’self’. Use cssVars().',
+            },
+            {
+              group: ['lit/directives/unsafe-*', 'lit/directives/unsafe-html*'],
+              message: 'Only src/rich-text makes HTML, sanitised.',
+            },
           ],
         },
       ],
@@ -87,7 +107,10 @@ export default tseslint.config(
       'lit/no-template-map': 'off',
     },
   },
-  { files: ['packages/widgets/src/define/**'], rules: { 'no-restricted-syntax': ['error', ...noHtmlSinks, ...noInlineStyles] } },
+  {
+    files: ['packages/widgets/src/define/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noHtmlSinks, ...noInlineStyles] },
+  },
   {
     files: ['packages/widgets/src/rich-text/**'],
     rules: { 'no-restricted-syntax': ['error', ...noInlineStyles, ...noStrayDefine], 'no-restricted-imports': 'off' },
@@ -97,7 +120,14 @@ export default tseslint.config(
     files: ['**/*.test.ts', '**/*.node-test.ts', '**/test/**/*.ts'],
     rules: {
       'no-restricted-syntax': 'off',
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] },
+          ],
+        },
+      ],
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
