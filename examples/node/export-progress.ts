@@ -18,7 +18,7 @@ if (!baseUrl || !tenant || !email || !password) {
 }
 
 const edu = createClient({ baseUrl, tenant, resources: { courses, enrollments, progress } });
-const cell = (value: unknown) => `"${String(value ?? '').replaceAll('"', '""')}"`;
+const cell = (value: string | number | null | undefined) => `"${String(value ?? '').replaceAll('"', '""')}"`;
 
 try {
   await edu.session.signIn({ email, password });

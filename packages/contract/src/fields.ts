@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 /** A model the platform sends: fields that it may add pass through, but stay out of the type. */
 export const model = <const S extends z.core.$ZodLooseShape>(shape: S): z.ZodMiniObject<S, z.core.$strip> =>
-  /*#__PURE__*/ z.looseObject(shape) as unknown as z.ZodMiniObject<S, z.core.$strip>;
+  /*#__PURE__*/ z.looseObject(shape);
 
 /** What we send: a field that the operation does not take is an error that names it. */
 export const request = z.strictObject;
@@ -25,7 +25,7 @@ export const isExtension = (schema: object): boolean => extensions.has(schema);
 
 /** A set of known values that may grow: `'draft' | 'published' | (string & {})`. */
 export const open = <const V extends string>(...known: V[]): z.ZodMiniType<V | (string & {}), V | (string & {})> =>
-  z.union([z.enum(known), z.string()]) as unknown as z.ZodMiniType<V | (string & {}), V | (string & {})>;
+  z.union([z.enum(known), z.string()]);
 
 /** A UUID on the platform; any non-empty text to us. */
 export const id = /*#__PURE__*/ z.string();

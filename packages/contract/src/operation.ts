@@ -103,7 +103,7 @@ export const area =
   <Shapes extends AreaShapes>() =>
   <const Rows extends { readonly [R in keyof Shapes]: { readonly [M in keyof Shapes[R]]: RowFor<Shapes[R][M]> } }>(
     rows: Rows & { readonly [R in Exclude<keyof Rows, keyof Shapes>]: never },
-  ): AreaOf<Rows, Shapes> => rows as unknown as AreaOf<Rows, Shapes>;
+  ): AreaOf<Rows, Shapes> => rows;
 
 export type AreaOf<Rows, Shapes extends AreaShapes> = {
   readonly [R in keyof Rows & keyof Shapes]: {

@@ -10,7 +10,4 @@ export const paging = {
 export const listQuery = <const S extends z.core.$ZodLooseShape>(
   filters: S,
 ): z.ZodMiniObject<S & typeof paging, z.core.$strict> =>
-  /*#__PURE__*/ z.strictObject({ ...paging, ...filters }) as unknown as z.ZodMiniObject<
-    S & typeof paging,
-    z.core.$strict
-  >;
+  /*#__PURE__*/ z.strictObject({ ...paging, ...filters });

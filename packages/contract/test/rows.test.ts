@@ -50,7 +50,7 @@ test('what a write makes stale can be filled from its path or its body', () => {
     const body = Object.keys((shape?.body as { shape?: object } | undefined)?.shape ?? {});
     for (const tag of row.invalidates ?? []) {
       for (const placeholder of placeholders(tag)) {
-        assert.ok([...placeholders(row.path), ...body].includes(placeholder!), `${name}: ${tag}`);
+        assert.ok([...placeholders(row.path), ...body].includes(placeholder), `${name}: ${tag}`);
       }
     }
   }

@@ -198,7 +198,7 @@ test('`connection` tells when it is lost and when it is back', async () => {
     outbox: undefined,
     fetch: async (input) => {
       if (lost) throw new TypeError('Failed to fetch');
-      return fetch(input as Request);
+      return fetch(input);
     },
   });
   broken.on('connection', ({ online }) => seen.push(online));

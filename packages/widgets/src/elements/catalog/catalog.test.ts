@@ -23,7 +23,7 @@ const mounted = async (
   fixture: (typeof fixtures)[string],
   properties: Partial<Catalog> = {},
 ): Promise<{ element: Catalog; asked: () => URLSearchParams[] }> => {
-  const client = await fixtureClient(fixture as never);
+  const client = await fixtureClient(fixture);
   const element = await mount<Catalog>('edurise-catalog', {
     ...fixture,
     unconfigured: true,
