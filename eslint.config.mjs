@@ -43,11 +43,24 @@ const zodOnlyMini = {
 };
 
 const noNamedZod = [
-  { selector: "ImportDeclaration[source.value='zod/mini'] > ImportSpecifier[imported.name='z']", message: zodOnlyMini.message },
+  {
+    selector: "ImportDeclaration[source.value='zod/mini'] > ImportSpecifier[imported.name='z']",
+    message: zodOnlyMini.message,
+  },
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.data/', '.cache/', 'coverage/', 'docs/reference/', 'packages/sandbox/media/'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      '.data/',
+      '.cache/',
+      'coverage/',
+      'docs/reference/',
+      'packages/sandbox/media/',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
@@ -141,9 +154,15 @@ export default tseslint.config(
     },
   },
   // What must compile, or must not, is never run.
-  { files: ['**/*.test-d.ts'], rules: { '@typescript-eslint/no-unused-vars': 'off', '@typescript-eslint/consistent-type-imports': 'off' } },
+  {
+    files: ['**/*.test-d.ts'],
+    rules: { '@typescript-eslint/no-unused-vars': 'off', '@typescript-eslint/consistent-type-imports': 'off' },
+  },
   // chai's assertions look like promises to the compiler.
-  { files: ['packages/widgets/**/*.test.ts', 'packages/widgets/test/**'], rules: { '@typescript-eslint/no-floating-promises': 'off' } },
+  {
+    files: ['packages/widgets/**/*.test.ts', 'packages/widgets/test/**'],
+    rules: { '@typescript-eslint/no-floating-promises': 'off' },
+  },
   { files: ['scripts/**', 'examples/**', 'packages/sandbox/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.{js,mjs}'],

@@ -31,7 +31,14 @@ try {
     const done = await edu.enrollments.progress(enrollment.id);
     const minutes = Math.round((done.total_watched_seconds ?? 0) / 60);
     console.log(
-      [enrollment.course_title, enrollment.status, done.progress_percentage, done.completed_lectures, done.total_lectures, minutes]
+      [
+        enrollment.course_title,
+        enrollment.status,
+        done.progress_percentage,
+        done.completed_lectures,
+        done.total_lectures,
+        minutes,
+      ]
         .map(cell)
         .join(','),
     );

@@ -82,7 +82,10 @@ export class Visitor {
   async reads(text: string, timeout = patience): Promise<void> {
     const until = Date.now() + timeout;
     while (!(await this.everything()).includes(text)) {
-      assert.ok(Date.now() < until, `the page never said “${text}”. It says:\n${(await this.everything()).slice(0, 1500)}`);
+      assert.ok(
+        Date.now() < until,
+        `the page never said “${text}”. It says:\n${(await this.everything()).slice(0, 1500)}`,
+      );
       await sleep(150);
     }
   }
@@ -121,7 +124,7 @@ export class Visitor {
   async video<T>(ask: (video: HTMLVideoElement) => T): Promise<T> {
     const handle = await this.page.waitForSelector('>>> video', { timeout: patience });
     assert.ok(handle, 'there is no video');
-    return (handle).evaluate(ask);
+    return handle.evaluate(ask);
   }
 
   /** A lecture chosen by hand may have begun by itself. */

@@ -11,8 +11,17 @@ export type Access = 'public' | 'user' | 'instructor' | 'staff' | 'admin';
 
 /** Where an answer may be kept; each category has a default lifetime in `cacheSeconds`. */
 export type CacheCategory =
-  | 'student' | 'academic' | 'financial' | 'analytics' | 'dashboard' | 'search'
-  | 'collaboration' | 'static' | 'user' | 'session' | 'catalog';
+  | 'student'
+  | 'academic'
+  | 'financial'
+  | 'analytics'
+  | 'dashboard'
+  | 'search'
+  | 'collaboration'
+  | 'static'
+  | 'user'
+  | 'session'
+  | 'catalog';
 
 /**
  * The document that names an operation: `000`–`004`. A trailing `*` means that only the capability is
@@ -70,8 +79,9 @@ export type AreaShapes = Readonly<Record<string, Readonly<Record<string, Operati
 declare const shape: unique symbol;
 
 /** A row that remembers, for the compiler alone, the types of its query, body and answer. */
-export type Operation<Row extends OperationRow = OperationRow, Shape extends OperationShape = OperationShape> =
-  Row & { readonly [shape]?: Shape };
+export type Operation<Row extends OperationRow = OperationRow, Shape extends OperationShape = OperationShape> = Row & {
+  readonly [shape]?: Shape;
+};
 
 export type AnyOperation = Operation<OperationRow, OperationShape>;
 
@@ -103,7 +113,8 @@ export const area =
   <Shapes extends AreaShapes>() =>
   <const Rows extends { readonly [R in keyof Shapes]: { readonly [M in keyof Shapes[R]]: RowFor<Shapes[R][M]> } }>(
     rows: Rows & { readonly [R in Exclude<keyof Rows, keyof Shapes>]: never },
-  ): AreaOf<Rows, Shapes> => rows;
+  ): AreaOf<Rows, Shapes> =>
+    rows;
 
 export type AreaOf<Rows, Shapes extends AreaShapes> = {
   readonly [R in keyof Rows & keyof Shapes]: {

@@ -9,5 +9,4 @@ export const paging = {
 /** A list's query: the platform's own filters beside those named here are passed on. */
 export const listQuery = <const S extends z.core.$ZodLooseShape>(
   filters: S,
-): z.ZodMiniObject<S & typeof paging, z.core.$strict> =>
-  /*#__PURE__*/ z.strictObject({ ...paging, ...filters });
+): z.ZodMiniObject<S & typeof paging, z.core.$strict> => /*#__PURE__*/ z.strictObject({ ...paging, ...filters });

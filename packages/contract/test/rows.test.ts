@@ -9,7 +9,9 @@ const rows = Object.entries(areas).flatMap(([areaName, resources]) =>
     Object.entries(methods as Record<string, OperationRow>).map(([method, row]) => ({
       name: `${resource}.${method}`,
       row,
-      shape: (schemas as unknown as Record<string, Record<string, Record<string, OperationShape>>>)[areaName]?.[resource]?.[method],
+      shape: (schemas as unknown as Record<string, Record<string, Record<string, OperationShape>>>)[areaName]?.[
+        resource
+      ]?.[method],
     })),
   ),
 );
@@ -40,7 +42,8 @@ test('only answers to reads are kept, in a category that has a lifetime', () => 
 test('what a kept answer depends on can be filled from its path', () => {
   for (const { name, row } of rows) {
     for (const tag of row.tags ?? []) {
-      for (const placeholder of placeholders(tag)) assert.ok(placeholders(row.path).includes(placeholder), `${name}: ${tag}`);
+      for (const placeholder of placeholders(tag))
+        assert.ok(placeholders(row.path).includes(placeholder), `${name}: ${tag}`);
     }
   }
 });
@@ -59,7 +62,8 @@ test('what a write makes stale can be filled from its path or its body', () => {
 test('every tag that a write makes stale is carried by some read', () => {
   const kind = (tag: string) => tag.split(':')[0];
   const carried = new Set(rows.flatMap(({ row }) => (row.tags ?? []).map(kind)));
-  for (const { name, row } of rows) for (const tag of row.invalidates ?? []) assert.ok(carried.has(kind(tag)), `${name}: ${tag}`);
+  for (const { name, row } of rows)
+    for (const tag of row.invalidates ?? []) assert.ok(carried.has(kind(tag)), `${name}: ${tag}`);
 });
 
 test('only writes wait in the outbox, in a lane named from their path', () => {

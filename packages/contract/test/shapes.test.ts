@@ -10,12 +10,18 @@ test('an answer may hold fields and values that we do not know, and keeps them',
 });
 
 test('decimals pass as text and as number', () => {
-  for (const price of ['49.99', 49.99]) assert.ok(schemas.courses.courses.list.item.safeParse({ ...course, pricing: { price } }).success);
+  for (const price of ['49.99', 49.99])
+    assert.ok(schemas.courses.courses.list.item.safeParse({ ...course, pricing: { price } }).success);
 });
 
 test('a request with a field that the operation does not take names it', () => {
   const { error } = schemas.courses.courses.create.body.safeParse({ title: 'Python', titel: 'Pyton' });
-  assert.deepEqual(error?.issues[0], { code: 'unrecognized_keys', keys: ['titel'], path: [], message: error?.issues[0]?.message });
+  assert.deepEqual(error?.issues[0], {
+    code: 'unrecognized_keys',
+    keys: ['titel'],
+    path: [],
+    message: error?.issues[0]?.message,
+  });
 });
 
 test('a patch takes any part of a model, and checks it', () => {

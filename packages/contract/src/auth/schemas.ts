@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { model, nullish, request } from '../fields.ts';
 import { me, role, tokens } from '../users/schemas.ts';
 
-const email = z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^[^@\s]+@[^@\s]+$/, 'Enter a valid email address.'));
+const email = z
+  .string()
+  .check(z.minLength(3), z.maxLength(254), z.regex(/^[^@\s]+@[^@\s]+$/, 'Enter a valid email address.'));
 const password = z.string().check(z.minLength(1));
 
 export const register = request({

@@ -165,9 +165,7 @@ export interface Prerequisites extends z.infer<typeof prerequisites> {}
 
 export const courseQuery = listQuery({
   search: z.optional(z.string()),
-  ordering: z.optional(
-    open('created_at', '-created_at', 'title', '-title', 'average_rating', '-average_rating'),
-  ),
+  ordering: z.optional(open('created_at', '-created_at', 'title', '-title', 'average_rating', '-average_rating')),
   category: z.optional(z.string()),
   level: z.optional(level),
   status: z.optional(status),

@@ -12,7 +12,13 @@ type State = Fixture<EduRiseCoursePlayer>;
 /** Files beside the tests, served by the page's own origin. */
 const media = (file: string): string => new URL(`../../../test/media/${file}`, import.meta.url).href;
 
-const lecture = (id: string, title: string, content_type: string, order_index: number, extra: Partial<Lecture> = {}): Lecture => ({
+const lecture = (
+  id: string,
+  title: string,
+  content_type: string,
+  order_index: number,
+  extra: Partial<Lecture> = {},
+): Lecture => ({
   id,
   title,
   content_type,
@@ -29,7 +35,10 @@ export const sections: Section[] = [
     title: 'Seeing an algorithm work',
     order_index: 1,
     lectures: [
-      lecture('intro', 'What an algorithm is, and what it is not', 'video', 1, { duration_seconds: 60, is_preview: true }),
+      lecture('intro', 'What an algorithm is, and what it is not', 'video', 1, {
+        duration_seconds: 60,
+        is_preview: true,
+      }),
       lecture('bubble', 'Bubble sort, step by step', 'video', 2, { duration_seconds: 60 }),
       lecture('notation', 'How we write steps down', 'text', 3, { duration_seconds: 240 }),
     ],
@@ -56,9 +65,20 @@ export const course: CourseDetail = {
   is_enrolled: true,
 };
 
-export const enrollment: Enrollment = { id: 'e-1', course: 'algorithms', status: 'active', progress_percentage: '33.00' };
+export const enrollment: Enrollment = {
+  id: 'e-1',
+  course: 'algorithms',
+  status: 'active',
+  progress_percentage: '33.00',
+};
 
-const done = (id: string, updated_at: string): LectureProgress => ({ id: `p-${id}`, lecture: id, is_completed: true, completion_percentage: '100.00', updated_at });
+const done = (id: string, updated_at: string): LectureProgress => ({
+  id: `p-${id}`,
+  lecture: id,
+  is_completed: true,
+  completion_percentage: '100.00',
+  updated_at,
+});
 const watched: LectureProgress = {
   id: 'p-bubble',
   lecture: 'bubble',
@@ -67,7 +87,11 @@ const watched: LectureProgress = {
   total_seconds: 60,
   last_position_seconds: 44,
   is_completed: false,
-  played: [[0, 18], [24, 30], [35, 44]],
+  played: [
+    [0, 18],
+    [24, 30],
+    [35, 44],
+  ],
   updated_at: '2026-03-02T10:00:00Z',
 };
 const progress: EnrollmentProgress = {
@@ -81,7 +105,8 @@ const progress: EnrollmentProgress = {
 const details: Readonly<Record<string, Partial<LectureDetail>>> = {
   intro: { video: { id: 'v-1', video_url: media('lecture.webm'), duration_seconds: 60, captions: [] } },
   bubble: {
-    description: 'Two neighbours are compared and swapped until nothing moves any more. Watch how the largest number rises.',
+    description:
+      'Two neighbours are compared and swapped until nothing moves any more. Watch how the largest number rises.',
     video: {
       id: 'v-2',
       video_url: media('lecture.webm'),
@@ -92,8 +117,20 @@ const details: Readonly<Record<string, Partial<LectureDetail>>> = {
       ],
     },
     resources: [
-      { id: 'r-1', lecture: 'bubble', title: 'The steps on one page', resource_type: 'PDF', file: media('handout.pdf') },
-      { id: 'r-2', lecture: 'bubble', title: 'Sorting, as a dance', resource_type: 'Link', url: 'https://example.org/dance' },
+      {
+        id: 'r-1',
+        lecture: 'bubble',
+        title: 'The steps on one page',
+        resource_type: 'PDF',
+        file: media('handout.pdf'),
+      },
+      {
+        id: 'r-2',
+        lecture: 'bubble',
+        title: 'Sorting, as a dance',
+        resource_type: 'Link',
+        url: 'https://example.org/dance',
+      },
     ],
   },
   notation: {
@@ -111,8 +148,18 @@ const detailOf = ({ params }: FixtureRequest): LectureDetail => {
 };
 
 const notes: Note[] = [
-  { id: 'n-1', lecture: 'bubble', content: 'The largest number is in its place after one pass.', timestamp_seconds: 12 },
-  { id: 'n-2', lecture: 'bubble', content: 'Ask in class: why is it called bubble?\nAnd when would anybody use it?', timestamp_seconds: 41 },
+  {
+    id: 'n-1',
+    lecture: 'bubble',
+    content: 'The largest number is in its place after one pass.',
+    timestamp_seconds: 12,
+  },
+  {
+    id: 'n-2',
+    lecture: 'bubble',
+    content: 'Ask in class: why is it called bubble?\nAnd when would anybody use it?',
+    timestamp_seconds: 41,
+  },
 ];
 const bookmarks: Bookmark[] = [{ id: 'b-1', lecture: 'bubble', title: 'The swap', timestamp_seconds: 27 }];
 
@@ -124,17 +171,29 @@ const answers: Answers = {
   'enrollments.listNotes': notes,
   'enrollments.listBookmarks': bookmarks,
   'lectures.get': detailOf,
-  'lectures.getProgress': ({ params }) => progress.lectures?.find((each) => each.lecture === params['id']) ?? refusals.notFound,
-  'lectures.updateProgress': ({ params, body }) => ({ ...watched, ...(body as object), id: 'p', lecture: params['id'] }),
+  'lectures.getProgress': ({ params }) =>
+    progress.lectures?.find((each) => each.lecture === params['id']) ?? refusals.notFound,
+  'lectures.updateProgress': ({ params, body }) => ({
+    ...watched,
+    ...(body as object),
+    id: 'p',
+    lecture: params['id'],
+  }),
 };
 
 const enrolled: State = { attributes: { course: 'algorithms' }, answers };
-const at = (id: string, extra: Partial<State> = {}): State => ({ ...enrolled, attributes: { course: 'algorithms', lecture: id }, ...extra });
+const at = (id: string, extra: Partial<State> = {}): State => ({
+  ...enrolled,
+  attributes: { course: 'algorithms', lecture: id },
+  ...extra,
+});
 const outside = { ...answers, 'courses.get': { ...course, is_enrolled: false }, 'enrollments.list': [] };
 
-const press = (selector: string) => async (element: EduRiseCoursePlayer): Promise<void> => {
-  (await until(() => find(element, selector), selector)).click();
-};
+const press =
+  (selector: string) =>
+  async (element: EduRiseCoursePlayer): Promise<void> => {
+    (await until(() => find(element, selector), selector)).click();
+  };
 const tab = (name: string) => press(`[role=tab][id$=${name}]`);
 
 export const fixtures: Fixtures<EduRiseCoursePlayer> = {
@@ -142,9 +201,22 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
   'no course named': {},
   loading: { ...enrolled, answers: { ...answers, 'courses.get': pending } },
   'video, resumed': { ...enrolled, shows: '.resumed' },
-  'video, not begun': at('intro', { answers: { ...answers, 'enrollments.progress': { ...progress, lectures: [] }, 'lectures.getProgress': refusals.notFound }, shows: '.big-play' }),
+  'video, not begun': at('intro', {
+    answers: {
+      ...answers,
+      'enrollments.progress': { ...progress, lectures: [] },
+      'lectures.getProgress': refusals.notFound,
+    },
+    shows: '.big-play',
+  }),
   'video that cannot be loaded': at('bubble', {
-    answers: { ...answers, 'lectures.get': { ...detailOf({ params: { id: 'bubble' } } as unknown as FixtureRequest), video: { id: 'v', video_url: media('missing.webm') } } },
+    answers: {
+      ...answers,
+      'lectures.get': {
+        ...detailOf({ params: { id: 'bubble' } } as unknown as FixtureRequest),
+        video: { id: 'v', video_url: media('missing.webm') },
+      },
+    },
     shows: '.trouble',
   }),
   'speed and captions': { ...enrolled, act: press('[popovertarget=settings]'), shows: '.settings:popover-open' },
@@ -152,15 +224,29 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
   text: at('notation', { shows: '.prose ol' }),
   document: at('graphs', { shows: '.page-text p' }),
   'document that cannot be shown': at('graphs', {
-    answers: { ...answers, 'lectures.get': { ...detailOf({ params: { id: 'graphs' } } as unknown as FixtureRequest), pdf: { id: 'd', pdf_url: media('missing.pdf') } } },
+    answers: {
+      ...answers,
+      'lectures.get': {
+        ...detailOf({ params: { id: 'graphs' } } as unknown as FixtureRequest),
+        pdf: { id: 'd', pdf_url: media('missing.pdf') },
+      },
+    },
     shows: '.document-trouble',
   }),
   'quiz lecture': at('check', { shows: 'edurise-quiz' }),
   'lecture without content': at('bubble', {
-    answers: { ...answers, 'lectures.get': { ...detailOf({ params: { id: 'bubble' } } as unknown as FixtureRequest), video: null } },
+    answers: {
+      ...answers,
+      'lectures.get': { ...detailOf({ params: { id: 'bubble' } } as unknown as FixtureRequest), video: null },
+    },
   }),
   notes: { ...enrolled, act: tab('notes'), shows: '.mark-row' },
-  'no notes': { ...enrolled, answers: { ...answers, 'enrollments.listNotes': [] }, act: tab('notes'), shows: '.no-marks' },
+  'no notes': {
+    ...enrolled,
+    answers: { ...answers, 'enrollments.listNotes': [] },
+    act: tab('notes'),
+    shows: '.no-marks',
+  },
   bookmarks: { ...enrolled, act: tab('bookmarks'), shows: '.mark-row' },
   resources: { ...enrolled, act: tab('resources'), shows: '.resource' },
   'keyboard help': { ...enrolled, act: press('.help-button'), shows: 'dialog.help[open]' },
@@ -169,15 +255,28 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
     ...enrolled,
     answers: {
       ...answers,
-      'enrollments.progress': { ...progress, lectures: sections.flatMap((section) => section.lectures ?? []).map(({ id }) => done(id, '2026-03-01T10:00:00Z')) },
+      'enrollments.progress': {
+        ...progress,
+        lectures: sections
+          .flatMap((section) => section.lectures ?? [])
+          .map(({ id }) => done(id, '2026-03-01T10:00:00Z')),
+      },
     },
   },
   'signed out, a preview': { attributes: { course: 'algorithms' }, answers: outside, user: null },
-  'signed out, a closed lecture': { attributes: { course: 'algorithms', lecture: 'bubble' }, answers: outside, user: null, shows: '.lock' },
+  'signed out, a closed lecture': {
+    attributes: { course: 'algorithms', lecture: 'bubble' },
+    answers: outside,
+    user: null,
+    shows: '.lock',
+  },
   'not enrolled': { attributes: { course: 'algorithms', lecture: 'bubble' }, answers: outside, shows: '.lock' },
   'not enrolled, to be paid for': {
     attributes: { course: 'algorithms', lecture: 'bubble' },
-    answers: { ...outside, 'courses.get': { ...course, is_enrolled: false, pricing: { price: '49.00', currency: 'EUR', is_free: false } } },
+    answers: {
+      ...outside,
+      'courses.get': { ...course, is_enrolled: false, pricing: { price: '49.00', currency: 'EUR', is_free: false } },
+    },
     shows: '.lock',
   },
   'no lectures': { ...enrolled, answers: { ...answers, 'sections.list': [] } },

@@ -5,7 +5,10 @@ export default {
   contents: 'Kursinhalt',
   openContents: 'Inhalt',
   progress: (f, done, total) =>
-    f.plural(total, { one: `${f.number(done)} von # Lektion erledigt`, other: `${f.number(done)} von # Lektionen erledigt` }),
+    f.plural(total, {
+      one: `${f.number(done)} von # Lektion erledigt`,
+      other: `${f.number(done)} von # Lektionen erledigt`,
+    }),
   sectionProgress: (f, done, total) => `${f.number(done)} / ${f.number(total)}`,
   duration: (f, seconds) => f.duration(seconds),
   lectureOf: (f, number, total) => `Lektion ${f.number(number)} von ${f.number(total)}`,

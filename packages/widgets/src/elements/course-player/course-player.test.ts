@@ -28,7 +28,8 @@ async function lectureOf(edu: Client, kind: string): Promise<string> {
 function show(edu: Client, attributes: Record<string, string> = {}): EduRiseCoursePlayer {
   const player = document.createElement('edurise-course-player');
   player.client = edu;
-  for (const [name, value] of Object.entries({ course: sandbox.course, ...attributes })) player.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ course: sandbox.course, ...attributes }))
+    player.setAttribute(name, value);
   document.body.append(player);
   return player;
 }
@@ -123,7 +124,9 @@ describe('<edurise-course-player> on a page', () => {
     player = await mount('edurise-course-player', fixtures[state]!);
   };
   const press = (target: Element, key: string, init: KeyboardEventInit = {}): boolean =>
-    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }));
+    target.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }),
+    );
 
   it('lets the page take over the opening of a lecture', async () => {
     await open('video, resumed');

@@ -27,7 +27,8 @@ import { outlineView } from './outline-view.ts';
 import { playerAreas, type PlayerAreas, type PlayerClient } from './player-areas.ts';
 import { playerSkeleton } from './skeleton.ts';
 
-const lectureSession = (): Promise<typeof import('./lecture/lecture-session.ts')> => import('./lecture/lecture-session.ts');
+const lectureSession = (): Promise<typeof import('./lecture/lecture-session.ts')> =>
+  import('./lecture/lecture-session.ts');
 
 /**
  * A course to learn in: its outline, its lectures, and an honest account of what was watched.
@@ -64,28 +65,39 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   /** The lecture on show. Without it, the one to go on with. */
   @property() lecture: string | undefined;
 
-  readonly #course: ResourceController<CourseData, PlayerClient> = new ResourceController<CourseData, PlayerClient>(this, {
-    load: (edu, signal) => {
-      // Fetched beside the course, not after it.
-      void lectureSession().catch(() => undefined);
-      expectVideo();
-      return loadCourse(edu, this.course, signal);
+  readonly #course: ResourceController<CourseData, PlayerClient> = new ResourceController<CourseData, PlayerClient>(
+    this,
+    {
+      load: (edu, signal) => {
+        // Fetched beside the course, not after it.
+        void lectureSession().catch(() => undefined);
+        expectVideo();
+        return loadCourse(edu, this.course, signal);
+      },
+      enabled: () => this.course !== '',
+      deps: () => [this.course],
+      tags: () => [`course:${this.course}`],
+      isEmpty: ({ sections }) => sections.every((section) => !section.lectures?.length),
     },
-    enabled: () => this.course !== '',
-    deps: () => [this.course],
-    tags: () => [`course:${this.course}`],
-    isEmpty: ({ sections }) => sections.every((section) => !section.lectures?.length),
-  });
+  );
 
-  readonly #lecture: ResourceController<LectureData, PlayerClient> = new ResourceController<LectureData, PlayerClient>(this, {
-    load: (edu, signal) => loadLecture(edu, this.#item?.lecture.id ?? '', { signal, tracked: this.#tracked, known: this.#progress.get(this.#item?.lecture.id ?? '') }),
-    enabled: () => this.#item !== undefined && this.#item.state !== 'locked',
-    deps: () => [this.#item?.lecture.id, this.#tracked],
-    tags: () => [`lecture:${this.#item?.lecture.id ?? ''}`],
-    changed: ({ data }) => {
-      if (data && data.lecture.id !== this.#shown) void this.#show(data);
+  readonly #lecture: ResourceController<LectureData, PlayerClient> = new ResourceController<LectureData, PlayerClient>(
+    this,
+    {
+      load: (edu, signal) =>
+        loadLecture(edu, this.#item?.lecture.id ?? '', {
+          signal,
+          tracked: this.#tracked,
+          known: this.#progress.get(this.#item?.lecture.id ?? ''),
+        }),
+      enabled: () => this.#item !== undefined && this.#item.state !== 'locked',
+      deps: () => [this.#item?.lecture.id, this.#tracked],
+      tags: () => [`lecture:${this.#item?.lecture.id ?? ''}`],
+      changed: ({ data }) => {
+        if (data && data.lecture.id !== this.#shown) void this.#show(data);
+      },
     },
-  });
+  );
 
   #outline: Outline | undefined;
   #outlineOf: readonly unknown[] = [];
@@ -152,12 +164,21 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     if (known.length !== this.#outlineOf.length || known.some((value, n) => value !== this.#outlineOf[n])) {
       this.#outlineOf = known;
       const newer = data.progress?.lectures?.filter((each) => !this.#progress.has(each.lecture)) ?? [];
-      this.#outline = buildOutline({ sections: data.sections, locked: data.locked, progress: [...newer, ...this.#progress.values()] });
+      this.#outline = buildOutline({
+        sections: data.sections,
+        locked: data.locked,
+        progress: [...newer, ...this.#progress.values()],
+      });
     }
     const outline = this.#outline!;
     const asked = this.lecture ? outline.items.find((item) => item.lecture.id === this.lecture) : undefined;
     if (this.lecture && !asked && outline.items.length > 0) this.notify({ kind: 'info', text: this.t.unknownLecture });
-    this.#item = asked ?? (this.#item && !this.lecture ? outline.items.find((item) => item.lecture.id === this.#item?.lecture.id) : undefined) ?? resumeTarget(outline, data.progress);
+    this.#item =
+      asked ??
+      (this.#item && !this.lecture
+        ? outline.items.find((item) => item.lecture.id === this.#item?.lecture.id)
+        : undefined) ??
+      resumeTarget(outline, data.progress);
     this.lecture = this.#item?.lecture.id;
     // Who enrols during a preview gets a session that is reported.
     const other = this.#shown !== this.lecture || this.#shownTracked !== this.#tracked;
@@ -190,12 +211,21 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     try {
       const { LectureSession } = await lectureSession();
       if (this.#shown !== item.lecture.id || this.#session) return;
-      this.#session = new LectureSession(this.#lectureHost(item), { data, enrollment: this.#course.data?.enrollment?.id, begin, before: this.#before });
+      this.#session = new LectureSession(this.#lectureHost(item), {
+        data,
+        enrollment: this.#course.data?.enrollment?.id,
+        begin,
+        before: this.#before,
+      });
       this.emit('edurise-lecture-opened', this.#detail(item));
       await this.#session.open();
     } catch {
       // A part of the player that could not be fetched.
-      this.notify({ kind: 'error', text: this.common.unreachableText, action: { label: this.common.retry, run: () => void this.#show(data) } });
+      this.notify({
+        kind: 'error',
+        text: this.common.unreachableText,
+        action: { label: this.common.retry, run: () => void this.#show(data) },
+      });
     }
   }
 
@@ -241,21 +271,29 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   }
 
   get #isDone(): boolean {
-    return this.#outline !== undefined && this.#outline.items.length > 0 && this.#outline.done === this.#outline.items.length;
+    return (
+      this.#outline !== undefined && this.#outline.items.length > 0 && this.#outline.done === this.#outline.items.length
+    );
   }
 
   /** A quiz counts on the platform: ask how the lecture stands now. */
   readonly #askProgress = async (): Promise<void> => {
     const item = this.#item;
     if (!item || !this.#tracked) return;
-    const progress = await this.edu.lectures.getProgress(item.lecture.id, { cache: 'reload', signal: this.signal }).catch(absent).catch(() => undefined);
+    const progress = await this.edu.lectures
+      .getProgress(item.lecture.id, { cache: 'reload', signal: this.signal })
+      .catch(absent)
+      .catch(() => undefined);
     if (progress) this.#confirmed(item, progress);
   };
 
   readonly #enrol = async (): Promise<void> => {
     this.#enrolling = true;
     this.requestUpdate();
-    const refusal = await this.edu.courses.enroll(this.course).then(() => undefined, (error: unknown) => error ?? true);
+    const refusal = await this.edu.courses.enroll(this.course).then(
+      () => undefined,
+      (error: unknown) => error ?? true,
+    );
     // Somebody who is enrolled already, in another tab, is refused and only has to be let in.
     await this.#course.refresh();
     this.#enrolling = false;
@@ -268,7 +306,10 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   readonly #keydown = (event: KeyboardEvent): void => this.#session?.keydown(event);
 
   async #showHelp(): Promise<void> {
-    const [{ helpDialog, helpStyles }, { lectureMessages }] = await Promise.all([import('./help-dialog.ts'), import('./lecture/lecture.messages.ts')]);
+    const [{ helpDialog, helpStyles }, { lectureMessages }] = await Promise.all([
+      import('./help-dialog.ts'),
+      import('./lecture/lecture.messages.ts'),
+    ]);
     await lectureMessages.load(this.language);
     adoptStyles(this.renderRoot as ShadowRoot, helpStyles);
     this.#help = (closed) => helpDialog(this.language, closed);
@@ -293,17 +334,38 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     const next = neighbour(outline, item.lecture.id, 1);
     const contents = (): TemplateResult => outlineView({ outline, current: this.lecture, t, open: this.#open });
     return html`
-      <div class="player" part="player" role="region" aria-label=${t.player(data.course.title)} @keydown=${this.#keydown} @edurise-quiz-submitted=${() => void this.#askProgress()}>
+      <div
+        class="player"
+        part="player"
+        role="region"
+        aria-label=${t.player(data.course.title)}
+        @keydown=${this.#keydown}
+        @edurise-quiz-submitted=${() => void this.#askProgress()}
+      >
         <div class="bar">
           <p class="course-title">${data.course.title}</p>
           <div class="course-progress">
             ${progressBar(outline.done / outline.items.length, data.course.title, t.progress(outline.done, outline.items.length))}
             <span class="numeric" aria-hidden="true">${t.progress(outline.done, outline.items.length)}</span>
           </div>
-          <button class="icon-button help-button" type="button" aria-label=${t.keys} title=${t.keys} aria-haspopup="dialog" @click=${() => void this.#showHelp()}>
+          <button
+            class="icon-button help-button"
+            type="button"
+            aria-label=${t.keys}
+            title=${t.keys}
+            aria-haspopup="dialog"
+            @click=${() => void this.#showHelp()}
+          >
             ${icon(help)}
           </button>
-          <button class="button small open-contents" type="button" aria-haspopup="dialog" @click=${() => this.#setSheet(true)}>${icon(listTree)}${t.openContents}</button>
+          <button
+            class="button small open-contents"
+            type="button"
+            aria-haspopup="dialog"
+            @click=${() => this.#setSheet(true)}
+          >
+            ${icon(listTree)}${t.openContents}
+          </button>
         </div>
         <div class="main">
           <div class="stage" part="stage">${this.#stageView(data, outline, item)}</div>
@@ -321,20 +383,31 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
         </div>
         <nav class="side" aria-label=${t.contents}>${guard([outline, this.lecture, this.language], contents)}</nav>
         <dialog class="dialog sheet" aria-label=${t.contents} ${modal(this.#sheetOpen)} @close=${this.#sheetClosed}>
-          ${this.#sheetOpen
-            ? html`
-                <div class="sheet-bar">
-                  <h2>${t.contents}</h2>
-                  <button class="icon-button" type="button" aria-label=${t.close} @click=${() => this.#setSheet(false)}>${icon(close)}</button>
-                </div>
-                ${contents()}
-              `
-            : nothing}
+          ${
+            this.#sheetOpen
+              ? html`
+                  <div class="sheet-bar">
+                    <h2>${t.contents}</h2>
+                    <button
+                      class="icon-button"
+                      type="button"
+                      aria-label=${t.close}
+                      @click=${() => this.#setSheet(false)}
+                    >
+                      ${icon(close)}
+                    </button>
+                  </div>
+                  ${contents()}
+                `
+              : nothing
+          }
         </dialog>
-        ${this.#help?.(() => {
-          this.#help = undefined;
-          this.requestUpdate();
-        }) ?? nothing}
+        ${
+          this.#help?.(() => {
+            this.#help = undefined;
+            this.requestUpdate();
+          }) ?? nothing
+        }
       </div>
     `;
   }
@@ -353,7 +426,10 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
         open: this.#open,
       });
     }
-    const frame = (): TemplateResult => html`<div class="stage-skeleton" aria-busy="true"><span class="visually-hidden">${this.common.loading}</span></div>`;
+    const frame = (): TemplateResult =>
+      html`<div class="stage-skeleton" aria-busy="true">
+        <span class="visually-hidden">${this.common.loading}</span>
+      </div>`;
     return this.#lecture.render({
       loading: frame,
       ready: ({ lecture }) => {

@@ -3,8 +3,24 @@
  * help shows. They work while the focus is inside the player, and never while somebody is typing.
  */
 export type Command =
-  | 'toggle' | 'back' | 'forward' | 'backLong' | 'forwardLong' | 'louder' | 'quieter' | 'mute' | 'captions'
-  | 'fullscreen' | 'picture' | 'slower' | 'faster' | 'seekTo' | 'next' | 'previous' | 'bookmark' | 'help';
+  | 'toggle'
+  | 'back'
+  | 'forward'
+  | 'backLong'
+  | 'forwardLong'
+  | 'louder'
+  | 'quieter'
+  | 'mute'
+  | 'captions'
+  | 'fullscreen'
+  | 'picture'
+  | 'slower'
+  | 'faster'
+  | 'seekTo'
+  | 'next'
+  | 'previous'
+  | 'bookmark'
+  | 'help';
 
 export interface Hotkey {
   readonly command: Command;
@@ -40,7 +56,8 @@ export const hotkeys: readonly Hotkey[] = [
 const SHIFTED = /^[<>?]$/;
 
 /** Elements that use these keys themselves. */
-const TYPING = 'textarea, select, [contenteditable]:not([contenteditable="false"]), input:not([type=range], [type=radio], [type=checkbox], [type=button], [type=submit])';
+const TYPING =
+  'textarea, select, [contenteditable]:not([contenteditable="false"]), input:not([type=range], [type=radio], [type=checkbox], [type=button], [type=submit])';
 const USES_SPACE = 'button, summary, a[href], [role=button], input';
 const USES_ARROWS = 'input, [role=tab], [role=slider], [role=listbox], [role=menu]';
 
@@ -48,10 +65,15 @@ const USES_ARROWS = 'input, [role=tab], [role=slider], [role=listbox], [role=men
  * The command that a key stands for, or nothing when the key belongs to what has the focus.
  * @param path the event's composed path, from the element that has the focus outwards.
  */
-export function commandOf(event: KeyboardEvent, path: readonly EventTarget[] = event.composedPath()): Command | undefined {
+export function commandOf(
+  event: KeyboardEvent,
+  path: readonly EventTarget[] = event.composedPath(),
+): Command | undefined {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const hotkey = hotkeys.find((each) => each.keys.includes(key) && (SHIFTED.test(key) || event.shiftKey === (each.shift ?? false)));
+  const hotkey = hotkeys.find(
+    (each) => each.keys.includes(key) && (SHIFTED.test(key) || event.shiftKey === (each.shift ?? false)),
+  );
   if (!hotkey) return undefined;
 
   const focused = path.find((target): target is Element => target instanceof Element);
@@ -67,6 +89,8 @@ const ARIA_NAMES: Readonly<Record<string, string>> = { ' ': 'Space' };
 export function keyshortcuts(command: Command): string {
   return hotkeys
     .filter((hotkey) => hotkey.command === command)
-    .flatMap(({ keys, shift }) => keys.map((key) => `${shift ? 'Shift+' : ''}${ARIA_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)}`))
+    .flatMap(({ keys, shift }) =>
+      keys.map((key) => `${shift ? 'Shift+' : ''}${ARIA_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)}`),
+    )
     .join(' ');
 }

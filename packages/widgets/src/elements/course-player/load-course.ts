@@ -53,7 +53,10 @@ async function findEnrollment(edu: PlayerClient, course: string, signal: AbortSi
 
 function mayTeach(edu: PlayerClient): boolean {
   const { user } = edu.session.state;
-  return user !== undefined && (user.is_teacher === true || user.is_staff === true || user.role === 'instructor' || user.role === 'admin');
+  return (
+    user !== undefined &&
+    (user.is_teacher === true || user.is_staff === true || user.role === 'instructor' || user.role === 'admin')
+  );
 }
 
 /** What this person has no part of is simply not there. Anything else is a real failure. */

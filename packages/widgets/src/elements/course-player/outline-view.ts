@@ -31,9 +31,11 @@ export function outlineView(options: OutlineViewOptions): TemplateResult {
             <summary>
               <span class="section-title">${section.title}</span>
               <span class="section-meta numeric">
-                ${options.t.sectionProgress(section.done, section.items.length)}${section.seconds > 0
-                  ? html`<span aria-hidden="true"> · </span>${options.t.duration(section.seconds)}`
-                  : nothing}
+                ${options.t.sectionProgress(section.done, section.items.length)}${
+                  section.seconds > 0
+                    ? html`<span aria-hidden="true"> · </span>${options.t.duration(section.seconds)}`
+                    : nothing
+                }
               </span>
             </summary>
             <ol>
@@ -80,9 +82,11 @@ function mark({ state, progress }: OutlineItem): TemplateResult {
     <span class="mark">
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <circle class="ring" cx="10" cy="10" r="8"></circle>
-        ${state === 'started'
-          ? svg`<circle class="fill" cx="10" cy="10" r="8" transform="rotate(-90 10 10)" stroke-dasharray="${Math.max(0.08, progress) * RING} ${RING}"></circle>`
-          : nothing}
+        ${
+          state === 'started'
+            ? svg`<circle class="fill" cx="10" cy="10" r="8" transform="rotate(-90 10 10)" stroke-dasharray="${Math.max(0.08, progress) * RING} ${RING}"></circle>`
+            : nothing
+        }
       </svg>
     </span>
   `;

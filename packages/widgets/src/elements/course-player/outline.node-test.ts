@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildOutline, neighbour, resumeTarget } from './outline.ts';
 
-const lecture = (id: string, order_index: number, extra = {}) => ({ id, title: id, content_type: 'video', order_index, duration_seconds: 60, ...extra });
+const lecture = (id: string, order_index: number, extra = {}) => ({
+  id,
+  title: id,
+  content_type: 'video',
+  order_index,
+  duration_seconds: 60,
+  ...extra,
+});
 const sections = [
   { id: 's2', title: 'Second', order_index: 2, lectures: [lecture('c', 1), lecture('d', 2)] },
   { id: 's1', title: 'First', order_index: 1, lectures: [lecture('b', 2), lecture('a', 1, { is_preview: true })] },
@@ -13,20 +20,33 @@ const ids = (items: readonly { lecture: { id: string } }[]) => items.map((item) 
 test('sections and lectures stand in the author’s order, counted through', () => {
   const outline = buildOutline({ sections });
   assert.deepEqual(ids(outline.items), ['a', 'b', 'c', 'd']);
-  assert.deepEqual(outline.items.map((item) => item.number), [1, 2, 3, 4]);
+  assert.deepEqual(
+    outline.items.map((item) => item.number),
+    [1, 2, 3, 4],
+  );
   assert.equal(outline.sections[0]?.seconds, 120);
 });
 
 test('without enrolment only previews are open, and the rest say why', () => {
   const outline = buildOutline({ sections, locked: 'enrol' });
-  assert.deepEqual(outline.items.map((item) => item.state), ['available', 'locked', 'locked', 'locked']);
+  assert.deepEqual(
+    outline.items.map((item) => item.state),
+    ['available', 'locked', 'locked', 'locked'],
+  );
   assert.equal(outline.items[1]?.reason, 'enrol');
   assert.equal(resumeTarget(outline, undefined)?.lecture.id, 'a');
 });
 
 test('goes on where the learner was, and past what is done', () => {
-  const at = (rows: ReturnType<typeof row>[]) => resumeTarget(buildOutline({ sections, progress: rows }), { lectures: rows })?.lecture.id;
-  assert.equal(at([row('a', { is_completed: true, updated_at: '2026-01-01' }), row('c', { last_position_seconds: 9, updated_at: '2026-01-02' })]), 'c');
+  const at = (rows: ReturnType<typeof row>[]) =>
+    resumeTarget(buildOutline({ sections, progress: rows }), { lectures: rows })?.lecture.id;
+  assert.equal(
+    at([
+      row('a', { is_completed: true, updated_at: '2026-01-01' }),
+      row('c', { last_position_seconds: 9, updated_at: '2026-01-02' }),
+    ]),
+    'c',
+  );
   assert.equal(at([row('b', { is_completed: true, updated_at: '2026-01-02' })]), 'c');
   assert.equal(at([row('d', { is_completed: true, updated_at: '2026-01-02' })]), 'a');
   assert.equal(at(['a', 'b', 'c', 'd'].map((id) => row(id, { is_completed: true }))), 'a');

@@ -46,7 +46,12 @@ export function buildOutline({ sections, locked, progress = [] }: OutlineInput):
   const items: OutlineItem[] = [];
   const grouped = inOrder(sections).map((section): OutlineSection => {
     const own = inOrder(section.lectures ?? []).map((lecture): OutlineItem => {
-      const item = { lecture, section: section.title, number: items.length + 1, ...stateOf(lecture, known.get(lecture.id), locked) };
+      const item = {
+        lecture,
+        section: section.title,
+        number: items.length + 1,
+        ...stateOf(lecture, known.get(lecture.id), locked),
+      };
       items.push(item);
       return item;
     });
@@ -61,7 +66,11 @@ export function buildOutline({ sections, locked, progress = [] }: OutlineInput):
   return { sections: grouped, items, done: items.filter((item) => item.state === 'done').length };
 }
 
-function stateOf(lecture: Lecture, progress: LectureProgress | undefined, locked: LockReason | undefined): Pick<OutlineItem, 'state' | 'reason' | 'progress'> {
+function stateOf(
+  lecture: Lecture,
+  progress: LectureProgress | undefined,
+  locked: LockReason | undefined,
+): Pick<OutlineItem, 'state' | 'reason' | 'progress'> {
   if (locked && !lecture.is_preview) return { state: 'locked', reason: locked, progress: 0 };
   const share = Math.min(1, Number(progress?.completion_percentage ?? 0) / 100);
   if (progress?.is_completed) return { state: 'done', reason: undefined, progress: 1 };

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
-const rows = (count: number): TemplateResult[] => Array.from({ length: count }, () => html`<span class="bone row"></span>`);
+const rows = (count: number): TemplateResult[] =>
+  Array.from({ length: count }, () => html`<span class="bone row"></span>`);
 
 /** The player's shape before its course is known: the picture has its final size, so nothing jumps. */
 export const playerSkeleton = (loading: string): TemplateResult => html`

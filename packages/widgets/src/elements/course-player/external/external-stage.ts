@@ -24,12 +24,19 @@ export class ExternalStage implements Stage {
         <h3>${t.externalTitle(this.#site)}</h3>
         <p class="lock-text">${t.externalText}</p>
         <div class="lock-actions">
-          <a class="button primary" href=${lecture.video?.video_url ?? nothing} target="_blank" rel="noopener noreferrer">
+          <a
+            class="button primary"
+            href=${lecture.video?.video_url ?? nothing}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
             ${t.openExternal(this.#site)}${icon(externalLink)}<span class="visually-hidden">(${t.opensInNewTab})</span>
           </a>
-          ${recorder.completed
-            ? html`<span class="fact success">${icon(check)}${t.selfReported}</span>`
-            : html`<button class="button" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>`}
+          ${
+            recorder.completed
+              ? html`<span class="fact success">${icon(check)}${t.selfReported}</span>`
+              : html`<button class="button" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>`
+          }
         </div>
       </div>
     `;

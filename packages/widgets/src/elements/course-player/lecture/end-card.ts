@@ -23,15 +23,19 @@ export function endCard({ done, courseDone, share, next, t, open, playMissing }:
       <span class="end-icon">${icon(courseDone ? trophy : checkCircle)}</span>
       <div class="end-text">
         <p class="end-title">${title}</p>
-        <p class="end-next">${courseDone ? t.courseDoneText : next ? html`${t.upNext}: <b>${next.lecture.title}</b>` : nothing}</p>
+        <p class="end-next">
+          ${courseDone ? t.courseDoneText : next ? html`${t.upNext}: <b>${next.lecture.title}</b>` : nothing}
+        </p>
       </div>
       <div class="end-actions">
         ${!done && playMissing ? html`<button class="button" type="button" @click=${playMissing}>${t.playMissing}</button>` : nothing}
-        ${next && !courseDone
-          ? html`<button class="button primary" type="button" @click=${() => open(next.lecture.id)}>
-              ${t.playNext}${icon(chevronRight, { mirrored: true })}
-            </button>`
-          : nothing}
+        ${
+          next && !courseDone
+            ? html`<button class="button primary" type="button" @click=${() => open(next.lecture.id)}>
+                ${t.playNext}${icon(chevronRight, { mirrored: true })}
+              </button>`
+            : nothing
+        }
       </div>
     </div>
   `;

@@ -34,7 +34,9 @@ export function lectureBar({ item, outline, previous, next, t, open, standing }:
   return html`
     <div class="lecture-bar">
       <p class="eyebrow">${item.section} · ${t.lectureOf(item.number, outline.items.length)}</p>
-      <div class="steps">${step(previous, t.previous, 'Shift+P', chevronLeft)} ${step(next, t.next, 'Shift+N', chevronRight)}</div>
+      <div class="steps">
+        ${step(previous, t.previous, 'Shift+P', chevronLeft)} ${step(next, t.next, 'Shift+N', chevronRight)}
+      </div>
       <h2 class="lecture-title" part="lecture-title">${item.lecture.title}</h2>
       ${standing}
     </div>

@@ -149,7 +149,12 @@ export class LectureSession {
   }
 
   standingView(done: boolean): TemplateResult {
-    return standing({ recorder: this.recorder, done: done || this.recorder.completed, t: this.#t, playMissing: this.#playMissing });
+    return standing({
+      recorder: this.recorder,
+      done: done || this.recorder.completed,
+      t: this.#t,
+      playMissing: this.#playMissing,
+    });
   }
 
   endView({ done, courseDone, next, open }: AroundLecture): TemplateResult | typeof nothing {
@@ -176,7 +181,9 @@ export class LectureSession {
   readonly keydown = (event: KeyboardEvent): void => {
     const command = commandOf(event);
     if (!command) return;
-    const onStage = event.composedPath().some((target) => target instanceof Element && target.classList.contains('stage'));
+    const onStage = event
+      .composedPath()
+      .some((target) => target instanceof Element && target.classList.contains('stage'));
     if (STAGE_ONLY.has(event.key) && !onStage) return;
     if (command === 'next' || command === 'previous' || command === 'help') this.#host.command(command);
     else if (command === 'bookmark') this.#panels?.addBookmark();

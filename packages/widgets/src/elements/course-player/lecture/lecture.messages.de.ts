@@ -8,9 +8,11 @@ export default {
   saved: 'Gespeichert',
   saving: 'Wird gespeichert …',
   savedOnDevice: 'Auf diesem Gerät gespeichert',
-  savedOnDeviceText: 'Die Schule ist gerade nicht erreichbar. Was du ansiehst, bleibt auf diesem Gerät und wird von selbst gesendet.',
+  savedOnDeviceText:
+    'Die Schule ist gerade nicht erreichbar. Was du ansiehst, bleibt auf diesem Gerät und wird von selbst gesendet.',
   notSaved: 'Noch nicht gespeichert',
-  notSavedText: 'Dieser Browser behält nichts auf dem Gerät. Lass die Seite offen, bis die Schule wieder erreichbar ist.',
+  notSavedText:
+    'Dieser Browser behält nichts auf dem Gerät. Lass die Seite offen, bis die Schule wieder erreichbar ist.',
   refused: 'Die Schule hat diesen Fortschritt nicht angenommen.',
   watched: (f, share) => `${f.percent(share)} gesehen`,
   watchedAbout: (f, share) => `Etwa ${f.percent(share)} gesehen`,
@@ -46,11 +48,13 @@ export default {
   videoTrouble: 'Die Verbindung zum Video ist abgerissen. Es geht von selbst weiter.',
   videoBack: 'Das Video ist wieder da.',
   videoFailed: 'Das Video lässt sich nicht laden',
-  videoFailedText: 'Wir versuchen es weiter. Dein Platz ist sicher, und du kannst inzwischen mit einer anderen Lektion weitermachen.',
+  videoFailedText:
+    'Wir versuchen es weiter. Dein Platz ist sicher, und du kannst inzwischen mit einer anderen Lektion weitermachen.',
   reconnecting: 'Verbindung wird hergestellt …',
   nothingMissing: 'Jetzt fehlt nichts mehr.',
   externalTitle: (_f, site) => `Dieses Video liegt bei ${site}`,
-  externalText: 'Es öffnet sich dort in einem neuen Tab. Von dort erfahren wir nicht, was du gesehen hast. Sag bitte selbst, wenn du fertig bist.',
+  externalText:
+    'Es öffnet sich dort in einem neuen Tab. Von dort erfahren wir nicht, was du gesehen hast. Sag bitte selbst, wenn du fertig bist.',
   openExternal: (_f, site) => `Bei ${site} öffnen`,
   selfReported: 'Von dir selbst angegeben',
   page: 'Seite',

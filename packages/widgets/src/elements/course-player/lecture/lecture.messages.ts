@@ -10,7 +10,8 @@ export const lectureMessages = messages(
     saved: 'Saved',
     saving: 'Saving…',
     savedOnDevice: 'Saved on this device',
-    savedOnDeviceText: 'The school can’t be reached right now. What you watch is kept on this device and sent by itself.',
+    savedOnDeviceText:
+      'The school can’t be reached right now. What you watch is kept on this device and sent by itself.',
     notSaved: 'Not saved yet',
     notSavedText: 'This browser keeps nothing on the device. Leave the page open until the school can be reached.',
     refused: 'The school did not accept this progress.',
@@ -52,7 +53,8 @@ export const lectureMessages = messages(
     reconnecting: 'Reconnecting…',
     nothingMissing: 'Nothing is missing any more.',
     externalTitle: (_f, site: string) => `This video is on ${site}`,
-    externalText: 'It opens there in a new tab. That site does not tell us what you watched, so please say yourself when you are done.',
+    externalText:
+      'It opens there in a new tab. That site does not tell us what you watched, so please say yourself when you are done.',
     openExternal: (_f, site: string) => `Open on ${site}`,
     selfReported: 'Reported by yourself',
     page: 'Page',

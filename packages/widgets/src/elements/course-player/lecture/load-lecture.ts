@@ -20,8 +20,16 @@ export async function loadLecture(
   const [lecture, progress, pending] = await Promise.all([
     edu.lectures.get(id, { signal }),
     // Another device may have gone on: what is kept is not good enough. Not knowing is no reason to keep the lecture shut.
-    tracked ? edu.lectures.getProgress(id, { signal, cache: 'reload' }).catch((error) => (isApiError(error) ? undefined : known)) : undefined,
+    tracked
+      ? edu.lectures
+          .getProgress(id, { signal, cache: 'reload' })
+          .catch((error) => (isApiError(error) ? undefined : known))
+      : undefined,
     tracked ? edu.outbox.pending(`progress:${id}`).catch(() => []) : [],
   ]);
-  return { lecture, progress: progress ?? known, pending: pending.filter(({ status }) => status !== 'failed').map(({ body }) => body as ProgressWrite) };
+  return {
+    lecture,
+    progress: progress ?? known,
+    pending: pending.filter(({ status }) => status !== 'failed').map(({ body }) => body as ProgressWrite),
+  };
 }

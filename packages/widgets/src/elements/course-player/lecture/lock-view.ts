@@ -30,14 +30,26 @@ export function lockView(options: LockViewOptions): TemplateResult {
       <p class="lock-title">${reason === 'sign-in' ? t.lockedSignIn : t.lockedEnrol}</p>
       <p class="lock-text">${reason === 'sign-in' ? t.lockedSignInText : t.lockedEnrolText}</p>
       <div class="lock-actions">
-        ${reason === 'sign-in'
-          ? options.signIn
-          : html`<button class="button primary" type="button" aria-busy=${enrolling} ?disabled=${enrolling} @click=${options.enrol}>
-              ${enrolling ? html`${icon(loader)}${t.enrolling}` : offer}
-            </button>`}
-        ${preview
-          ? html`<button class="button quiet" type="button" @click=${() => options.open(preview.lecture.id)}>${t.tryPreview}</button>`
-          : nothing}
+        ${
+          reason === 'sign-in'
+            ? options.signIn
+            : html`<button
+                class="button primary"
+                type="button"
+                aria-busy=${enrolling}
+                ?disabled=${enrolling}
+                @click=${options.enrol}
+              >
+                ${enrolling ? html`${icon(loader)}${t.enrolling}` : offer}
+              </button>`
+        }
+        ${
+          preview
+            ? html`<button class="button quiet" type="button" @click=${() => options.open(preview.lecture.id)}>
+                ${t.tryPreview}
+              </button>`
+            : nothing
+        }
       </div>
     </div>
   `;

@@ -21,18 +21,22 @@ export function standing({ recorder, done, playMissing, t }: StandingOptions): T
   return html`
     <div class="standing">
       ${done ? html`<span class="fact success">${icon(checkCircle)}${t.lectureDone}</span>` : nothing}
-      ${playMissing && (share > 0 || !done)
-        ? html`
-            <span class="fact numeric" title=${recorder.estimated ? t.watchedAboutText : nothing}>
-              ${missing.length === 0 && share > 0 ? t.watchedAll : recorder.estimated ? t.watchedAbout(share) : t.watched(share)}
-            </span>
-            ${missing.length > 0 && share > 0
-              ? html`<button class="button quiet small" type="button" @click=${playMissing}>
-                  ${t.playMissing}<span class="count">${t.gaps(missing.length)}</span>
-                </button>`
-              : nothing}
-          `
-        : nothing}
+      ${
+        playMissing && (share > 0 || !done)
+          ? html`
+              <span class="fact numeric" title=${recorder.estimated ? t.watchedAboutText : nothing}>
+                ${missing.length === 0 && share > 0 ? t.watchedAll : recorder.estimated ? t.watchedAbout(share) : t.watched(share)}
+              </span>
+              ${
+                missing.length > 0 && share > 0
+                  ? html`<button class="button quiet small" type="button" @click=${playMissing}>
+                      ${t.playMissing}<span class="count">${t.gaps(missing.length)}</span>
+                    </button>`
+                  : nothing
+              }
+            `
+          : nothing
+      }
       <span class="spring"></span>
       ${saveState(recorder.state, t)}
     </div>

@@ -56,10 +56,13 @@ export class LecturePanels {
     const failed = (what: 'save' | 'delete'): void =>
       options.notify({ kind: 'error', text: what === 'save' ? context.t.markFailed : context.t.deleteFailed });
     const pending = async <W>(lane: string, operation: string): Promise<W[]> =>
-      (await edu.outbox.pending(lane)).filter((entry) => entry.operation === operation && entry.status !== 'failed').map((entry) => entry.body as W);
+      (await edu.outbox.pending(lane))
+        .filter((entry) => entry.operation === operation && entry.status !== 'failed')
+        .map((entry) => entry.body as W);
     this.notes = new MarkList<Note, NoteWrite>({
       lecture: lecture.id,
-      load: () => edu.enrollments.listNotes(enrollment, { lecture: lecture.id }, { signal }).toArray({ limit: MOST_MARKS }),
+      load: () =>
+        edu.enrollments.listNotes(enrollment, { lecture: lecture.id }, { signal }).toArray({ limit: MOST_MARKS }),
       pending: () => pending(`note:${lecture.id}`, 'lectures.addNote'),
       add: (write) => edu.lectures.addNote(lecture.id, write),
       update: (id, write) => edu.notes.update(id, write),
@@ -73,7 +76,8 @@ export class LecturePanels {
     });
     this.bookmarks = new MarkList<Bookmark, BookmarkWrite>({
       lecture: lecture.id,
-      load: () => edu.enrollments.listBookmarks(enrollment, { lecture: lecture.id }, { signal }).toArray({ limit: MOST_MARKS }),
+      load: () =>
+        edu.enrollments.listBookmarks(enrollment, { lecture: lecture.id }, { signal }).toArray({ limit: MOST_MARKS }),
       pending: () => pending(`bookmark:${lecture.id}`, 'lectures.addBookmark'),
       add: (write) => edu.lectures.addBookmark(lecture.id, write),
       update: (id, write) => edu.bookmarks.update(id, write),
@@ -94,7 +98,9 @@ export class LecturePanels {
 
   /** Seconds of all marks, for the timeline. */
   get marks(): readonly number[] {
-    return [...(this.notes?.rows ?? []), ...(this.bookmarks?.rows ?? [])].flatMap(({ timestamp_seconds }) => timestamp_seconds ?? []);
+    return [...(this.notes?.rows ?? []), ...(this.bookmarks?.rows ?? [])].flatMap(
+      ({ timestamp_seconds }) => timestamp_seconds ?? [],
+    );
   }
 
   get draft(): string {
@@ -136,7 +142,8 @@ export class LecturePanels {
 
   view(): TemplateResult {
     const { t, lecture, update } = this.options.context;
-    const count = (rows: readonly unknown[] | undefined): string | undefined => (rows?.length ? String(rows.length) : undefined);
+    const count = (rows: readonly unknown[] | undefined): string | undefined =>
+      rows?.length ? String(rows.length) : undefined;
     return html`
       <div class="panels no-print">
         ${tabs<PanelName>({
@@ -165,7 +172,12 @@ export class LecturePanels {
     const { t, lecture } = context;
     switch (this.tab) {
       case 'about':
-        return html`<p class=${lecture.description ? 'description' : 'none'} dir=${lecture.description ? 'auto' : nothing}>${lecture.description || t.noDescription}</p>`;
+        return html`<p
+          class=${lecture.description ? 'description' : 'none'}
+          dir=${lecture.description ? 'auto' : nothing}
+        >
+          ${lecture.description || t.noDescription}
+        </p>`;
       case 'notes':
         return this.notes ? notesPanel(this, this.notes) : html`<p class="none">${t.needsEnrolment}</p>`;
       case 'bookmarks':

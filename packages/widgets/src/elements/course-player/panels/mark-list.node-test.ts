@@ -14,7 +14,9 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 function bench({ rows = [] as Note[], pending = [] as Write[] } = {}) {
   const answers: { resolve: (note?: Note) => void; reject: (error: Error) => void }[] = [];
-  const receipt = () => ({ settled: new Promise<never>((resolve, reject) => answers.push({ resolve: resolve as () => void, reject })) });
+  const receipt = () => ({
+    settled: new Promise<never>((resolve, reject) => answers.push({ resolve: resolve as () => void, reject })),
+  });
   const failed = mock.fn();
   const list = new MarkList<Note, Write>({
     lecture: 'l',
@@ -26,7 +28,12 @@ function bench({ rows = [] as Note[], pending = [] as Write[] } = {}) {
     changed: () => undefined,
     failed,
   });
-  return { list, answers, failed, texts: () => list.rows.map(({ content, waiting }) => (waiting ? `${content}…` : content)) };
+  return {
+    list,
+    answers,
+    failed,
+    texts: () => list.rows.map(({ content, waiting }) => (waiting ? `${content}…` : content)),
+  };
 }
 
 const note = (id: string, timestamp_seconds: number): Note => ({ id, lecture: 'l', content: id, timestamp_seconds });
@@ -53,7 +60,10 @@ test('takes back what was refused, and says so', async () => {
   answers[0]?.reject(new Error('403'));
   await settle();
   assert.deepEqual(texts(), ['a']);
-  assert.deepEqual(failed.mock.calls.map(({ arguments: [what] }) => what), ['delete', 'save']);
+  assert.deepEqual(
+    failed.mock.calls.map(({ arguments: [what] }) => what),
+    ['delete', 'save'],
+  );
 });
 
 test('what a closed tab had not delivered is still there', async () => {

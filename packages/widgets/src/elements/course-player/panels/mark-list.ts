@@ -47,7 +47,12 @@ export class MarkList<M extends Mark, W extends object> {
     const kept = this.#rows
       .filter((row) => !this.#removed.has(row.id))
       .map((row) => ({ ...row, ...this.#edited.get(row.id), waiting: this.#edited.has(row.id) }));
-    const added = [...this.#added].map(([id, write]) => ({ id, lecture: this.#options.lecture, ...write, waiting: true }));
+    const added = [...this.#added].map(([id, write]) => ({
+      id,
+      lecture: this.#options.lecture,
+      ...write,
+      waiting: true,
+    }));
     return ([...kept, ...added] as unknown as ShownMark<M, W>[]).sort((a, b) => timeOf(a) - timeOf(b));
   }
 
@@ -99,14 +104,15 @@ export class MarkList<M extends Mark, W extends object> {
     });
   }
 
-  #follow<T>(settled: Promise<T>, { done, after, failed }: { done: (value: T) => void; after: () => void; failed: () => void }): void {
+  #follow<T>(
+    settled: Promise<T>,
+    { done, after, failed }: { done: (value: T) => void; after: () => void; failed: () => void },
+  ): void {
     this.#options.changed();
-    settled
-      .then(done, failed)
-      .finally(() => {
-        after();
-        this.#options.changed();
-      });
+    settled.then(done, failed).finally(() => {
+      after();
+      this.#options.changed();
+    });
   }
 
   #temporaryId(): string {

@@ -8,18 +8,31 @@ import type { LecturePanels } from './lecture-panels.ts';
 export function markTime(panels: LecturePanels, seconds: number | null | undefined): TemplateResult | typeof nothing {
   if (seconds == null) return nothing;
   const { t } = panels.options.context;
-  return html`<button class="mark-time numeric" type="button" aria-label=${t.jumpTo(seconds)} @click=${() => panels.options.seek(seconds)}>${t.clock(seconds)}</button>`;
+  return html`<button
+    class="mark-time numeric"
+    type="button"
+    aria-label=${t.jumpTo(seconds)}
+    @click=${() => panels.options.seek(seconds)}
+  >
+    ${t.clock(seconds)}
+  </button>`;
 }
 
 export const waitingMark = (t: LectureMessages): TemplateResult =>
-  html`<span class="mark-waiting" title=${t.waitingToSend}>${icon(cloudOff)}<span class="visually-hidden">${t.waitingToSend}</span></span>`;
+  html`<span class="mark-waiting" title=${t.waitingToSend}
+    >${icon(cloudOff)}<span class="visually-hidden">${t.waitingToSend}</span></span
+  >`;
 
 export const markActions = (panels: LecturePanels, id: string, remove: () => void): TemplateResult => {
   const { t } = panels.options.context;
   return html`
     <span class="mark-actions">
-      <button class="icon-button" type="button" aria-label=${t.edit} title=${t.edit} @click=${() => panels.edit(id)}>${icon(pencil)}</button>
-      <button class="icon-button" type="button" aria-label=${t.delete} title=${t.delete} @click=${remove}>${icon(trash)}</button>
+      <button class="icon-button" type="button" aria-label=${t.edit} title=${t.edit} @click=${() => panels.edit(id)}>
+        ${icon(pencil)}
+      </button>
+      <button class="icon-button" type="button" aria-label=${t.delete} title=${t.delete} @click=${remove}>
+        ${icon(trash)}
+      </button>
     </span>
   `;
 };

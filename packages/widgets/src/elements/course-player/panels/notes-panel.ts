@@ -34,25 +34,38 @@ export function notesPanel(panels: LecturePanels, notes: MarkList<Note, NoteWrit
       ></textarea>
       <button class="button" type="submit" ?disabled=${!panels.draft.trim()}>${t.addNote}</button>
     </form>
-    ${notes.rows.length === 0 && notes.status !== 'loading'
-      ? emptyMarks(t.noNotes, t.noNotesText)
-      : html`<ul class="marks">
-          ${repeat(
-            notes.rows,
-            (note) => note.id,
-            (note) => html`<li class="mark-row">${panels.editing === note.id ? editor(panels, notes, note) : row(panels, notes, note)}</li>`,
-          )}
-        </ul>`}
+    ${
+      notes.rows.length === 0 && notes.status !== 'loading'
+        ? emptyMarks(t.noNotes, t.noNotesText)
+        : html`<ul class="marks">
+            ${repeat(
+              notes.rows,
+              (note) => note.id,
+              (note) =>
+                html`<li class="mark-row">
+                  ${panels.editing === note.id ? editor(panels, notes, note) : row(panels, notes, note)}
+                </li>`,
+            )}
+          </ul>`
+    }
   `;
 }
 
-const row = (panels: LecturePanels, notes: MarkList<Note, NoteWrite>, note: ShownMark<Note, NoteWrite>): TemplateResult => html`
+const row = (
+  panels: LecturePanels,
+  notes: MarkList<Note, NoteWrite>,
+  note: ShownMark<Note, NoteWrite>,
+): TemplateResult => html`
   ${markTime(panels, note.timestamp_seconds)}
   <p class="mark-text" dir="auto">${note.content}</p>
   ${note.waiting ? waitingMark(panels.options.context.t) : markActions(panels, note.id, () => notes.remove(note.id))}
 `;
 
-function editor(panels: LecturePanels, notes: MarkList<Note, NoteWrite>, note: ShownMark<Note, NoteWrite>): TemplateResult {
+function editor(
+  panels: LecturePanels,
+  notes: MarkList<Note, NoteWrite>,
+  note: ShownMark<Note, NoteWrite>,
+): TemplateResult {
   const { t } = panels.options.context;
   return html`
     <form
@@ -62,7 +75,10 @@ function editor(panels: LecturePanels, notes: MarkList<Note, NoteWrite>, note: S
         const content = textIn(event, 'content');
         panels.edit(undefined);
         if (content && content !== note.content) {
-          notes.update(note.id, { content, ...(note.timestamp_seconds == null ? {} : { timestamp_seconds: note.timestamp_seconds }) });
+          notes.update(note.id, {
+            content,
+            ...(note.timestamp_seconds == null ? {} : { timestamp_seconds: note.timestamp_seconds }),
+          });
         }
       }}
     >

@@ -71,7 +71,10 @@ export class PdfStage implements Stage {
     await this.#draw(page);
     const { items } = await page.getTextContent();
     if (this.#page !== number) return;
-    this.#text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('').trim();
+    this.#text = items
+      .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+      .join('')
+      .trim();
     this.#context.update();
     this.#read(number, this.#text.split(/\s+/).length);
   }
@@ -116,13 +119,15 @@ export class PdfStage implements Stage {
     this.#canvas = canvas as HTMLCanvasElement | undefined;
     if (!canvas) return;
     this.#resized = new ResizeObserver(() => {
-      if (this.#document && this.#canvas && Math.abs(this.#canvas.clientWidth - this.#drawnWidth) > 1) void this.#draw();
+      if (this.#document && this.#canvas && Math.abs(this.#canvas.clientWidth - this.#drawnWidth) > 1)
+        void this.#draw();
     });
     this.#resized.observe(canvas);
   };
 
   #zoomBy(step: 1 | -1): void {
-    this.#zoom = (step > 0 ? ZOOMS.find((zoom) => zoom > this.#zoom) : ZOOMS.findLast((zoom) => zoom < this.#zoom)) ?? this.#zoom;
+    this.#zoom =
+      (step > 0 ? ZOOMS.find((zoom) => zoom > this.#zoom) : ZOOMS.findLast((zoom) => zoom < this.#zoom)) ?? this.#zoom;
     this.#context.update();
   }
 
@@ -138,12 +143,26 @@ export class PdfStage implements Stage {
     const { t, lecture, recorder } = this.#context;
     if (this.#failed) return this.#trouble();
     const total = this.#document?.numPages ?? lecture.pdf?.page_count ?? 0;
-    const button = (label: string, node: Parameters<typeof icon>[0], run: () => void, disabled = false, mirrored = false): TemplateResult => html`
-      <button class="icon-button" type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${run}>${icon(node, { mirrored })}</button>
+    const button = (
+      label: string,
+      node: Parameters<typeof icon>[0],
+      run: () => void,
+      disabled = false,
+      mirrored = false,
+    ): TemplateResult => html`
+      <button class="icon-button" type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${run}>
+        ${icon(node, { mirrored })}
+      </button>
     `;
     return html`
       <div class="document">
-        <div class="pages" tabindex="0" role="group" aria-label=${lecture.title} aria-busy=${this.#document === undefined}>
+        <div
+          class="pages"
+          tabindex="0"
+          role="group"
+          aria-label=${lecture.title}
+          aria-busy=${this.#document === undefined}
+        >
           <canvas
             role="img"
             aria-label=${total > 0 ? t.pageOf(this.#page, total) : t.documentLoading}
@@ -155,7 +174,14 @@ export class PdfStage implements Stage {
           ${button(t.previousPage, chevronLeft, () => void this.#goTo(this.#page - 1), this.#page <= 1, true)}
           <label class="page-field numeric">
             <span class="visually-hidden">${t.page}</span>
-            <input type="number" inputmode="numeric" min="1" max=${total || 1} .value=${String(this.#page)} @change=${(event: Event) => void this.#goTo(Number((event.target as HTMLInputElement).value))} />
+            <input
+              type="number"
+              inputmode="numeric"
+              min="1"
+              max=${total || 1}
+              .value=${String(this.#page)}
+              @change=${(event: Event) => void this.#goTo(Number((event.target as HTMLInputElement).value))}
+            />
             <span>/ ${total || '…'}</span>
           </label>
           ${button(t.nextPage, chevronRight, () => void this.#goTo(this.#page + 1), !this.#document || this.#page >= total, true)}
@@ -163,7 +189,16 @@ export class PdfStage implements Stage {
           ${button(t.zoomOut, zoomOut, () => this.#zoomBy(-1), this.#zoom <= ZOOMS[0])}
           <span class="numeric zoom" aria-live="off">${t.percent(this.#zoom)}</span>
           ${button(t.zoomIn, zoomIn, () => this.#zoomBy(1), this.#zoom >= 3)}
-          <a class="icon-button" href=${this.#address} download target="_blank" rel="noopener" aria-label=${t.download} title=${t.download}>${icon(download)}</a>
+          <a
+            class="icon-button"
+            href=${this.#address}
+            download
+            target="_blank"
+            rel="noopener"
+            aria-label=${t.download}
+            title=${t.download}
+            >${icon(download)}</a
+          >
         </div>
         <div class="document-end">
           <span class="numeric">${total > 0 ? t.pagesSeen(this.#seen.size, total) : nothing}</span>
@@ -186,7 +221,9 @@ export class PdfStage implements Stage {
         <p class="lock-text">${t.documentFailedText}</p>
         <div class="lock-actions">
           <button class="button" type="button" @click=${() => void this.#load()}>${icon(replay)}${t.tryAgain}</button>
-          <a class="button primary" href=${this.#address} target="_blank" rel="noopener">${icon(download)}${t.download}</a>
+          <a class="button primary" href=${this.#address} target="_blank" rel="noopener"
+            >${icon(download)}${t.download}</a
+          >
           ${recorder.completed ? nothing : html`<button class="button quiet" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>`}
         </div>
       </div>

@@ -35,7 +35,10 @@ test('dragging the slider completes nothing', () => {
   at(1.1, 50, { seeking: true });
   at(1.2, 90, { seeking: true });
   at(1.3, 90);
-  assert.deepEqual(at(2.3, 91), [[0, 1], [90, 91]]);
+  assert.deepEqual(at(2.3, 91), [
+    [0, 1],
+    [90, 91],
+  ]);
 });
 
 test('a jump by script without a seeking event does not count', () => {

@@ -1,11 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  coverage, estimate, gaps, nextGap, normalise, quantise, subtract, totalSeconds, union, type PlayedRanges,
+  coverage,
+  estimate,
+  gaps,
+  nextGap,
+  normalise,
+  quantise,
+  subtract,
+  totalSeconds,
+  union,
+  type PlayedRanges,
 } from './played-ranges.ts';
 
 test('merges what overlaps or touches, drops what is no interval', () => {
-  assert.deepEqual(normalise([[10, 20], [0, 10], [30, 25], [5, 5], [NaN, 3], [40, 41], [-2, 3]]), [[0, 20], [40, 41]]);
+  assert.deepEqual(
+    normalise([
+      [10, 20],
+      [0, 10],
+      [30, 25],
+      [5, 5],
+      [NaN, 3],
+      [40, 41],
+      [-2, 3],
+    ]),
+    [
+      [0, 20],
+      [40, 41],
+    ],
+  );
 });
 
 test('union is commutative, associative and idempotent, whatever order beats arrive in', () => {
@@ -23,7 +46,20 @@ test('union is commutative, associative and idempotent, whatever order beats arr
 });
 
 test('what is sent lies on half seconds and ends with the media', () => {
-  assert.deepEqual(quantise([[0.1, 0.2], [1.26, 3.9], [60.2, 61.3]], 61.3), [[1.5, 4], [60, 61.3]]);
+  assert.deepEqual(
+    quantise(
+      [
+        [0.1, 0.2],
+        [1.26, 3.9],
+        [60.2, 61.3],
+      ],
+      61.3,
+    ),
+    [
+      [1.5, 4],
+      [60, 61.3],
+    ],
+  );
 });
 
 test('watching one minute ten times is one minute', () => {
@@ -32,7 +68,10 @@ test('watching one minute ten times is one minute', () => {
 });
 
 test('the first 20 and the last 50 of 100 seconds are 70 percent, with one gap', () => {
-  const ranges = normalise([[0, 20], [50, 100]]);
+  const ranges = normalise([
+    [0, 20],
+    [50, 100],
+  ]);
   assert.equal(coverage(ranges, 100), 0.7);
   assert.deepEqual(gaps(ranges, 100), [[20, 50]]);
   assert.deepEqual(nextGap(gaps(ranges, 100), 60), [20, 50]);
@@ -41,7 +80,16 @@ test('the first 20 and the last 50 of 100 seconds are 70 percent, with one gap',
 });
 
 test('a sliver is not a gap', () => {
-  assert.deepEqual(gaps([[0, 49.5], [50, 100]], 100), []);
+  assert.deepEqual(
+    gaps(
+      [
+        [0, 49.5],
+        [50, 100],
+      ],
+      100,
+    ),
+    [],
+  );
 });
 
 test('seconds without ranges are placed where the learner stopped', () => {

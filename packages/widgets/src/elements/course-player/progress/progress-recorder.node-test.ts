@@ -39,14 +39,25 @@ function bench(options: Partial<RecorderOptions> = {}) {
   };
 }
 
-const answer = (played: [number, number][], extra: Partial<LectureProgress> = {}): LectureProgress => ({ id: 'p', lecture: 'l', played, ...extra });
+const answer = (played: [number, number][], extra: Partial<LectureProgress> = {}): LectureProgress => ({
+  id: 'p',
+  lecture: 'l',
+  played,
+  ...extra,
+});
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 test('a beat about every ten seconds and one when playing stops', () => {
   const { beats, play } = bench();
   play(0, 25);
-  assert.deepEqual(beats.map((beat) => beat.played), [[], [[0, 10]], [[0, 20]], [[0, 25]]]);
-  assert.deepEqual(beats.map((beat) => beat.seq), [1, 2, 3, 4]);
+  assert.deepEqual(
+    beats.map((beat) => beat.played),
+    [[], [[0, 10]], [[0, 20]], [[0, 25]]],
+  );
+  assert.deepEqual(
+    beats.map((beat) => beat.seq),
+    [1, 2, 3, 4],
+  );
   assert.equal(beats.at(-1)?.last_position_seconds, 25);
 });
 
@@ -65,8 +76,14 @@ test('a beat that was lost or cut short is repaired by the next', async () => {
   answers[1]?.resolve(answer([[0, 3]]));
   await settle();
   play(20, 22);
-  assert.deepEqual(beats.at(-1)?.played, [[3, 5], [20, 22]]);
-  assert.deepEqual(recorder.ranges, [[0, 5], [20, 22]]);
+  assert.deepEqual(beats.at(-1)?.played, [
+    [3, 5],
+    [20, 22],
+  ]);
+  assert.deepEqual(recorder.ranges, [
+    [0, 5],
+    [20, 22],
+  ]);
 });
 
 test('what another device played counts, and is not sent again', () => {

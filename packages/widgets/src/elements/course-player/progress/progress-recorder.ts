@@ -1,6 +1,15 @@
 import type { LectureProgress, ProgressWrite } from '@edurise/sdk/progress';
 import { extend, PlayMeter, type MediaSnapshot } from './play-meter.ts';
-import { coverage, estimate, normalise, quantise, subtract, totalSeconds, union, type PlayedRanges } from './played-ranges.ts';
+import {
+  coverage,
+  estimate,
+  normalise,
+  quantise,
+  subtract,
+  totalSeconds,
+  union,
+  type PlayedRanges,
+} from './played-ranges.ts';
 
 /** `on-device`: safe on disk, the platform has not answered yet. `unsaved`: refused, or kept in memory alone. */
 export type SaveState = 'idle' | 'saving' | 'saved' | 'on-device' | 'unsaved';

@@ -39,7 +39,10 @@ export class TextStage implements Stage {
       clearTimeout(this.#timer);
       const { tracked, completed } = this.#context.recorder;
       if (!this.#endInView || completed || !tracked) return;
-      this.#timer = setTimeout(() => this.#done(), Math.max(1_000, this.#readingMs - (performance.now() - this.#opened)));
+      this.#timer = setTimeout(
+        () => this.#done(),
+        Math.max(1_000, this.#readingMs - (performance.now() - this.#opened)),
+      );
     });
     this.#watch.observe(end);
   };
@@ -56,14 +59,20 @@ export class TextStage implements Stage {
       <article class="reading">
         <div class="reading-text">${richText(lecture.text_content, { imageOrigins: this.#imageOrigins })}</div>
         <footer class="reading-end" ${ref(this.#attach)}>
-          ${recorder.completed
-            ? html`<span class="fact success">${icon(check)}${t.lectureDone}</span>`
-            : html`
-                <span>${t.readToEnd}</span>
-                ${recorder.tracked
-                  ? html`<button class="button" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>`
-                  : nothing}
-              `}
+          ${
+            recorder.completed
+              ? html`<span class="fact success">${icon(check)}${t.lectureDone}</span>`
+              : html`
+                  <span>${t.readToEnd}</span>
+                  ${
+                    recorder.tracked
+                      ? html`<button class="button" type="button" @click=${this.#done}>
+                          ${icon(check)}${t.markDone}
+                        </button>`
+                      : nothing
+                  }
+                `
+          }
         </footer>
       </article>
     `;

@@ -38,7 +38,8 @@ export class MediaRecovery {
     const { signal } = options;
     video.addEventListener('error', () => this.#failed(), { signal });
     video.addEventListener('waiting', () => this.#starve(), { signal });
-    for (const type of ['canplay', 'playing', 'progress', 'pause', 'seeked']) video.addEventListener(type, () => this.#fed(type), { signal });
+    for (const type of ['canplay', 'playing', 'progress', 'pause', 'seeked'])
+      video.addEventListener(type, () => this.#fed(type), { signal });
     window.addEventListener('online', () => this.#trouble && this.retry(), { signal });
     signal.addEventListener('abort', () => this.#clear(), { once: true });
   }

@@ -20,4 +20,5 @@ export function loadPreferences(): Preferences {
   }
 }
 
-export const savePreferences = (changes: Partial<Preferences>): void => safeStorage.set(KEY, JSON.stringify({ ...loadPreferences(), ...changes }));
+export const savePreferences = (changes: Partial<Preferences>): void =>
+  safeStorage.set(KEY, JSON.stringify({ ...loadPreferences(), ...changes }));

@@ -13,13 +13,22 @@ function place(panel: HTMLElement, button: HTMLElement): void {
   const left = Math.min(Math.max(gap, anchor.right - width), window.innerWidth - width - gap);
   const above = anchor.top - height - gap;
   panel.style.setProperty('left', `${left}px`);
-  panel.style.setProperty('top', `${above > gap ? above : Math.min(anchor.bottom + gap, window.innerHeight - height - gap)}px`);
+  panel.style.setProperty(
+    'top',
+    `${above > gap ? above : Math.min(anchor.bottom + gap, window.innerHeight - height - gap)}px`,
+  );
 }
 
 /** Speed and captions, in one popover made of radio buttons: the browser brings the keyboard and Escape. */
 export function settingsView(stage: VideoStage): TemplateResult {
   const { t } = stage.context;
-  const choice = (group: string, value: string, label: string, chosen: boolean, choose: () => void): TemplateResult => html`
+  const choice = (
+    group: string,
+    value: string,
+    label: string,
+    chosen: boolean,
+    choose: () => void,
+  ): TemplateResult => html`
     <label class="choice">
       <input type="radio" name=${group} value=${value} .checked=${chosen} @change=${choose} />
       <span>${label}</span>${icon(check)}
@@ -36,19 +45,25 @@ export function settingsView(stage: VideoStage): TemplateResult {
     >
       <fieldset>
         <legend>${t.speed}</legend>
-        <div class="rates">${RATES.map((rate) => choice('rate', String(rate), t.rate(rate), rate === stage.rate, () => stage.setRate(rate)))}</div>
+        <div class="rates">
+          ${RATES.map((rate) => choice('rate', String(rate), t.rate(rate), rate === stage.rate, () => stage.setRate(rate)))}
+        </div>
       </fieldset>
-      ${stage.captions.length === 0
-        ? nothing
-        : html`
-            <fieldset>
-              <legend>${t.captions}</legend>
-              ${choice('captions', '', t.captionsOff, !stage.captionLanguage, () => stage.setCaptions(undefined))}
-              ${stage.captions.map((caption) =>
-                choice('captions', caption.language, caption.label, caption.language === stage.captionLanguage, () => stage.setCaptions(caption.language)),
-              )}
-            </fieldset>
-          `}
+      ${
+        stage.captions.length === 0
+          ? nothing
+          : html`
+              <fieldset>
+                <legend>${t.captions}</legend>
+                ${choice('captions', '', t.captionsOff, !stage.captionLanguage, () => stage.setCaptions(undefined))}
+                ${stage.captions.map((caption) =>
+                  choice('captions', caption.language, caption.label, caption.language === stage.captionLanguage, () =>
+                    stage.setCaptions(caption.language),
+                  ),
+                )}
+              </fieldset>
+            `
+      }
     </div>
   `;
 }

@@ -1,4 +1,8 @@
-const UNITS = [['hour', 3600], ['minute', 60], ['second', 1]] as const;
+const UNITS = [
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
 
 /** A time in words, as a screen reader should say it: `1 hour, 2 minutes, 5 seconds`. */
 export function spokenTime(seconds: number, locale: string): string {

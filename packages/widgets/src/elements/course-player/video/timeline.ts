@@ -7,7 +7,10 @@ import { spokenTime } from './spoken-time.ts';
 import type { VideoStage } from './video-stage.ts';
 
 const bars = (ranges: PlayedRanges, kind: string, height: number): unknown =>
-  ranges.map(([from, to]) => svg`<rect class=${kind} x=${from} y=${(8 - height) / 2} width=${to - from} height=${height}></rect>`);
+  ranges.map(
+    ([from, to]) =>
+      svg`<rect class=${kind} x=${from} y=${(8 - height) / 2} width=${to - from} height=${height}></rect>`,
+  );
 
 /**
  * The slider, and on it the truth: thick where the lecture was really played, a thin line where it was
@@ -17,7 +20,10 @@ export function timeline(stage: VideoStage): TemplateResult {
   const { context, duration, time } = stage;
   const { t, locale, marks, recorder } = context;
   const speak = (input: HTMLInputElement): void => {
-    input.setAttribute('aria-valuetext', t.spokenTimeOf(spokenTime(Number(input.value), locale), spokenTime(duration, locale)));
+    input.setAttribute(
+      'aria-valuetext',
+      t.spokenTimeOf(spokenTime(Number(input.value), locale), spokenTime(duration, locale)),
+    );
   };
   return html`
     <div class="timeline" dir="ltr" part="timeline" ${cssVars({ '--at': duration > 0 ? time / duration : 0 })}>
@@ -45,7 +51,9 @@ export function timeline(stage: VideoStage): TemplateResult {
         }}
         @keydown=${(event: KeyboardEvent) => {
           // The native step of a fine slider is too small to be of use.
-          const step = { ArrowLeft: -5, ArrowDown: -5, ArrowRight: 5, ArrowUp: 5, PageDown: -30, PageUp: 30 }[event.key];
+          const step = { ArrowLeft: -5, ArrowDown: -5, ArrowRight: 5, ArrowUp: 5, PageDown: -30, PageUp: 30 }[
+            event.key
+          ];
           if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
           event.preventDefault();
           stage.seek(stage.time + step);

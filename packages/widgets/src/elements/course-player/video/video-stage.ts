@@ -16,8 +16,22 @@ const IDLE_MS = 2_800;
 const NOTICE_MS = 8_000;
 
 const EVENTS = [
-  'loadedmetadata', 'durationchange', 'timeupdate', 'play', 'playing', 'pause', 'seeking', 'seeked', 'waiting', 'canplay',
-  'progress', 'ratechange', 'volumechange', 'ended', 'enterpictureinpicture', 'leavepictureinpicture',
+  'loadedmetadata',
+  'durationchange',
+  'timeupdate',
+  'play',
+  'playing',
+  'pause',
+  'seeking',
+  'seeked',
+  'waiting',
+  'canplay',
+  'progress',
+  'ratechange',
+  'volumechange',
+  'ended',
+  'enterpictureinpicture',
+  'leavepictureinpicture',
 ] as const;
 
 export interface CaptionChoice {
@@ -66,7 +80,9 @@ export class VideoStage implements Stage {
 
   // What the view shows: always what the element says, never what was asked of it.
   get time(): number {
-    return this.#video && this.#placed && this.#video.readyState > 0 ? this.#video.currentTime : this.context.recorder.position;
+    return this.#video && this.#placed && this.#video.readyState > 0
+      ? this.#video.currentTime
+      : this.context.recorder.position;
   }
   get duration(): number {
     const own = this.#video?.duration ?? NaN;
@@ -107,7 +123,9 @@ export class VideoStage implements Stage {
   }
   get buffered(): PlayedRanges {
     const buffered = this.#video?.buffered;
-    return buffered ? Array.from({ length: buffered.length }, (_, n): PlayedRange => [buffered.start(n), buffered.end(n)]) : [];
+    return buffered
+      ? Array.from({ length: buffered.length }, (_, n): PlayedRange => [buffered.start(n), buffered.end(n)])
+      : [];
   }
   get missing(): PlayedRanges {
     return gaps(this.context.recorder.ranges, this.duration);
@@ -254,7 +272,8 @@ export class VideoStage implements Stage {
   }
 
   toggleCaptions(): void {
-    const preferred = this.captions.find((caption) => caption.language === this.context.locale.split('-')[0]) ?? this.captions[0];
+    const preferred =
+      this.captions.find((caption) => caption.language === this.context.locale.split('-')[0]) ?? this.captions[0];
     this.setCaptions(this.captionLanguage ? undefined : preferred?.language);
   }
 
@@ -318,28 +337,58 @@ export class VideoStage implements Stage {
   command(command: Command, key: string): boolean {
     this.wake();
     switch (command) {
-      case 'toggle': this.toggle(); return true;
-      case 'back': this.seek(this.time - STEP); return true;
-      case 'forward': this.seek(this.time + STEP); return true;
-      case 'backLong': this.seek(this.time - LONG_STEP); return true;
-      case 'forwardLong': this.seek(this.time + LONG_STEP); return true;
-      case 'seekTo': this.seek((this.duration * Number(key)) / 10); return true;
-      case 'louder': this.setVolume(this.volume + 0.1); return true;
-      case 'quieter': this.setVolume(this.volume - 0.1); return true;
-      case 'mute': this.mute(); return true;
-      case 'captions': this.toggleCaptions(); return true;
-      case 'fullscreen': this.toggleFullscreen(); return true;
-      case 'picture': if (this.canPicture) this.togglePicture(); return true;
-      case 'slower': this.setRate(RATES.findLast((rate) => rate < this.rate) ?? RATES[0]); return true;
-      case 'faster': this.setRate(RATES.find((rate) => rate > this.rate) ?? 3); return true;
-      default: return false;
+      case 'toggle':
+        this.toggle();
+        return true;
+      case 'back':
+        this.seek(this.time - STEP);
+        return true;
+      case 'forward':
+        this.seek(this.time + STEP);
+        return true;
+      case 'backLong':
+        this.seek(this.time - LONG_STEP);
+        return true;
+      case 'forwardLong':
+        this.seek(this.time + LONG_STEP);
+        return true;
+      case 'seekTo':
+        this.seek((this.duration * Number(key)) / 10);
+        return true;
+      case 'louder':
+        this.setVolume(this.volume + 0.1);
+        return true;
+      case 'quieter':
+        this.setVolume(this.volume - 0.1);
+        return true;
+      case 'mute':
+        this.mute();
+        return true;
+      case 'captions':
+        this.toggleCaptions();
+        return true;
+      case 'fullscreen':
+        this.toggleFullscreen();
+        return true;
+      case 'picture':
+        if (this.canPicture) this.togglePicture();
+        return true;
+      case 'slower':
+        this.setRate(RATES.findLast((rate) => rate < this.rate) ?? RATES[0]);
+        return true;
+      case 'faster':
+        this.setRate(RATES.find((rate) => rate > this.rate) ?? 3);
+        return true;
+      default:
+        return false;
     }
   }
 
   leave(): void {
     clearTimeout(this.#idleTimer);
     clearTimeout(this.#noticeTimer);
-    if (this.#video && this.#placed && this.#video.readyState > 0 && !this.trouble) this.context.recorder.sample(this.#video);
+    if (this.#video && this.#placed && this.#video.readyState > 0 && !this.trouble)
+      this.context.recorder.sample(this.#video);
     this.context.recorder.flush();
     this.#video?.pause();
     this.#listeners?.abort();
@@ -352,7 +401,10 @@ export class VideoStage implements Stage {
     this.#video?.addEventListener(
       'play',
       () => {
-        session.metadata = new MediaMetadata({ title: this.context.lecture.title, ...(this.poster ? { artwork: [{ src: this.poster }] } : {}) });
+        session.metadata = new MediaMetadata({
+          title: this.context.lecture.title,
+          ...(this.poster ? { artwork: [{ src: this.poster }] } : {}),
+        });
         session.setActionHandler('seekbackward', () => this.seek(this.time - LONG_STEP));
         session.setActionHandler('seekforward', () => this.seek(this.time + LONG_STEP));
       },

@@ -2,7 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../../../ui/icon.ts';
-import { captions, fullscreen, fullscreenExit, loader, pause, pictureInPicture, play, replay, unplugged, volume, volumeMuted } from '../../../ui/icons.ts';
+import {
+  captions,
+  fullscreen,
+  fullscreenExit,
+  loader,
+  pause,
+  pictureInPicture,
+  play,
+  replay,
+  unplugged,
+  volume,
+  volumeMuted,
+} from '../../../ui/icons.ts';
 import type { IconNode } from '../../../ui/icons.ts';
 import { keyshortcuts, type Command } from '../hotkeys.ts';
 import { settingsView } from './settings-view.ts';
@@ -33,7 +45,14 @@ const button = ({ command, label, icon: node, run, pressed, kind = '' }: Control
 `;
 
 const jump = (stage: VideoStage, seconds: number, label: string, command: Command): TemplateResult => html`
-  <button class="icon-button words" type="button" aria-label="${stage.context.t.jump(seconds)} – ${label}" title=${label} aria-keyshortcuts=${keyshortcuts(command)} @click=${() => stage.seek(stage.time + seconds)}>
+  <button
+    class="icon-button words"
+    type="button"
+    aria-label="${stage.context.t.jump(seconds)} – ${label}"
+    title=${label}
+    aria-keyshortcuts=${keyshortcuts(command)}
+    @click=${() => stage.seek(stage.time + seconds)}
+  >
     ${stage.context.t.jump(seconds)}
   </button>
 `;
@@ -62,12 +81,15 @@ export function videoView(stage: VideoStage): TemplateResult {
           @dblclick=${() => stage.toggleFullscreen()}
         >
           ${stage.captions.map(
-            (caption) => html`<track kind="captions" srclang=${caption.language} label=${caption.label} src=${caption.address} />`,
+            (caption) =>
+              html`<track kind="captions" srclang=${caption.language} label=${caption.label} src=${caption.address} />`,
           )}
         </video>
         ${overlay(stage)}
       </div>
-      <div class="dock" role="group" aria-label=${t.videoControls}>${timeline(stage)} ${controls(stage)} ${settingsView(stage)}</div>
+      <div class="dock" role="group" aria-label=${t.videoControls}>
+        ${timeline(stage)} ${controls(stage)} ${settingsView(stage)}
+      </div>
     </div>
   `;
 }
@@ -89,7 +111,9 @@ function overlay(stage: VideoStage): TemplateResult | typeof nothing {
   if (stage.paused && !stage.begun) {
     return html`
       <div class="over">
-        <button class="big-play" type="button" aria-label=${t.play} @click=${() => void stage.play()}>${icon(play)}</button>
+        <button class="big-play" type="button" aria-label=${t.play} @click=${() => void stage.play()}>
+          ${icon(play)}
+        </button>
         ${stage.resumedAt === undefined ? nothing : resumed(stage, stage.resumedAt)}
       </div>
     `;
@@ -132,15 +156,37 @@ function controls(stage: VideoStage): TemplateResult {
           @input=${(event: Event) => stage.setVolume(Number((event.target as HTMLInputElement).value))}
         />
       </span>
-      ${stage.captions.length > 0
-        ? button({ command: 'captions', label: t.captions, icon: captions, pressed: stage.captionLanguage !== undefined, run: () => stage.toggleCaptions() })
-        : nothing}
-      <button class="icon-button words" type="button" aria-label="${t.rate(stage.rate)} – ${t.settings}" title=${t.settings} popovertarget="settings">
+      ${
+        stage.captions.length > 0
+          ? button({
+              command: 'captions',
+              label: t.captions,
+              icon: captions,
+              pressed: stage.captionLanguage !== undefined,
+              run: () => stage.toggleCaptions(),
+            })
+          : nothing
+      }
+      <button
+        class="icon-button words"
+        type="button"
+        aria-label="${t.rate(stage.rate)} – ${t.settings}"
+        title=${t.settings}
+        popovertarget="settings"
+      >
         ${t.rate(stage.rate)}
       </button>
-      ${stage.canPicture
-        ? button({ command: 'picture', label: t.picture, icon: pictureInPicture, run: () => stage.togglePicture(), kind: 'pip' })
-        : nothing}
+      ${
+        stage.canPicture
+          ? button({
+              command: 'picture',
+              label: t.picture,
+              icon: pictureInPicture,
+              run: () => stage.togglePicture(),
+              kind: 'pip',
+            })
+          : nothing
+      }
       ${button({
         command: 'fullscreen',
         label: stage.isFullscreen ? t.exitFullscreen : t.fullscreen,

@@ -25,7 +25,9 @@ export const videoStyles = css`
   video::cue {
     background: oklch(0.15 0.01 260 / 0.82);
     color: oklch(0.98 0 0);
-    font: 500 1em / 1.4 system-ui, sans-serif;
+    font:
+      500 1em / 1.4 system-ui,
+      sans-serif;
   }
 
   /* Over the picture */
@@ -165,7 +167,9 @@ export const videoStyles = css`
     border: calc(var(--edurise-u) * 3) solid var(--e-surface-raised);
     border-radius: 50%;
     background: var(--e-accent);
-    box-shadow: 0 0 0 1px var(--e-accent), 0 1px calc(var(--edurise-u) * 4) oklch(0.2 0 0 / 0.25);
+    box-shadow:
+      0 0 0 1px var(--e-accent),
+      0 1px calc(var(--edurise-u) * 4) oklch(0.2 0 0 / 0.25);
     transition: transform var(--e-fast) ease-out;
   }
   .timeline:hover .head {
