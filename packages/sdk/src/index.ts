@@ -4,6 +4,7 @@ import type { Client } from './client.ts';
 import type { ClientOptions } from './options.ts';
 
 export * from './core.ts';
+export type * from '@edurise/contract/models';
 
 /** A client with every area of the platform. */
 export type EduRise = Client<typeof areas>;

@@ -1,2 +1,2 @@
 export { auth } from '@edurise/contract/auth';
-export type { Credentials, Registration, SignedIn, Tokens } from '@edurise/contract/models';
+export type * from '@edurise/contract/auth/models';

@@ -1,22 +1,2 @@
 export { courses } from '@edurise/contract/courses';
-export type {
-  Category,
-  CategoryDetail,
-  Course,
-  CourseAnalytics,
-  CourseDashboardStats,
-  CourseDetail,
-  CourseInstructor,
-  CourseMetadata,
-  CoursePatch,
-  CoursePricing,
-  CourseQuery,
-  CourseStatistics,
-  CourseStudent,
-  CourseWrite,
-  Instructor,
-  InstructorDetail,
-  Prerequisites,
-  Review,
-  ReviewWrite,
-} from '@edurise/contract/models';
+export type * from '@edurise/contract/courses/models';

@@ -1,2 +1,2 @@
 export { dashboards } from '@edurise/contract/dashboards';
-export type { DashboardCertificate, DashboardCourse, StudentDashboard } from '@edurise/contract/models';
+export type * from '@edurise/contract/dashboards/models';

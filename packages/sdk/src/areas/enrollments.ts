@@ -1,2 +1,2 @@
 export { enrollments } from '@edurise/contract/enrollments';
-export type { Enrollment, EnrollmentQuery } from '@edurise/contract/models';
+export type * from '@edurise/contract/enrollments/models';

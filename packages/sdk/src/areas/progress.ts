@@ -1,10 +1,2 @@
 export { progress } from '@edurise/contract/progress';
-export type {
-  Bookmark,
-  BookmarkWrite,
-  EnrollmentProgress,
-  LectureProgress,
-  Note,
-  NoteWrite,
-  ProgressWrite,
-} from '@edurise/contract/models';
+export type * from '@edurise/contract/progress/models';

@@ -1,15 +1,2 @@
 export { quizzes } from '@edurise/contract/quizzes';
-export type {
-  Answer,
-  Answers,
-  GradedAnswer,
-  Option,
-  Question,
-  QuestionWrite,
-  Quiz,
-  QuizAttempt,
-  QuizResult,
-  QuizRules,
-  QuizWrite,
-  SaveAnswers,
-} from '@edurise/contract/models';
+export type * from '@edurise/contract/quizzes/models';

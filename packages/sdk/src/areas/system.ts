@@ -1,2 +1,2 @@
 export { system } from '@edurise/contract/system';
-export type { Health } from '@edurise/contract/models';
+export type * from '@edurise/contract/system/models';

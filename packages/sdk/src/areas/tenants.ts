@@ -1,2 +1,2 @@
 export { tenants } from '@edurise/contract/tenants';
-export type { Branding, Features, Palette, Tenant } from '@edurise/contract/models';
+export type * from '@edurise/contract/tenants/models';

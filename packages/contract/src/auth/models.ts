@@ -1,0 +1,1 @@
+export type { Credentials, Registration, SignedIn, Tokens } from './schemas.ts';

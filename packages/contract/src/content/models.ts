@@ -1,0 +1,15 @@
+export type {
+  Caption,
+  Lecture,
+  LectureDetail,
+  LecturePatch,
+  LectureResource,
+  LectureWrite,
+  Pdf,
+  PdfWrite,
+  ResourceWrite,
+  Section,
+  SectionWrite,
+  Video,
+  VideoWrite,
+} from './schemas.ts';

@@ -1,0 +1,1 @@
+export type { DashboardCertificate, DashboardCourse, StudentDashboard } from './schemas.ts';

@@ -1,0 +1,1 @@
+export type { Enrollment, EnrollmentQuery } from './schemas.ts';

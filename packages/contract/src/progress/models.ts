@@ -1,0 +1,9 @@
+export type {
+  Bookmark,
+  BookmarkWrite,
+  EnrollmentProgress,
+  LectureProgress,
+  Note,
+  NoteWrite,
+  ProgressWrite,
+} from './schemas.ts';

@@ -1,0 +1,1 @@
+export type { Branding, Features, Palette, Tenant } from './schemas.ts';
