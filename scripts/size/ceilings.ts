@@ -38,15 +38,18 @@ const heavy = ['/pdfjs-dist/', '/dompurify/', '/marked/', ...schemas, indexedDb]
 const player = '/elements/course-player/';
 const quiz = '/elements/quiz/';
 
-/** The browser bundles: a page with only this element, the client included. */
+/**
+ * The browser bundles: a page with only this element, the client included. Some 37 kB of each are what all share: Lit, the
+ * client, language, theme and states; a second element on a page adds only the rest.
+ */
 export const elementCeilings: Record<string, Ceiling> = {
   edurise: { kB: 3, without: [...heavy, '/lit/', '/sdk/', player, quiz] },
   provider: { kB: 40, without: [...heavy, player, quiz] },
-  'sign-in': { kB: 40, without: [...heavy, player, quiz] },
-  catalog: { kB: 42, without: [...heavy, player, quiz] },
-  'course-card': { kB: 40, without: [...heavy, player, quiz] },
-  course: { kB: 42, without: [...heavy, player, quiz] },
-  dashboard: { kB: 42, without: [...heavy, player, quiz] },
+  'sign-in': { kB: 42.5, without: [...heavy, player, quiz] },
+  catalog: { kB: 51, without: [...heavy, player, quiz] },
+  'course-card': { kB: 44.5, without: [...heavy, player, quiz] },
+  course: { kB: 56, without: [...heavy, player, quiz] },
+  dashboard: { kB: 48.5, without: [...heavy, player, quiz] },
   quiz: { kB: 42, without: [...heavy, player] },
   'course-player': { kB: 48, without: [...heavy, quiz] },
 };
