@@ -1,7 +1,19 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
-main(process.argv.slice(2)).catch((error) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+const built = new URL('../dist/cli.js', import.meta.url);
+const fromSource = '--conditions=edurise-source';
+
+if (existsSync(built) || process.execArgv.includes(fromSource)) {
+  const { main } = await import(existsSync(built) ? built : new URL('../src/cli.ts', import.meta.url));
+  await main(process.argv.slice(2)).catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+} else {
+  // A checkout that has not been built: Node strips the types, and the packages use each other's source.
+  const child = spawn(process.execPath, [fromSource, ...process.argv.slice(1)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 1));
+}
