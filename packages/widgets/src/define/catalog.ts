@@ -1,10 +1,10 @@
-import { Catalog } from '../elements/catalog/catalog.ts';
+import { EduRiseCatalog } from '../elements/catalog/catalog.ts';
 import { define } from './define.ts';
 
-define('edurise-catalog', Catalog);
+define('edurise-catalog', EduRiseCatalog);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'edurise-catalog': Catalog;
+    'edurise-catalog': EduRiseCatalog;
   }
 }

@@ -1,10 +1,10 @@
-import { CourseCard } from '../elements/course-card/course-card.ts';
+import { EduRiseCourseCard } from '../elements/course-card/course-card.ts';
 import { define } from './define.ts';
 
-define('edurise-course-card', CourseCard);
+define('edurise-course-card', EduRiseCourseCard);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'edurise-course-card': CourseCard;
+    'edurise-course-card': EduRiseCourseCard;
   }
 }

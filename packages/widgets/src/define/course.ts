@@ -1,10 +1,10 @@
-import { CoursePage } from '../elements/course/course.ts';
+import { EduRiseCourse } from '../elements/course/course.ts';
 import { define } from './define.ts';
 
-define('edurise-course', CoursePage);
+define('edurise-course', EduRiseCourse);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'edurise-course': CoursePage;
+    'edurise-course': EduRiseCourse;
   }
 }

@@ -1,10 +1,10 @@
-import { Dashboard } from '../elements/dashboard/dashboard.ts';
+import { EduRiseDashboard } from '../elements/dashboard/dashboard.ts';
 import { define } from './define.ts';
 
-define('edurise-dashboard', Dashboard);
+define('edurise-dashboard', EduRiseDashboard);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'edurise-dashboard': Dashboard;
+    'edurise-dashboard': EduRiseDashboard;
   }
 }

@@ -2,7 +2,7 @@ import { pending, refusals, reply, unreachable } from '../../../test/fixture-fet
 import type { FixtureRequest } from '../../../test/fixture-fetch.ts';
 import type { Fixtures } from '../../../test/fixture.ts';
 import { categories, courses, enrollments } from '../course-card/courses.fixtures.ts';
-import type { Catalog } from './catalog.ts';
+import type { EduRiseCatalog } from './catalog.ts';
 
 /** A page of the catalogue, as the platform sends it, with the filters that the fixtures use. */
 const list = ({ url }: FixtureRequest): object => {
@@ -27,7 +27,7 @@ const list = ({ url }: FixtureRequest): object => {
 const answers = { 'courses.list': list, 'categories.list': categories, 'enrollments.list': enrollments };
 const stranger = { user: null };
 
-export const fixtures: Fixtures<Catalog> = {
+export const fixtures: Fixtures<EduRiseCatalog> = {
   'to a visitor': { answers, ...stranger },
   'to a learner': { answers, shows: '.progress-bar' },
   'with more to show': { answers, attributes: { 'page-size': '3' }, shows: '.more' },

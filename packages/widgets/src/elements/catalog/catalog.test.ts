@@ -4,15 +4,15 @@ import type { FixtureRequest } from '../../../test/fixture-fetch.ts';
 import { find, fixtureClient, mount, textOf, until } from '../../../test/mount.ts';
 import { testStates } from '../../../test/states.ts';
 import '../../define/catalog.ts';
-import type { Catalog } from './catalog.ts';
+import type { EduRiseCatalog } from './catalog.ts';
 import { fixtures } from './catalog.fixtures.ts';
 
 testStates('edurise-catalog', fixtures);
 
-const searchField = (element: Catalog): HTMLInputElement => find<HTMLInputElement>(element, '.search input')!;
-const titles = (element: Catalog): string[] =>
+const searchField = (element: EduRiseCatalog): HTMLInputElement => find<HTMLInputElement>(element, '.search input')!;
+const titles = (element: EduRiseCatalog): string[] =>
   [...element.shadowRoot!.querySelectorAll('.card-title')].map((title) => title.textContent.trim());
-const type = (element: Catalog, text: string): void => {
+const type = (element: EduRiseCatalog, text: string): void => {
   const input = searchField(element);
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -21,10 +21,10 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 const mounted = async (
   fixture: (typeof fixtures)[string],
-  properties: Partial<Catalog> = {},
-): Promise<{ element: Catalog; asked: () => URLSearchParams[] }> => {
+  properties: Partial<EduRiseCatalog> = {},
+): Promise<{ element: EduRiseCatalog; asked: () => URLSearchParams[] }> => {
   const client = await fixtureClient(fixture);
-  const element = await mount<Catalog>('edurise-catalog', {
+  const element = await mount<EduRiseCatalog>('edurise-catalog', {
     ...fixture,
     unconfigured: true,
     properties: { client, ...properties },

@@ -53,7 +53,7 @@ const pause = 250;
  * @csspart card - One card.
  * @csspart cover - Its picture.
  */
-export class Catalog extends EduRiseElement<typeof areas, CatalogEnglish> {
+export class EduRiseCatalog extends EduRiseElement<typeof areas, CatalogEnglish> {
   static override areas = areas;
   static override messages = catalogMessages;
   static override styles = catalogStyles;

@@ -1,6 +1,6 @@
 import { pending, refusals, unreachable } from '../../../test/fixture-fetch.ts';
 import type { Fixtures } from '../../../test/fixture.ts';
-import type { CourseCard } from './course-card.ts';
+import type { EduRiseCourseCard } from './course-card.ts';
 import { courses, enrollments } from './courses.fixtures.ts';
 
 const course = (id: string) => courses.find((one) => one.id === id)!;
@@ -10,7 +10,7 @@ const shown = (id: string, extra: object = {}) => ({
 });
 const stranger = { user: null };
 
-export const fixtures: Fixtures<CourseCard> = {
+export const fixtures: Fixtures<EduRiseCourseCard> = {
   'free, to a visitor': { ...shown('python'), ...stranger },
   paid: shown('arabic'),
   discounted: shown('charts'),

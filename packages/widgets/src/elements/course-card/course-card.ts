@@ -36,7 +36,7 @@ type Edu = Client<typeof areas>;
  * @csspart card - The card.
  * @csspart cover - Its picture.
  */
-export class CourseCard extends EduRiseElement<typeof areas, CourseCardEnglish> {
+export class EduRiseCourseCard extends EduRiseElement<typeof areas, CourseCardEnglish> {
   static override areas = areas;
   static override messages = courseCardMessages;
   static override styles = [

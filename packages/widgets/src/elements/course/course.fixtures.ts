@@ -6,7 +6,7 @@ import type { Answers } from '../../../test/fixture-fetch.ts';
 import type { Fixture, Fixtures } from '../../../test/fixture.ts';
 import { find, until } from '../../../test/mount.ts';
 import { detail, enrollments } from '../course-card/courses.fixtures.ts';
-import type { CoursePage } from './course.ts';
+import type { EduRiseCourse } from './course.ts';
 
 const lecture = (id: string, title: string, content_type: string, minutes: number, is_preview = false) => ({
   id,
@@ -92,9 +92,9 @@ const answers: Answers = {
 };
 const attributes = { course: 'python' };
 const paid = { ...detail, pricing: { price: '120.00', discount_price: '79.00', currency: 'EUR', is_free: false } };
-const press = async (element: CoursePage): Promise<void> =>
+const press = async (element: EduRiseCourse): Promise<void> =>
   (await until(() => find(element, '.enroll .button'), 'there is a button to press')).click();
-const enrolled = (index: number): Fixture<CoursePage> => ({
+const enrolled = (index: number): Fixture<EduRiseCourse> => ({
   attributes,
   answers: {
     ...answers,
@@ -103,14 +103,14 @@ const enrolled = (index: number): Fixture<CoursePage> => ({
     'enrollments.progress': progress,
   },
 });
-const refused = (enroll: Answers[string]): Fixture<CoursePage> => ({
+const refused = (enroll: Answers[string]): Fixture<EduRiseCourse> => ({
   attributes,
   answers: { ...answers, 'courses.get': paid, 'courses.enroll': enroll },
   act: press,
   shows: '.enroll-outcome',
 });
 
-export const fixtures: Fixtures<CoursePage> = {
+export const fixtures: Fixtures<EduRiseCourse> = {
   'to a visitor': { attributes, answers, user: null },
   'to a learner': { attributes, answers },
   'not free': { attributes, answers: { ...answers, 'courses.get': paid } },

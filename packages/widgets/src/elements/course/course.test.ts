@@ -6,12 +6,12 @@ import { find, fixtureClient, mount, textOf, until } from '../../../test/mount.t
 import { testStates } from '../../../test/states.ts';
 import '../../define/course.ts';
 import { enrollments } from '../course-card/courses.fixtures.ts';
-import type { CoursePage } from './course.ts';
+import type { EduRiseCourse } from './course.ts';
 import { fixtures } from './course.fixtures.ts';
 
 testStates('edurise-course', fixtures);
 
-const button = (page: CoursePage): HTMLElement => find(page, '.enroll .button')!;
+const button = (page: EduRiseCourse): HTMLElement => find(page, '.enroll .button')!;
 const enrollment = { ...enrollments[0]!, id: 'e-new', course: 'python', progress_percentage: '0.00' };
 
 /** A platform that enrols, and knows it afterwards. */
@@ -30,7 +30,7 @@ const enrolling = (answer: object = reply(201, enrollment)): Answers => {
 const open = async (more: Answers, user: typeof student | null = student) => {
   const answers = { ...fixtures['to a learner']!.answers, ...more };
   const client = await fixtureClient({ answers, user });
-  const page = await mount<CoursePage>('edurise-course', {
+  const page = await mount<EduRiseCourse>('edurise-course', {
     unconfigured: true,
     attributes: { course: 'python' },
     properties: { client },
@@ -105,7 +105,7 @@ describe('<edurise-course>', () => {
   });
 
   it('shows no trace of what an ordinary platform lacks', async () => {
-    const page = await mount<CoursePage>('edurise-course', fixtures['on an ordinary platform']!);
+    const page = await mount<EduRiseCourse>('edurise-course', fixtures['on an ordinary platform']!);
     expect(find(page, '#reviews')).to.equal(null);
     expect(find(page, '#prerequisites')).to.equal(null);
     expect(find(page, '.state, [role=alert]')).to.equal(null);

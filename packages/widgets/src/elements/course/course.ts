@@ -68,7 +68,7 @@ const reviewsAtOnce = 4;
  * @csspart enroll - Price and the button to enrol or to go on.
  * @csspart outline - Sections and lectures.
  */
-export class CoursePage extends EduRiseElement<typeof areas, CourseEnglish> {
+export class EduRiseCourse extends EduRiseElement<typeof areas, CourseEnglish> {
   static override areas = areas;
   static override messages = courseMessages;
   static override styles = courseStyles;

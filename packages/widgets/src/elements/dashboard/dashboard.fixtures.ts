@@ -3,7 +3,7 @@ import { pending, refusals, unreachable } from '../../../test/fixture-fetch.ts';
 import type { Fixture, Fixtures } from '../../../test/fixture.ts';
 import { student } from '../../../test/fixture.ts';
 import { courses, enrollments } from '../course-card/courses.fixtures.ts';
-import type { Dashboard } from './dashboard.ts';
+import type { EduRiseDashboard } from './dashboard.ts';
 
 /** As a platform sends enrolments. */
 const enrolled = (id: string, percent: string, rest: Partial<DashboardCourse> = {}): DashboardCourse => {
@@ -59,12 +59,15 @@ const none: StudentDashboard = {
   certificates: [],
   recommendations: full.recommendations,
 };
-const shows = (dashboard: StudentDashboard, rest: Partial<Fixture<Dashboard>> = {}): Fixture<Dashboard> => ({
+const shows = (
+  dashboard: StudentDashboard,
+  rest: Partial<Fixture<EduRiseDashboard>> = {},
+): Fixture<EduRiseDashboard> => ({
   answers: { 'dashboards.student': dashboard },
   ...rest,
 });
 
-export const fixtures: Fixtures<Dashboard> = {
+export const fixtures: Fixtures<EduRiseDashboard> = {
   'in the middle of it': shows(full),
   'with addresses': shows(full, {
     attributes: { 'course-href': '/courses/{id}', 'learn-href': '/learn/{id}', 'catalog-href': '/courses' },

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { find, mount, textOf, until } from '../../../test/mount.ts';
 import { testStates } from '../../../test/states.ts';
 import '../../define/dashboard.ts';
-import type { Dashboard } from './dashboard.ts';
+import type { EduRiseDashboard } from './dashboard.ts';
 import { fixtures } from './dashboard.fixtures.ts';
 
 testStates('edurise-dashboard', fixtures);
@@ -11,7 +11,7 @@ describe('<edurise-dashboard>', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('puts the course opened last first, with one primary button on the whole page', async () => {
-    const dashboard = await mount<Dashboard>('edurise-dashboard', fixtures['in the middle of it']!);
+    const dashboard = await mount<EduRiseDashboard>('edurise-dashboard', fixtures['in the middle of it']!);
     expect(find(dashboard, '.next-title')!.textContent.trim()).to.equal('Python from the first line');
     expect(dashboard.shadowRoot!.querySelectorAll('.button.primary')).to.have.length(1);
     const heard: unknown[] = [];
@@ -21,12 +21,12 @@ describe('<edurise-dashboard>', () => {
   });
 
   it('takes the progress of plain courses from the enrolments', async () => {
-    const dashboard = await mount<Dashboard>('edurise-dashboard', fixtures['rows that are courses']!);
+    const dashboard = await mount<EduRiseDashboard>('edurise-dashboard', fixtures['rows that are courses']!);
     expect(textOf(dashboard)).to.contain('43% done');
   });
 
   it('shows a long list whole when asked, and goes on where it was cut', async () => {
-    const dashboard = await mount<Dashboard>('edurise-dashboard', fixtures['many courses']!);
+    const dashboard = await mount<EduRiseDashboard>('edurise-dashboard', fixtures['many courses']!);
     expect(dashboard.shadowRoot!.querySelectorAll('.row')).to.have.length(4 + 1);
     find(dashboard, 'section > .button')!.click();
     await until(
@@ -37,7 +37,7 @@ describe('<edurise-dashboard>', () => {
   });
 
   it('offers the catalogue where there is nothing yet', async () => {
-    const dashboard = await mount<Dashboard>('edurise-dashboard', fixtures['empty']!);
+    const dashboard = await mount<EduRiseDashboard>('edurise-dashboard', fixtures['empty']!);
     let asked = 0;
     dashboard.addEventListener('edurise-catalog-request', () => asked++);
     find(dashboard, '.state .button')!.click();
@@ -45,7 +45,7 @@ describe('<edurise-dashboard>', () => {
   });
 
   it('lets a stranger sign in in place', async () => {
-    const dashboard = await mount<Dashboard>('edurise-dashboard', fixtures['signed out']!);
+    const dashboard = await mount<EduRiseDashboard>('edurise-dashboard', fixtures['signed out']!);
     expect(textOf(dashboard)).to.contain('Sign in');
     expect(find(dashboard, '.state .button.primary')).not.to.equal(null);
   });

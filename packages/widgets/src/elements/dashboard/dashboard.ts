@@ -44,7 +44,7 @@ type List = 'active' | 'completed' | 'certificates';
  * @csspart card - A recommended course.
  * @csspart cover - A course's picture.
  */
-export class Dashboard extends EduRiseElement<typeof areas, DashboardEnglish> {
+export class EduRiseDashboard extends EduRiseElement<typeof areas, DashboardEnglish> {
   static override areas = areas;
   static override messages = dashboardMessages;
   static override styles = dashboardStyles;
