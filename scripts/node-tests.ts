@@ -11,23 +11,27 @@ export function nodeTests(patterns: string[], { concurrency = 2, timeout = 120_0
   if (!files.length) return Promise.resolve({ passed: 0, failed: 0, skipped: 0 });
   return new Promise((resolve, reject) => {
     const stream = run({ files, cwd: root, concurrency, timeout, execArgv: ['--conditions=edurise-source'] });
-    stream.on('test:fail', (data) => report(data));
+    const failures: string[] = [];
+    stream.on('test:fail', (data) => {
+      // A suite fails because of its tests, which have been reported.
+      if (data.details.type === 'suite') return;
+      failures.push(report(data));
+    });
     stream.on('test:stderr', ({ message }) => process.stderr.write(message));
     stream.on('test:summary', (data) => {
       // The one of the whole run; each file has its own as well.
       if (data.file !== undefined) return;
       const { passed, skipped, todo, tests } = data.counts;
-      resolve({ passed, failed: tests - passed - skipped - todo, skipped: skipped + todo });
+      resolve({ passed, failed: tests - passed - skipped - todo, skipped: skipped + todo, failures });
     });
     stream.once('error', reject);
     stream.resume();
   });
 }
 
-function report({ name, file, details }: EventData.TestFail): void {
-  // A suite fails because of its tests, which have been reported.
-  if (details.type === 'suite') return;
-  console.log(
-    `✗ ${file ? relative(root, file) : ''}\n  ${name}\n${inspect(details.error.cause).replace(/^/gm, '    ')}`,
-  );
+/** Prints what went wrong, and answers the test's name. */
+function report({ name, file, line, details }: EventData.TestFail): string {
+  const title = `${file ? `${relative(root, file)}${line ? `:${line}` : ''} › ` : ''}${name}`;
+  console.log(`✗ ${title}\n${inspect(details.error.cause).replace(/^/gm, '    ')}`);
+  return title;
 }

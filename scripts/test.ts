@@ -9,6 +9,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped?: number;
+  /** Names of the tests that failed, to say again at the end. */
+  failures?: string[];
 }
 
 /** In this order, cheapest first; each can be run alone: `npm test -- --only unit,widgets`. */
@@ -30,7 +32,8 @@ async function browserTests(files: string[]): Promise<Counts> {
   const browsers = process.env['BROWSERS'] ?? (findFirefox() ? 'chromium,firefox' : 'chromium');
   const { ok, text } = await outputOf('wtr', files, { BROWSERS: browsers });
   const [, passed, failed, skipped] = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/m.exec(text) ?? [];
-  const counts = { passed: Number(passed ?? 0), failed: Number(failed ?? 0), skipped: Number(skipped ?? 0) };
+  const failures = [...text.matchAll(/^✗ (.+)$/gm)].map(([, name]) => name ?? '');
+  const counts = { passed: Number(passed ?? 0), failed: Number(failed ?? 0), skipped: Number(skipped ?? 0), failures };
   // A runner that gave up before it could count has failed all the same.
   return !ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
@@ -52,6 +55,7 @@ if (needsBrowser) {
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+const failures: string[] = [];
 for (const name of chosen) {
   const step = steps[name];
   if (!step) throw new Error(`There is no step ${name}; there are ${Object.keys(steps).join(', ')}.`);
@@ -63,11 +67,13 @@ for (const name of chosen) {
   passed += counts.passed;
   failed += counts.failed;
   skipped += counts.skipped ?? 0;
+  if (counts.failed) failures.push(...(counts.failures?.length ? counts.failures : [name]));
   const seconds = Math.round((Date.now() - began) / 1000);
   console.log(
     `· ${name}: ${counts.passed} of ${counts.passed + counts.failed}${counts.skipped ? `, ${counts.skipped} skipped` : ''} (${seconds} s)`,
   );
 }
+if (failures.length) console.log(`\nFailed:\n${failures.map((name) => `✗ ${name}`).join('\n')}\n`);
 if (skipped) console.log(`${skipped} skipped`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -32,7 +32,8 @@ export class Visitor {
   /** In a new tab; the profile stays what it was. */
   async open(address: string, { width = 1280, height = 900 } = {}): Promise<void> {
     await this.closeTab();
-    const page = await this.#context.newPage();
+    // In a window of its own: a tab behind another gets no animation frames, and so does not see what appears.
+    const page = await this.#context.newPage({ type: 'window' });
     this.#page = page;
     await page.setViewport({ width, height });
     page.on('pageerror', (error) => this.problems.errors.push(String(error)));
@@ -127,9 +128,15 @@ export class Visitor {
     return handle.evaluate(ask);
   }
 
-  /** A lecture chosen by hand may have begun by itself. */
+  /** A lecture chosen by hand may begin by itself, just while somebody reaches for the button. */
   async play(): Promise<void> {
-    if (await this.video((video) => video.paused)) await this.click('button', 'Play');
+    const until = Date.now() + patience;
+    while (await this.video((video) => video.paused)) {
+      assert.ok(Date.now() < until, `the video does not play. The page says:\n${await this.everything()}`);
+      const button = await this.page.$('::-p-aria([name="Play"][role="button"])');
+      await button?.click().catch(() => undefined);
+      await sleep(500);
+    }
   }
 
   async answerQuestion(answer: { choose: string } | { type: string }): Promise<void> {

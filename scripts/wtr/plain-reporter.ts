@@ -15,7 +15,7 @@ export function plainReporter(): Reporter {
           else if (test.passed) passed += 1;
           else {
             failed += 1;
-            console.log(`✗ ${label}\n  ${name}\n${describe(test.error)}`);
+            console.log(`✗ ${label} › ${name}\n${describe(test.error)}`);
           }
         }
         failed += session.errors.length;
