@@ -160,9 +160,6 @@ export const cardStyles = [
       margin-block-start: auto;
       padding-block-start: var(--e-space-2);
     }
-    .card-foot:empty {
-      display: none;
-    }
     .card-foot > .progress-bar {
       flex: 1;
       min-inline-size: calc(var(--edurise-u) * 48);

@@ -31,7 +31,13 @@ export const courseCard = (
       <h3 class="card-title">${action(card.href, card.open, 'card-link', authored(course.title))}</h3>
       ${course.instructor ? html`<p class="card-by">${authored(course.instructor)}</p>` : nothing}
       ${courseFacts(course, card)}
-      <div class="card-foot">${standing ? progressFoot(course, standing, card) : priceTag(course.price, card)}</div>
+      ${
+        standing || course.price
+          ? html`<div class="card-foot">
+              ${standing ? progressFoot(course, standing, card) : priceTag(course.price, card)}
+            </div>`
+          : nothing
+      }
     </div>
   </article>
 `;

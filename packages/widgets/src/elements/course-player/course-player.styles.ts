@@ -210,7 +210,7 @@ export const coursePlayerStyles = css`
     font-weight: 550;
   }
   .item[aria-current] .badge {
-    background: var(--e-surface);
+    background: var(--e-surface-raised);
   }
   .mark {
     display: grid;
@@ -228,7 +228,7 @@ export const coursePlayerStyles = css`
   }
   .mark.done {
     background: var(--e-success);
-    color: var(--e-surface);
+    color: var(--e-surface-raised);
   }
   .mark .icon {
     inline-size: calc(var(--edurise-u) * 13);
@@ -283,6 +283,10 @@ export const coursePlayerStyles = css`
   }
 
   @container (max-width: 639px) {
+    /* Where there is little room, the page's own margin is enough. */
+    .player {
+      padding-inline: 0;
+    }
     .help-button {
       display: none;
     }

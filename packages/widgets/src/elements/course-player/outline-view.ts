@@ -32,9 +32,7 @@ export function outlineView(options: OutlineViewOptions): TemplateResult {
               <span class="section-title">${section.title}</span>
               <span class="section-meta numeric">
                 ${options.t.sectionProgress(section.done, section.items.length)}${
-                  section.seconds > 0
-                    ? html`<span aria-hidden="true"> · </span>${options.t.duration(section.seconds)}`
-                    : nothing
+                  section.seconds > 0 ? ` · ${options.t.duration(section.seconds)}` : nothing
                 }
               </span>
             </summary>

@@ -26,6 +26,11 @@ export const courseStyles = [
       gap: var(--e-space-2);
       align-content: start;
     }
+    .rated {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--e-space-1);
+    }
     h1 {
       font-size: var(--e-size-24);
       letter-spacing: -0.018em;

@@ -189,8 +189,10 @@ export class EduRiseCourse extends EduRiseElement<typeof areas, CourseEnglish> {
           ${
             course.rating === undefined
               ? nothing
-              : html`<span
-                  >${ratingMark(course.rating, t, format)}${reviews ? html` (${t.reviewCount(reviews)})` : nothing}</span
+              : html`<span class="rated"
+                  >${ratingMark(course.rating, t, format)}${
+                    reviews ? html`<span>(${t.reviewCount(reviews)})</span>` : nothing
+                  }</span
                 >`
           }
           ${names ? html`<span>${t.taughtBy(names)}</span>` : nothing}
