@@ -6,13 +6,16 @@ import { callPromise, type CallOptions } from './call.ts';
 import type { Client, ClientCore, ClientEvents } from './client.ts';
 import { read } from './dialect.ts';
 import { environmentOf } from './environment.ts';
+import { ConnectionError } from './errors.ts';
 import { Events } from './events.ts';
 import { exchangeBy } from './exchange.ts';
 import { LearntFeatures } from './features.ts';
 import { uuid } from './identifiers.ts';
+import { lazily } from './lazily.ts';
 import { logTo } from './logger.ts';
 import type { ClientOptions } from './options.ts';
 import { Letterbox, receiptOf } from './letterbox.ts';
+import type { OutboxState } from './outbox/outbox.ts';
 import { pageOf, pagePromise, type FetchPage, type Query } from './page.ts';
 import { bind, type CallArguments, type Resources, type Send } from './resources.ts';
 import { Road, type Trip } from './road.ts';
@@ -32,6 +35,7 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
   const environment = environmentOf(options.environment);
   const now = () => environment.now();
   const events = new Events<ClientEvents>();
+  const outboxEvents = new Events<{ changed: OutboxState }>();
   const on: ClientCore['on'] = (event, listener) => events.on(event, listener);
   const emit = <E extends keyof ClientEvents>(event: E, detail: ClientEvents[E]) => events.emit(event, detail);
   logTo(options.logger, on);
@@ -60,14 +64,13 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
         body: JSON.stringify(body),
         timeout: 8_000,
       });
-      return read(raw, operation, now()).data;
+      return (await read(raw, operation, now())).data;
     },
     changed: () => road.forget(),
     emit: (state) => emit('session', state),
     subscribe: (listener) => on('session', listener),
   });
 
-  let validation = typeof options.validation === 'function' ? undefined : Promise.resolve(options.validation);
   const road = new Road({
     baseUrl,
     environment,
@@ -81,12 +84,7 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
     timeout: { attempt, total: Math.max(total, attempt) },
     retry: options.retry,
     locale: () => locale,
-    validation() {
-      // Without its code, a page that cannot fetch it right now must still work.
-      if (typeof options.validation === 'function')
-        validation ??= options.validation().catch(() => (validation = undefined));
-      return options.validation && validation;
-    },
+    validation: lazily(options.validation),
   });
 
   const tripOf = (target: CallTarget, args: CallArguments, call: CallOptions = {}): Trip => ({
@@ -105,10 +103,14 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
     if (operation.list) {
       return pagePromise((args.query ?? {}) as Query, pagesOf(target, args, call));
     }
-    const go = () => road.call(tripOf(target, args, call));
-    return operation.outbox
-      ? receiptOf(outbox.post(operation, args, target.name, call?.idempotencyKey ?? uuid(), go))
-      : callPromise(go());
+    if (!operation.outbox) return callPromise(road.call(tripOf(target, args, call)));
+    const directly = async () => {
+      const { fit } = await import('./fit.ts').catch((cause: unknown) => {
+        throw new ConnectionError(undefined, { cause });
+      });
+      return road.call(tripOf(target, { ...args, body: fit(features, operation, args.body) }, call));
+    };
+    return receiptOf(outbox.post(operation, args, target.name, call?.idempotencyKey ?? uuid(), directly));
   };
 
   const outbox = new Letterbox(options.outbox, {
@@ -124,6 +126,8 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
       const ends = [on('session', listener), on('connection', ({ online }) => online && listener())];
       return () => ends.forEach((end) => end());
     },
+    emit: (state) => outboxEvents.emit('changed', state),
+    subscribe: (listener) => outboxEvents.on('changed', listener),
   });
 
   const { onlineEvents } = environment;

@@ -36,7 +36,7 @@ export interface Read {
  * Reads an answer in whichever of the three dialects it is.
  * @throws ApiError when the platform refuses, also with a 200; UnexpectedAnswerError when it is not the platform that answers.
  */
-export const read = (raw: RawAnswer, operation: OperationRow, now: number): Read => {
+export const read = async (raw: RawAnswer, operation: OperationRow, now: number): Promise<Read> => {
   const { status, type, text } = raw;
   const unexpected = (cause?: unknown) => new UnexpectedAnswerError(status, type, { cause });
   if (raw.redirected) throw unexpected();
@@ -53,7 +53,7 @@ export const read = (raw: RawAnswer, operation: OperationRow, now: number): Read
   if (!ok || (isEnvelope(body) && !body.success)) {
     // Django answers an unknown address with a web page, and an unknown object with JSON.
     const missing = isOptional(operation) && (status === 405 || (status === 404 && !isJson));
-    throw refusal(raw, body, now, missing, !isJson);
+    throw await refusal(raw, body, now, missing, !isJson);
   }
   return isEnvelope(body) && 'data' in body ? { data: body.data, timestamp: body.timestamp } : { data: body };
 };

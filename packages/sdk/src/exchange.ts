@@ -33,7 +33,7 @@ export type Exchange = (wire: Wire) => Promise<RawAnswer>;
  */
 export const exchangeBy =
   (environment: Environment, fetch: typeof globalThis.fetch | undefined): Exchange =>
-  async ({ method, url, headers, body, timeout, signal, keepalive, onProgress }) => {
+  async ({ method, url, headers, body: ready, fields, timeout, signal, keepalive, onProgress }) => {
     const controller = new AbortController();
     const abort = () => controller.abort();
     let late = false;
@@ -44,6 +44,9 @@ export const exchangeBy =
     signal?.addEventListener('abort', abort);
     if (signal?.aborted) abort();
     try {
+      const watched = onProgress && typeof XMLHttpRequest !== 'undefined' ? onProgress : undefined;
+      const upload = fields || watched ? await import('./upload.ts') : undefined;
+      const body = fields ? upload?.formOf(fields) : ready;
       const response = await ky(url, {
         method,
         headers,
@@ -56,11 +59,7 @@ export const exchangeBy =
         signal: controller.signal,
         ...(body === undefined ? {} : { body }),
         ...(keepalive ? { keepalive } : {}),
-        ...(onProgress && typeof XMLHttpRequest !== 'undefined'
-          ? { fetch: (await import('./upload.ts')).uploadBy(body, onProgress) }
-          : fetch
-            ? { fetch }
-            : {}),
+        ...(upload && watched ? { fetch: upload.uploadBy(body, watched) } : fetch ? { fetch } : {}),
       });
       return {
         status: response.status,

@@ -7,7 +7,8 @@ export type { Features };
 export interface KnownFeatures {
   /** False until the platform, or an option, has said anything. */
   readonly known: boolean;
-  has(feature: keyof Features): boolean;
+  /** Does it offer this? Without a name: does it offer anything beyond the ordinary? */
+  has(feature?: keyof Features): boolean;
   /** Has the platform shown that it lacks this operation? Remembered for a day. */
   lacks(operation: Addressed): boolean;
 }
@@ -16,16 +17,6 @@ interface Addressed {
   readonly method: string;
   readonly path: string;
 }
-
-type Need = keyof Features | 'any';
-
-/** Fields that an ordinary platform does not know, by the kind of lane they travel in, and the feature that they need. */
-const extensions: Readonly<Record<string, Readonly<Record<string, Need>>>> = {
-  progress: { played: 'played_ranges', session: 'played_ranges', seq: 'played_ranges' },
-  quiz: { rev: 'autosave', lease: 'autosave' },
-  note: { selector: 'any' },
-  bookmark: { selector: 'any' },
-};
 
 const day = 86_400_000;
 
@@ -56,8 +47,9 @@ export class LearntFeatures implements KnownFeatures {
     return this.#features !== undefined;
   }
 
-  has(feature: keyof Features): boolean {
-    return this.#features?.[feature] === true;
+  has(feature?: keyof Features): boolean {
+    const features = this.#features ?? {};
+    return feature ? features[feature] === true : Object.values(features).includes(true);
   }
 
   lacks({ method, path }: Addressed): boolean {
@@ -72,19 +64,6 @@ export class LearntFeatures implements KnownFeatures {
   miss({ method, path }: Addressed): void {
     this.#missing[`${method} ${path}`] = this.#now() + day;
     void (async () => this.#storage?.set(this.#key, JSON.stringify(this.#missing)))().catch(() => {});
-  }
-
-  /** The body as this platform takes it. */
-  fit({ outbox }: { readonly outbox?: string }, body: unknown): unknown {
-    const fields = extensions[outbox?.split(':')[0] ?? ''];
-    if (!fields || !this.#features || typeof body !== 'object' || body === null) return body;
-    const any = Object.values(this.#features).some(Boolean);
-    const fitting: Record<string, unknown> = {};
-    for (const [name, value] of Object.entries(body)) {
-      const need = fields[name];
-      if (!need || (need === 'any' ? any : this.has(need))) fitting[name] = value;
-    }
-    return fitting;
   }
 
   async #recall(): Promise<void> {

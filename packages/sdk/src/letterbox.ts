@@ -1,6 +1,6 @@
 import type { AnyOperation } from '@edurise/contract';
-import { fillTags } from './cache/tags.ts';
 import { callPromise, type Answered, type Receipt } from './call.ts';
+import { lazily } from './lazily.ts';
 import type { CallArguments } from './resources.ts';
 import type {
   Outbox,
@@ -25,16 +25,20 @@ const idle = 1_000;
 
 /** Stands in for the outbox until its code is there, and where there is none. */
 export class Letterbox implements Outbox {
-  readonly #given: OutboxFactory | (() => Promise<OutboxFactory>) | undefined;
+  readonly #given: boolean;
   readonly #host: OutboxHost;
-  readonly #listeners = new Set<(state: OutboxState) => void>();
-  #opening: Promise<OutboxEngine | undefined> | undefined;
+  readonly #open: () => Promise<OutboxEngine | undefined>;
   #engine: OutboxEngine | undefined;
   #disposed = false;
 
   constructor(given: OutboxFactory | (() => Promise<OutboxFactory>) | undefined, host: OutboxHost) {
-    this.#given = given;
+    this.#given = given !== undefined;
     this.#host = host;
+    this.#open = lazily(async () => {
+      const factory = typeof given === 'function' ? await given() : given;
+      if (factory && !this.#disposed) this.#engine = factory.open(host);
+      return this.#engine;
+    });
     if (typeof given === 'object') void this.#open();
     // What an earlier page could not send goes out once this one has had time for what it shows.
     else if (given) host.environment.setTimeout(() => void this.#open(), idle);
@@ -49,8 +53,7 @@ export class Letterbox implements Outbox {
   }
 
   subscribe(listener: (state: OutboxState) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#host.subscribe(listener);
   }
 
   /** Hands an operation to the outbox; where that cannot be had, `directly` sends it. */
@@ -62,11 +65,10 @@ export class Letterbox implements Outbox {
     directly: () => Promise<Answered<unknown>>,
   ): Posted {
     if (!this.#given) return { id, durable: Promise.resolve(false), settled: directly() };
-    const lane = fillTags([operation.outbox!], args.path)[0]!;
-    if (this.#engine) return this.#engine.post(operation, args, name, lane, id);
     // The caller may change the body before the outbox is there.
     const copy = structuredClone(args);
-    const posted = this.#open().then((engine) => engine?.post(operation, copy, name, lane, id));
+    if (this.#engine) return this.#engine.post(operation, copy, name, id);
+    const posted = this.#open().then((engine) => engine?.post(operation, copy, name, id));
     return {
       id,
       durable: posted.then((one) => one?.durable ?? false),
@@ -93,18 +95,5 @@ export class Letterbox implements Outbox {
   dispose(): void {
     this.#disposed = true;
     this.#engine?.dispose();
-  }
-
-  /** Code that cannot be fetched now is asked for again the next time. */
-  #open(): Promise<OutboxEngine | undefined> {
-    return (this.#opening ??= this.#start().catch(() => (this.#opening = undefined)));
-  }
-
-  async #start(): Promise<OutboxEngine | undefined> {
-    const given = typeof this.#given === 'function' ? await this.#given() : this.#given;
-    if (!given || this.#disposed) return undefined;
-    const engine = (this.#engine = given.open(this.#host));
-    engine.subscribe((state) => this.#listeners.forEach((listener) => listener(state)));
-    return engine;
   }
 }

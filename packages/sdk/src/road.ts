@@ -10,9 +10,6 @@ import { read } from './dialect.ts';
 import type { Environment } from './environment.ts';
 import {
   AbortedError,
-  ArgumentError,
-  CircuitOpenError,
-  DriftError,
   EduRiseError,
   isApiError,
   isConnectionError,
@@ -26,7 +23,7 @@ import type { Exchange } from './exchange.ts';
 import type { LearntFeatures } from './features.ts';
 import { uuid } from './identifiers.ts';
 import type { CallArguments } from './resources.ts';
-import { isRepeatable, isTransient, retryPolicy, waitBefore, type RetryPolicy } from './retry.ts';
+import { isRepeatable, retryPolicy, waitBefore, type RetryPolicy } from './retry.ts';
 import type { LiveSession } from './session/live-session.ts';
 import type { CallTarget, Validation } from './validation/validation.ts';
 
@@ -42,7 +39,7 @@ export interface RoadHost {
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly timeout: { attempt: number; total: number };
   readonly retry: false | Partial<RetryPolicy> | undefined;
-  validation(): Promise<Validation | undefined> | undefined;
+  validation(): Promise<Validation | undefined>;
   locale(): string | undefined;
   emit<E extends keyof ClientEvents>(event: E, detail: ClientEvents[E]): void;
 }
@@ -98,7 +95,7 @@ export class Road {
     const { operation, args, options, name } = trip;
     try {
       const url = addressOf(this.#host.baseUrl, operation, args);
-      if (!trip.linked) await this.#checkRequest(trip);
+      if (!trip.linked) await (await this.#host.validation())?.request(trip, args);
       if (options.signal?.aborted) throw abortedBy(options.signal);
       // Until the stored session is read, nobody knows who is asking.
       if (session.state.status === 'loading') await Promise.all([session.ready, features.recalled]);
@@ -212,10 +209,10 @@ export class Road {
         ? (options.idempotencyKey ?? uuid())
         : undefined;
     const requestId = own && features.has('request_ids') ? uuid() : undefined;
-    const encoded = encode(features.fit(operation, args.body), operation.multipart);
+    const encoded = encode(args.body, operation.multipart);
     const policy = retryPolicy(this.#host.retry, options.retry);
     // Uploads take as long as they need.
-    const { attempt: usual, total } = encoded.body === undefined || encoded.type ? this.#host.timeout : endless;
+    const { attempt: usual, total } = args.body === undefined || encoded.type ? this.#host.timeout : endless;
     const end = environment.now() + Math.max(total, options.timeout ?? 0);
 
     let sent = 0;
@@ -225,8 +222,7 @@ export class Road {
       let token: string | undefined;
       let asked = 0;
       try {
-        const closedFor = breaker?.wait(part) ?? 0;
-        if (closedFor > 0) throw new CircuitOpenError(closedFor);
+        breaker?.enter(part);
         token = anonymous ? undefined : await session.token(operation.access === 'public');
         asked = environment.now();
         sent++;
@@ -243,8 +239,8 @@ export class Road {
         });
         const roundTripMs = environment.now() - asked;
         this.#reached(true);
-        const { data, timestamp } = read(raw, operation, environment.now());
-        breaker?.settled(part, true);
+        const { data, timestamp } = await read(raw, operation, environment.now());
+        breaker?.settled(part);
         const answered: Answered<unknown> = {
           data,
           status: raw.status,
@@ -260,7 +256,7 @@ export class Road {
         const error = caught;
         if (asked) {
           if (isConnectionError(error)) this.#reached(false);
-          breaker?.settled(part, this.#healthy(error));
+          breaker?.settled(part, error);
         }
         if (token && !replayed && isUnauthenticated(error)) {
           replayed = true;
@@ -303,7 +299,8 @@ export class Road {
     const { session, answers, features, emit } = this.#host;
     const { operation, args, name } = trip;
     const { data } = answered;
-    await this.#checkAnswer(trip, data);
+    const validation = await this.#host.validation();
+    await validation?.answer(trip, data, (issues) => emit('drift', { operation: name, path: operation.path, issues }));
     if (operation.session === 'begins') await session.adopt(data as never, flight.epoch);
     else if (operation.session === 'ends') await session.end('anonymous');
     else if (flight.epoch !== session.epoch)
@@ -357,36 +354,7 @@ export class Road {
     });
   }
 
-  /** Undefined where the outcome says nothing about the platform's health. */
-  #healthy(error: EduRiseError): boolean | undefined {
-    if (error.code === 'aborted' || error.code === 'offline') return undefined;
-    return isApiError(error) ? error.status < 500 : !isTransient(error);
-  }
-
   #reached(online: boolean): void {
     if (this.#online !== online) this.#host.emit('connection', { online: (this.#online = online) });
-  }
-
-  async #checkRequest({ operation, name, area, args }: Trip): Promise<void> {
-    const validation = await this.#host.validation();
-    const issues = await validation?.request({ operation, name, area }, args);
-    if (!issues?.length) return;
-    const fields = issues.map(({ path, message }) => ({ path: path as (string | number)[], messages: [message] }));
-    throw new ArgumentError(fields[0]!.path.join('.'), issues[0]!.message, { fields });
-  }
-
-  /** In `report` mode nobody waits for the check. */
-  async #checkAnswer({ operation, name, area }: Trip, data: unknown): Promise<void> {
-    const loading = this.#host.validation();
-    if (!loading) return;
-    const check = async () => {
-      const validation = await loading;
-      const issues = (await validation?.answer({ operation, name, area }, data)) ?? [];
-      if (!issues.length) return;
-      if (validation!.mode === 'strict') throw new DriftError(issues);
-      this.#host.emit('drift', { operation: name, path: operation.path, issues });
-    };
-    if ((await loading)?.mode === 'strict') await check();
-    else void check().catch(() => {});
   }
 }

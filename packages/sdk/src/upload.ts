@@ -1,6 +1,19 @@
 import type { CallOptions } from './call.ts';
 import type { Encoded } from './body.ts';
 
+/** Multipart knows no null and no nesting: null becomes empty, an object its JSON. */
+export const formOf = (fields: object): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one instanceof Blob) form.append(name, one);
+      else if (one !== undefined)
+        form.append(name, typeof one === 'object' && one ? JSON.stringify(one) : String(one ?? ''));
+    }
+  }
+  return form;
+};
+
 /** A `fetch` that reports how much is sent: browsers tell so only of an XMLHttpRequest. */
 export const uploadBy =
   (body: Encoded['body'], onProgress: NonNullable<CallOptions['onProgress']>): typeof fetch =>

@@ -314,6 +314,26 @@ test('fields that a platform is known not to take are not sent', async () => {
   assert.equal(done.at(-1)?.headers['idempotency-key'], undefined);
 });
 
+test('an ordinary platform is told the sum of what was played, through the outbox or past it', async () => {
+  freshDevice();
+  const { server, done } = await network(() => ({ body: {} }));
+  const played: [number, number][] = [
+    [0, 10.4],
+    [8, 20],
+    [40, 45],
+  ];
+  for (const given of [outbox(), undefined]) {
+    const edu = await page(server.url, new Clock(), { features: {}, outbox: given });
+    await edu.lectures.updateProgress('l', { played });
+    assert.deepEqual(done.at(-1)?.json, { watched_seconds: 25 });
+    await edu.lectures.updateProgress('l', { played, watched_seconds: 3 });
+    assert.deepEqual(done.at(-1)?.json, { watched_seconds: 3 });
+  }
+  const extended = await page(server.url, new Clock(), { features: { played_ranges: true }, outbox: undefined });
+  await extended.lectures.updateProgress('l', { played });
+  assert.deepEqual(done.at(-1)?.json, { played });
+});
+
 test('the same key at every attempt, where the platform takes keys', async () => {
   freshDevice();
   const clock = new Clock();

@@ -1,11 +1,12 @@
 import type { Environment } from '../environment.ts';
+import type { EduRiseError } from '../errors.ts';
 
 /** Stops asking a part of the platform that keeps failing. Made by `breaker()` of `@edurise/sdk/breaker`. */
 export interface Breaker {
-  /** Milliseconds to wait before a request to this part may be sent; 0 when it may be sent now. */
-  wait(part: string): number;
-  /** `undefined`: the outcome says nothing about the part's health. */
-  settled(part: string, ok: boolean | undefined): void;
+  /** @throws CircuitOpenError while this part is left alone. */
+  enter(part: string): void;
+  /** How a request to this part ended: with an error, or well. */
+  settled(part: string, error?: EduRiseError): void;
 }
 
 export interface BreakerFactory {

@@ -1,3 +1,5 @@
+import { CircuitOpenError, isAborted, isApiError, isOffline, type EduRiseError } from '../errors.ts';
+import { isTransient } from '../retry.ts';
 import type { BreakerFactory } from './breaker.ts';
 
 export type { Breaker, BreakerFactory } from './breaker.ts';
@@ -18,6 +20,12 @@ interface Circuit {
   probing: boolean;
 }
 
+/** Undefined where the outcome says nothing about the platform's health. */
+const isHealthy = (error: EduRiseError | undefined): boolean | undefined => {
+  if (isAborted(error) || isOffline(error)) return undefined;
+  return isApiError(error) ? error.status < 500 : !isTransient(error);
+};
+
 /**
  * After some failures in a row a part of the platform is left alone for a while; then one request finds out how it is.
  * Each area of each origin has a circuit of its own, so that a broken dashboard does not stop a lecture.
@@ -27,16 +35,16 @@ export const breaker = ({ failures = 5, coolMs = 5_000, capMs = 60_000 }: Breake
   open({ now, random }) {
     const circuits = new Map<string, Circuit>();
     return {
-      wait(part) {
+      enter(part) {
         const circuit = circuits.get(part);
-        if (!circuit?.openUntil) return 0;
+        if (!circuit?.openUntil) return;
         const left = circuit.openUntil - now();
-        if (left > 0) return left;
-        if (circuit.probing) return coolMs;
+        if (left > 0) throw new CircuitOpenError(left);
+        if (circuit.probing) throw new CircuitOpenError(coolMs);
         circuit.probing = true;
-        return 0;
       },
-      settled(part, ok) {
+      settled(part, error) {
+        const ok = isHealthy(error);
         const circuit = circuits.get(part) ?? { failures: 0, openUntil: 0, probing: false };
         circuit.probing = false;
         if (ok) circuits.delete(part);

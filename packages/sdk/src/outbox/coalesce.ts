@@ -1,18 +1,7 @@
 import type { OperationRow } from '@edurise/contract';
+import { union, type Range } from '../ranges.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-type Range = readonly [number, number];
-
-/** Ranges sorted and apart: `[[0, 5], [4, 9]]` → `[[0, 9]]`. */
-export const union = (ranges: readonly Range[]): Range[] => {
-  const joined: [number, number][] = [];
-  for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
-    const last = joined.at(-1);
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else joined.push([from, to]);
-  }
-  return joined;
-};
 
 /** The last answer to each question. */
 export const mergeAnswers = (earlier: Fields, later: Fields): Fields => ({

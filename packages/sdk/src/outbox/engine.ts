@@ -1,4 +1,5 @@
 import type { AnyOperation, OperationRow } from '@edurise/contract';
+import { fillTags } from '../cache/tags.ts';
 import type { Answered } from '../call.ts';
 import type { Channel } from '../environment.ts';
 import {
@@ -9,6 +10,7 @@ import {
   isUnauthenticated,
   OutboxFullError,
 } from '../errors.ts';
+import { fit } from '../fit.ts';
 import { uuid } from '../identifiers.ts';
 import type { CallArguments } from '../resources.ts';
 import { isTransient } from '../retry.ts';
@@ -51,7 +53,6 @@ export class Engine implements OutboxEngine {
 
   readonly #host: OutboxHost;
   readonly #store: OutboxStore;
-  readonly #listeners = new Set<(state: OutboxState) => void>();
   readonly #waiters = new Map<string, Waiter[]>();
   /** A save that was joined to an earlier one goes by its name. */
   readonly #joined = new Map<string, string>();
@@ -79,23 +80,19 @@ export class Engine implements OutboxEngine {
     void this.ready.then(() => this.#drain());
   }
 
-  subscribe(listener: (state: OutboxState) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  }
-
-  post(operation: AnyOperation, { path = {}, body }: CallArguments, name: string, lane: string, id: string): Posted {
+  post(operation: AnyOperation, { path = {}, body }: CallArguments, name: string, id: string): Posted {
     const { environment } = this.#host;
+    const [lane] = fillTags([operation.outbox!], path) as [string];
     const settled = new Promise<Answered<unknown>>((resolve, reject) => this.#wait(id, { resolve, reject }));
     settled.catch(() => {});
     const written = (async () => {
-      const copy = structuredClone({ path, body });
       await this.#host.ready;
       const record: OutboxRecord = {
         id,
         name,
         lane,
-        ...copy,
+        path,
+        body,
         key: id,
         owner: ownerKey(this.#host.owner()),
         operation: { ...(operation as OperationRow) },
@@ -258,7 +255,12 @@ export class Engine implements OutboxEngine {
       const done = isSubmit(record) && record.attempts > 1 ? await this.#submitted(record) : undefined;
       return {
         answered:
-          done ?? (await this.#host.send(operation, { path, body }, { name, idempotencyKey: key, keepalive: small })),
+          done ??
+          (await this.#host.send(
+            operation,
+            { path, body: fit(this.#host.features, operation, body) },
+            { name, idempotencyKey: key, keepalive: small },
+          )),
       };
     } catch (error) {
       if (isMissingOperation(error) && isSave(record)) return 'held';
@@ -395,6 +397,6 @@ export class Engine implements OutboxEngine {
     };
     if (JSON.stringify(next) === JSON.stringify(this.state)) return;
     this.state = Object.freeze(next);
-    for (const listener of this.#listeners) listener(this.state);
+    this.#host.emit(this.state);
   }
 }

@@ -75,6 +75,9 @@ export interface OutboxHost {
   send(operation: AnyOperation, args: CallArguments, options: SendOptions): Promise<Answered<unknown>>;
   /** Called when somebody else may be there, or the network again. */
   onChange(listener: () => void): () => void;
+  /** Tells everybody who has subscribed. */
+  emit(state: OutboxState): void;
+  subscribe(listener: (state: OutboxState) => void): () => void;
 }
 
 /** One entry on its way: what a receipt is made of. */
@@ -84,8 +87,10 @@ export interface Posted {
   settled: Promise<Answered<unknown>>;
 }
 
-export interface OutboxEngine extends Outbox {
-  post(operation: AnyOperation, args: CallArguments, name: string, lane: string, id: string): Posted;
+/** Tells each change of its state to its host. */
+export interface OutboxEngine extends Omit<Outbox, 'subscribe'> {
+  /** The arguments are the engine's to keep. */
+  post(operation: AnyOperation, args: CallArguments, name: string, id: string): Posted;
   dispose(): void;
 }
 

@@ -1,5 +1,5 @@
 import type { AreaShapes, OperationShape } from '@edurise/contract';
-import type { Issue } from '../errors.ts';
+import { ArgumentError, DriftError, type Issue } from '../errors.ts';
 import type { CallTarget, Validation } from './validation.ts';
 import { issuesOf, type Schema } from './issues.ts';
 
@@ -60,24 +60,36 @@ export const validation = ({ mode = 'report', schemas = {} }: ValidationOptions 
       return undefined;
     }
   };
+  const driftOf = async (target: CallTarget, data: unknown): Promise<Issue[]> => {
+    const shape = await shapeOf(target);
+    if (shape?.answer) return issuesOf(shape.answer as Schema, data);
+    if (!shape?.item) return [];
+    const rows = rowsOf(data);
+    if (!rows) return [{ path: [], message: 'Expected a list.' }];
+    const checked = mode === 'strict' ? rows : rows.slice(0, sample);
+    return checked.flatMap((row, index) =>
+      issuesOf(shape.item as Schema, row).map((issue) => ({ ...issue, path: [index, ...issue.path] })),
+    );
+  };
   return {
-    mode,
     async request(target, { query, body }) {
       const shape = await shapeOf(target);
-      if (!shape) return [];
-      const of = (schema: unknown, value: unknown): Issue[] => (schema ? issuesOf(schema as Schema, value) : []);
-      return [...of(shape.query, query ?? {}), ...of(shape.body, body ?? {})];
+      const of = (schema: unknown, value: unknown): Issue[] => (schema ? issuesOf(schema as Schema, value ?? {}) : []);
+      const [first, ...more] = [...of(shape?.query, query), ...of(shape?.body, body)].map(({ path, message }) => ({
+        path: path as (string | number)[],
+        messages: [message],
+      }));
+      if (first) throw new ArgumentError(first.path.join('.'), first.messages[0]!, { fields: [first, ...more] });
     },
-    async answer(target, data) {
-      const shape = await shapeOf(target);
-      if (shape?.answer) return issuesOf(shape.answer as Schema, data);
-      if (!shape?.item) return [];
-      const rows = rowsOf(data);
-      if (!rows) return [{ path: [], message: 'Expected a list.' }];
-      const checked = mode === 'strict' ? rows : rows.slice(0, sample);
-      return checked.flatMap((row, index) =>
-        issuesOf(shape.item as Schema, row).map((issue) => ({ ...issue, path: [index, ...issue.path] })),
-      );
+    answer(target, data, report) {
+      const checked = driftOf(target, data).then((issues) => {
+        if (!issues.length) return;
+        if (mode === 'strict') throw new DriftError(issues);
+        report(issues);
+      });
+      if (mode === 'strict') return checked;
+      // A report is for developers: nobody waits for it, and nobody is disturbed where it cannot be made.
+      checked.catch(() => {});
     },
   };
 };

@@ -3,12 +3,13 @@ import type { Issue } from '../errors.ts';
 
 /** Checks what goes out and what comes back against the contract. Made by `validation()` of `@edurise/sdk/validation`. */
 export interface Validation {
-  /** What is wrong with a request, before it is sent; nothing when all is well. */
-  request(target: CallTarget, args: { query?: unknown; body?: unknown }): Promise<readonly Issue[]>;
-  /** What of an answer does not keep to the contract. */
-  answer(target: CallTarget, data: unknown): Promise<readonly Issue[]>;
-  /** `report` tells about drift and hands the answer over as it came, `strict` throws. */
-  readonly mode: 'report' | 'strict';
+  /** @throws ArgumentError when a request, not yet sent, is not as the contract has it. */
+  request(target: CallTarget, args: { query?: unknown; body?: unknown }): Promise<void>;
+  /**
+   * Tells `report` what of an answer does not keep to the contract. The answer waits for what is returned.
+   * @throws DriftError where drift is not let through.
+   */
+  answer(target: CallTarget, data: unknown, report: (issues: readonly Issue[]) => void): Promise<void> | void;
 }
 
 /** Which operation is meant, by the names under which the client was given it. */
