@@ -29,8 +29,11 @@ export class Visitor {
     return this.#page;
   }
 
-  /** In a new tab; the profile stays what it was. */
-  async open(address: string, { width = 1280, height = 900 } = {}): Promise<void> {
+  /** In a new tab; the profile stays what it was. With `page`, that is what the address answers. */
+  async open(
+    address: string,
+    { width = 1280, height = 900, page: html }: { width?: number; height?: number; page?: string } = {},
+  ): Promise<void> {
     await this.closeTab();
     // In a window of its own: a tab behind another gets no animation frames, and so does not see what appears.
     const page = await this.#context.newPage({ type: 'window' });
@@ -46,6 +49,7 @@ export class Visitor {
         );
       });
     });
+    if (html !== undefined) await serve(page, address, html);
     await page.goto(address);
   }
 
@@ -121,10 +125,23 @@ export class Visitor {
     await this.find('heading', title);
   }
 
-  /** Asks the video itself, wherever it is. */
+  /** Waits for an element, wherever it is; changes inside a component notify nobody outside, so this looks again and again. */
+  async deep(selector: string): Promise<ElementHandle> {
+    const until = Date.now() + patience;
+    for (;;) {
+      const found = await this.page.$(`>>> ${selector}`);
+      if (found) return found;
+      assert.ok(
+        Date.now() < until,
+        `there is no ${selector}. The page says:\n${(await this.everything()).slice(0, 1500)}`,
+      );
+      await sleep(150);
+    }
+  }
+
+  /** Asks the video itself. */
   async video<T>(ask: (video: HTMLVideoElement) => T): Promise<T> {
-    const handle = await this.page.waitForSelector('>>> video', { timeout: patience });
-    assert.ok(handle, 'there is no video');
+    const handle = (await this.deep('video')) as ElementHandle<HTMLVideoElement>;
     return handle.evaluate(ask);
   }
 
@@ -141,15 +158,25 @@ export class Visitor {
 
   async answerQuestion(answer: { choose: string } | { type: string }): Promise<void> {
     if ('choose' in answer) await this.click('radio', answer.choose);
-    else
-      await (
-        await this.page.waitForSelector('>>> .question :is(textarea, input[type=text])', { timeout: patience })
-      )?.type(answer.type);
+    else await (await this.deep('.question :is(textarea, input[type=text])')).type(answer.type);
   }
 
   undisturbed(): void {
     assert.deepEqual(this.problems, { errors: [], violations: [] });
   }
+}
+
+/** Answers one address itself; everything else goes its way. */
+async function serve(page: Page, address: string, body: string): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const answered =
+      request.url() === address
+        ? request.respond({ contentType: 'text/html; charset=utf-8', body })
+        : request.continue();
+    // A page that is being closed asks for nothing any more.
+    answered.catch(() => undefined);
+  });
 }
 
 /** In the page: clicks the button or link that carries `title`, once it is there. */
