@@ -3,6 +3,7 @@
  * Elements ask before they navigate (`edurise-…-request`, cancelable); the portal answers with its own addresses.
  */
 import { baseUrl, tenants } from './config.js';
+import { words } from './words.js';
 
 const school = document.querySelector('#school');
 const view = document.querySelector('#view');
@@ -28,19 +29,25 @@ const element = (tag, attributes = {}, ...children) => {
   made.append(...children);
   return made;
 };
-const heading = (text) => element('h1', { class: 'hidden' }, text);
+/** Something that says one of the portal's words, in whichever language is chosen. */
+const saying = (word, tag, attributes) => element(tag, { ...attributes, 'data-word': word }, word);
+const heading = (word) => saying(word, 'h1', { class: 'hidden' });
+const translate = () => {
+  for (const place of document.querySelectorAll('[data-word]'))
+    place.textContent = words[chosenLocale.value][place.dataset.word];
+};
 
 const routes = [
-  [/^\/?$/, () => [heading('Courses'), element('edurise-catalog', { 'course-href': '#/courses/{id}' })]],
+  [/^\/?$/, () => [heading('courses'), element('edurise-catalog', { 'course-href': '#/courses/{id}' })]],
   [/^\/courses\/([^/]+)$/, (course) => [element('edurise-course', { course })]],
   [
     /^\/courses\/([^/]+)\/learn(?:\/([^/]+))?$/,
     (course, lecture) => [
-      element('a', { class: 'back', href: `#/courses/${course}` }, 'About this course'),
+      saying('about', 'a', { class: 'back', href: `#/courses/${course}` }),
       element('edurise-course-player', { course, lecture }),
     ],
   ],
-  [/^\/learning$/, () => [heading('My learning'), element('edurise-dashboard')]],
+  [/^\/learning$/, () => [heading('learning'), element('edurise-dashboard')]],
   [/^\/account$/, () => [element('div', { class: 'narrow' }, element('edurise-sign-in'))]],
 ];
 
@@ -52,8 +59,9 @@ function show({ focus = true } = {}) {
   view.replaceChildren(
     ...(open
       ? open(...match.slice(1).map((part) => part && decodeURIComponent(part)))
-      : [element('p', { class: 'lost' }, 'There is nothing here. ', element('a', { href: '#/' }, 'See all courses'))]),
+      : [element('p', { class: 'lost' }, saying('lost', 'span'), ' ', saying('allCourses', 'a', { href: '#/' }))]),
   );
+  translate();
   for (const link of document.querySelectorAll('.bar nav a')) {
     const here = link.hash === '#/learning' ? path === '/learning' : path === '/' || path.startsWith('/courses');
     if (here) link.setAttribute('aria-current', 'page');
@@ -96,6 +104,7 @@ const speak = () => {
   document.documentElement.lang = chosenLocale.value;
   document.documentElement.dir = chosenLocale.value === 'ar' ? 'rtl' : 'ltr';
   remember('locale', chosenLocale.value);
+  translate();
 };
 chosenLocale.addEventListener('change', speak);
 
@@ -113,7 +122,13 @@ let person = {};
 const greet = (session) => {
   person = session;
   const { user } = session;
-  account.textContent = user ? user.first_name || user.email : 'Sign in';
+  if (user) {
+    delete account.dataset.word;
+    account.textContent = user.first_name || user.email;
+  } else {
+    account.dataset.word = 'signIn';
+    translate();
+  }
   if (session.tenant) chosenTenant.value = session.tenant;
 };
 

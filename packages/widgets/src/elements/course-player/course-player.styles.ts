@@ -15,7 +15,7 @@ export const coursePlayerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--e-space-1) var(--e-space-3);
+    gap: var(--e-space-2) var(--e-space-3);
   }
   .course-title {
     flex: 1 1 calc(var(--edurise-u) * 200);
@@ -67,6 +67,7 @@ export const coursePlayerStyles = css`
   .eyebrow {
     color: var(--e-text-muted);
     font-size: var(--e-size-14);
+    text-wrap: balance;
   }
   .lecture-title {
     grid-column: 1 / -1;
