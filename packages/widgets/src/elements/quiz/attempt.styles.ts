@@ -1,5 +1,19 @@
 import { css } from 'lit';
 
+const callouts = css`
+  p.callout {
+    grid-template-columns: auto 1fr;
+    gap: var(--e-space-3);
+  }
+  .callout > .icon {
+    margin-block-start: 0.15em;
+  }
+  .callout.waiting {
+    background: var(--e-warning-soft);
+    color: var(--e-warning);
+  }
+`;
+
 const bar = css`
   .attempt {
     gap: var(--e-space-4);
@@ -621,4 +635,4 @@ const result = css`
   }
 `;
 
-export const attemptStyles = [bar, question, navigator, dialog, result];
+export const attemptStyles = [callouts, bar, question, navigator, dialog, result];

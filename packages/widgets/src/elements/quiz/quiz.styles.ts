@@ -69,13 +69,6 @@ const callouts = css`
     border-radius: var(--e-radius);
     background: var(--e-surface-sunken);
   }
-  p.callout {
-    grid-template-columns: auto 1fr;
-    gap: var(--e-space-3);
-  }
-  .callout > .icon {
-    margin-block-start: 0.15em;
-  }
   .callout-title {
     display: flex;
     gap: var(--e-space-3);
@@ -89,10 +82,6 @@ const callouts = css`
   }
   .callout.accent .icon {
     color: var(--e-accent-text);
-  }
-  .callout.waiting {
-    background: var(--e-warning-soft);
-    color: var(--e-warning);
   }
   .callout.problem {
     background: var(--e-danger-soft);

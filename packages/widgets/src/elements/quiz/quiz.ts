@@ -10,6 +10,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { safeSessionStorage } from '../../storage/safe-storage.ts';
 import { lock, quiz as quizIcon } from '../../ui/icons.ts';
 import { problemView, stateView } from '../../ui/states.ts';
+import type { Announcer } from './attempt/announcer.ts';
 import { QuizSession, type QuizSnapshot } from './attempt/quiz-session.ts';
 import './quiz.events.ts';
 import type { QuizEventDetail } from './quiz.events.ts';
@@ -67,9 +68,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   #parts: AttemptParts | undefined;
   #opened: readonly unknown[] = [];
   #release: (() => void)[] = [];
-  #tick: ReturnType<typeof setTimeout> | undefined;
-  #lastLeft: number | undefined;
-  #wasOnline: boolean | undefined;
+  #announcer: Announcer | undefined;
   /** Where the focus goes once the next screen stands: a learner's own step moves it, nothing else does. */
   #focusNext: string | undefined;
 
@@ -134,7 +133,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
         saved: (_, questions) => void this.emit('edurise-answer-saved', { ...this.#detail, questions }),
         submitted: (_, by) => void this.emit('edurise-quiz-submitted', { ...this.#detail, by }),
         passed: () => void this.emit('edurise-quiz-passed', this.#detail),
-        deadlineMoved: (ms) => this.#tellDeadline(ms),
+        deadlineMoved: (ms) => this.#announcer?.deadlineMoved(ms),
       },
       { places: safeSessionStorage, prepared: this.#loadParts },
     ));
@@ -160,11 +159,10 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   }
 
   #close(): void {
-    clearTimeout(this.#tick);
+    this.#announcer?.stop();
     for (const release of this.#release.splice(0)) release();
     this.#session?.dispose();
     this.#session = undefined;
-    this.#lastLeft = undefined;
   }
 
   /** What an attempt needs is fetched while the learner reads the rules. */
@@ -184,6 +182,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     await parts.attemptMessages.load(this.language);
     if (this.#parts) return;
     this.#parts = parts;
+    this.#announcer = new parts.Announcer(this);
     for (const { styleSheet } of parts.attemptStyles) this.shadowRoot!.adoptedStyleSheets.push(styleSheet!);
   };
 
@@ -234,9 +233,9 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   }
 
   protected override updated(): void {
-    if (this.#focusNext && this.#session) this.#moveFocus(this.#focusNext);
-    this.#scheduleTick();
-    this.#tellConnection();
+    if (!this.#session) return;
+    if (this.#focusNext) this.#moveFocus(this.#focusNext);
+    this.#announcer?.update();
   }
 
   #moveFocus(to: string): void {
@@ -244,45 +243,6 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     if (!target) return;
     this.#focusNext = undefined;
     target.focus();
-  }
-
-  /** Draws again when the second changes, and says how long there is where that matters. */
-  #scheduleTick(): void {
-    clearTimeout(this.#tick);
-    const left = this.#session && this.remaining();
-    if (left === undefined || this.snapshot.state.at !== 'answering') return;
-    const { crossed, thresholds } = this.#parts!;
-    const mark =
-      this.#lastLeft === undefined ? undefined : crossed(thresholds(this.#session!.total), this.#lastLeft, left);
-    this.#lastLeft = left;
-    if (mark !== undefined) {
-      const total = this.#session!.total;
-      this.#say(mark * 2 === total ? this.words.announceHalf(mark / 1000) : this.words.announceLeft(mark / 1000));
-    }
-    if (left > 0) this.#tick = setTimeout(() => this.requestUpdate(), (left % 1000) + 10);
-  }
-
-  /** A moment later: to announce is to draw again, and this one is not over. */
-  #say(text: string): void {
-    setTimeout(() => this.announce(text));
-  }
-
-  #tellConnection(): void {
-    const snapshot = this.#session?.snapshot;
-    const online = snapshot?.state.at === 'answering' ? snapshot.online : undefined;
-    const before = this.#wasOnline;
-    this.#wasOnline = online;
-    if (online !== undefined && before !== undefined && online !== before)
-      this.#say(online ? this.words.backOnline : this.words.offlineNote);
-  }
-
-  #tellDeadline(ms: number): void {
-    this.#lastLeft = undefined;
-    const seconds = Math.abs(ms) / 1000;
-    this.notify({
-      kind: ms > 0 ? 'info' : 'warning',
-      text: ms > 0 ? this.words.timeAdded(seconds) : this.words.timeTaken(seconds),
-    });
   }
 
   get #dialog(): HTMLDialogElement | null {

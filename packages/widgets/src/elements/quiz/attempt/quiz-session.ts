@@ -107,14 +107,6 @@ export class QuizSession {
     return this.#clock.remaining(instant(of?.expires_at));
   }
 
-  /** The whole time of the running attempt, ms. */
-  get total(): number | undefined {
-    if (!('attempt' in this.#state)) return undefined;
-    const from = instant(this.#state.attempt.started_at);
-    const to = instant(this.#state.attempt.expires_at);
-    return from === undefined || to === undefined ? undefined : to - from;
-  }
-
   /** Loads the quiz. An attempt of this tab that is still open, or the one asked for, is resumed at once. */
   async open(target: QuizTarget): Promise<void> {
     this.#leave();

@@ -1,0 +1,76 @@
+import type { Notice } from '../../../context/contexts.ts';
+import type { QuizView } from '../views/quiz-view.ts';
+import { crossed, thresholds } from './auto-submit.ts';
+import { instant } from './server-clock.ts';
+
+/** The element whose attempt is spoken of. */
+export interface AnnouncerHost extends Pick<QuizView, 'snapshot' | 'words' | 'remaining'> {
+  announce(text: string): void;
+  notify(notice: Notice): unknown;
+  requestUpdate(): void;
+}
+
+/** Says what happens around a running attempt: how long there is, a deadline that moved, the network. */
+export class Announcer {
+  readonly #host: AnnouncerHost;
+  #tick: ReturnType<typeof setTimeout> | undefined;
+  #lastLeft: number | undefined;
+  #wasOnline: boolean | undefined;
+
+  constructor(host: AnnouncerHost) {
+    this.#host = host;
+  }
+
+  /** After each drawing. */
+  update(): void {
+    this.#tellTime();
+    this.#tellConnection();
+  }
+
+  /** @param ms by how much; negative when there is less time than before. */
+  deadlineMoved(ms: number): void {
+    const { words } = this.#host;
+    this.#lastLeft = undefined;
+    const seconds = Math.abs(ms) / 1000;
+    this.#host.notify(
+      ms > 0 ? { kind: 'info', text: words.timeAdded(seconds) } : { kind: 'warning', text: words.timeTaken(seconds) },
+    );
+  }
+
+  stop(): void {
+    clearTimeout(this.#tick);
+    this.#lastLeft = this.#wasOnline = undefined;
+  }
+
+  /** Draws again when the second changes, and says how long there is where that matters. */
+  #tellTime(): void {
+    clearTimeout(this.#tick);
+    const { state } = this.#host.snapshot;
+    const left = this.#host.remaining();
+    if (left === undefined || state.at !== 'answering') return;
+    const from = instant(state.attempt.started_at);
+    const to = instant(state.attempt.expires_at);
+    const total = from === undefined || to === undefined ? undefined : to - from;
+    const mark = this.#lastLeft === undefined ? undefined : crossed(thresholds(total), this.#lastLeft, left);
+    this.#lastLeft = left;
+    if (mark !== undefined) {
+      const { words } = this.#host;
+      this.#say(mark * 2 === total ? words.announceHalf(mark / 1000) : words.announceLeft(mark / 1000));
+    }
+    if (left > 0) this.#tick = setTimeout(() => this.#host.requestUpdate(), (left % 1000) + 10);
+  }
+
+  #tellConnection(): void {
+    const { state, online: reached } = this.#host.snapshot;
+    const online = state.at === 'answering' ? reached : undefined;
+    const before = this.#wasOnline;
+    this.#wasOnline = online;
+    if (online !== undefined && before !== undefined && online !== before)
+      this.#say(online ? this.#host.words.backOnline : this.#host.words.offlineNote);
+  }
+
+  /** A moment later: to announce is to draw again, and the drawing that led here is not over. */
+  #say(text: string): void {
+    setTimeout(() => this.#host.announce(text));
+  }
+}
