@@ -45,8 +45,10 @@ export async function serveExamples(options: {
   /** The folder behind `/edurise/`. */
   bundles?: string;
   liveReload?: boolean;
+  /** More pages, by path. */
+  pages?: ReadonlyMap<string, string>;
 }): Promise<ExamplesServer> {
-  const { platform, bundles = bundleFolder, liveReload = false } = options;
+  const { platform, bundles = bundleFolder, liveReload = false, pages } = options;
   const watchers = new Set<ServerResponse>();
 
   const fill = (text: string): string =>
@@ -64,6 +66,8 @@ export async function serveExamples(options: {
       response.writeHead(308, { Location: pathname.slice('/portal'.length) || '/' }).end();
       return;
     }
+    const given = pages?.get(pathname);
+    if (given !== undefined) return send(response, '.html', given);
     const file = locate(pathname, bundles);
     if (!file) return refuse(response);
     if (file.endsWith(`${sep}config.js`)) return send(response, '.js', configScript(platform));

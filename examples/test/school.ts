@@ -23,6 +23,8 @@ export interface School {
   tenant: string;
   /** The demo course with every kind of content. */
   course: string;
+  /** The address of a page with all elements at hand that has only `markup` in its body. */
+  page(markup: string): string;
   newStudent(): Promise<Student>;
   /** Pulls the plug of the platform, and starts it again on the data it had. */
   powerCut(): Promise<{ end(): Promise<void> }>;
@@ -48,8 +50,10 @@ export async function openSchool({ plain = false } = {}): Promise<School> {
   const { tenants, completeCourse: course } = sandbox.demo;
   const [tenant = ''] = tenants;
   const baseUrl = sandbox.url;
+  const written = new Map<string, string>();
   const pages = await serveExamples({
     port: pagesPort,
+    pages: written,
     platform: { baseUrl, tenants: tenants.map((slug) => ({ slug, name: slug })), course },
   });
 
@@ -59,6 +63,12 @@ export async function openSchool({ plain = false } = {}): Promise<School> {
     baseUrl,
     tenant,
     course,
+    page(markup) {
+      const path = `/written-${written.size}.html`;
+      const head = '<meta charset="utf-8" /><script type="module" src="/edurise/edurise.js"></script>';
+      written.set(path, `<!doctype html><html lang="en"><head>${head}</head><body>${markup}</body></html>`);
+      return `${pages.url}${path}`;
+    },
     async newStudent() {
       const email = `learner-${crypto.randomUUID()}@example.test`;
       const password = 'correct horse battery';

@@ -29,11 +29,8 @@ export class Visitor {
     return this.#page;
   }
 
-  /** In a new tab; the profile stays what it was. With `page`, that is what the address answers. */
-  async open(
-    address: string,
-    { width = 1280, height = 900, page: html }: { width?: number; height?: number; page?: string } = {},
-  ): Promise<void> {
+  /** In a new tab; the profile stays what it was. */
+  async open(address: string, { width = 1280, height = 900 } = {}): Promise<void> {
     await this.closeTab();
     // In a window of its own: a tab behind another gets no animation frames, and so does not see what appears.
     const page = await this.#context.newPage({ type: 'window' });
@@ -49,7 +46,6 @@ export class Visitor {
         );
       });
     });
-    if (html !== undefined) await serve(page, address, html);
     await page.goto(address);
   }
 
@@ -164,19 +160,6 @@ export class Visitor {
   undisturbed(): void {
     assert.deepEqual(this.problems, { errors: [], violations: [] });
   }
-}
-
-/** Answers one address itself; everything else goes its way. */
-async function serve(page: Page, address: string, body: string): Promise<void> {
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const answered =
-      request.url() === address
-        ? request.respond({ contentType: 'text/html; charset=utf-8', body })
-        : request.continue();
-    // A page that is being closed asks for nothing any more.
-    answered.catch(() => undefined);
-  });
 }
 
 /** In the page: clicks the button or link that carries `title`, once it is there. */
