@@ -27,15 +27,15 @@ const cable = () => {
 /** A new learner of the demo course, and the quiz in it that has all four types of question. */
 const learner = async (baseUrl: string) => {
   const network = cable();
-  const connect = () =>
+  const connect = (through: typeof fetch) =>
     createClient({
       baseUrl,
       tenant: sandbox.tenant,
       resources: { auth, content, enrollments, quizzes },
       outbox: outbox(),
-      fetch: network.fetch,
+      fetch: through,
     });
-  const client = connect();
+  const client = connect(network.fetch);
   const credentials = { email: `quiz-${crypto.randomUUID()}@example.org`, password: 'quiet-river-41' };
   await client.auth.register({ ...credentials, first_name: 'Ida', last_name: 'Berg' });
   await client.session.signIn(credentials);
@@ -53,8 +53,8 @@ const learner = async (baseUrl: string) => {
         network,
         lecture: lecture.id,
         questions: questions.length,
-        reconnect: async () => {
-          const again = connect();
+        reconnect: async (through = network.fetch) => {
+          const again = connect(through);
           await again.session.signIn(credentials);
           return again;
         },
@@ -64,10 +64,22 @@ const learner = async (baseUrl: string) => {
 };
 type Learner = Awaited<ReturnType<typeof learner>>;
 
-const open = (client: Learner['client'], lecture: string): EduRiseQuiz => {
-  const element = Object.assign(document.createElement('edurise-quiz'), { client, locale: 'en', lecture });
-  document.body.append(element);
+const open = (client: Learner['client'], lecture: string, page: Document = document): EduRiseQuiz => {
+  const element = Object.assign(page.createElement('edurise-quiz'), { client, locale: 'en', lecture });
+  page.body.append(element);
   return element;
+};
+/** A second page of this origin: its own globals, its own locks; disk and learner are the same. */
+const secondPage = async (): Promise<Document> => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const page = frame.contentDocument!;
+  const script = page.createElement('script');
+  script.type = 'module';
+  script.src = new URL('../../define/quiz.ts', import.meta.url).href;
+  page.head.append(script);
+  await frame.contentWindow!.customElements.whenDefined('edurise-quiz');
+  return page;
 };
 const all = <E extends Element>(element: Element, selector: string): E[] => [
   ...element.shadowRoot!.querySelectorAll<E>(selector),
@@ -180,6 +192,30 @@ for (const [kind, url] of [
       element.submit();
       await until(() => find(element, '.result[aria-busy=false]'), 'the result', 12_000);
       expect(all(element, '.review-row .answer').length).to.be.at.least(1);
+    });
+
+    it('goes on in a second tab, with what the first could not send', async () => {
+      const { client, lecture, network, reconnect } = await learner(url);
+      const first = open(client, lecture);
+      await begin(first);
+      const last = all(first, '.navigator button.number').length - 1;
+      number(first, last).click();
+      await until(() => find(first, 'textarea'), 'the essay');
+      network.pull();
+      type(first, 'Typed here, to be handed in over there.');
+
+      const second = open(await reconnect((input, init) => fetch(input, init)), lecture, await secondPage());
+      await click(second, '.callout.accent .button.primary');
+      await until(() => find(second, '.navigator') && !find(second, '.callout.accent'), 'the second tab writes');
+      await until(() => find(first, '.callout.accent'), 'the first tab reads');
+      number(second, last).click();
+      const essay = await until(() => find<HTMLTextAreaElement>(second, 'textarea'), 'the essay, over there');
+      expect(essay.value).to.equal('Typed here, to be handed in over there.');
+      // One computer, one network: it is back for both.
+      network.plug();
+      second.submit();
+      await until(() => find(second, '.result[aria-busy=false]'), 'the result', 12_000);
+      expect(textOf(second)).to.include('Typed here, to be handed in over there.');
     });
   });
 
