@@ -138,7 +138,7 @@ function controls(stage: VideoStage): TemplateResult {
         label: stage.paused ? t.play : t.pause,
         icon: stage.ended ? replay : stage.paused ? play : pause,
         run: () => stage.toggle(),
-        kind: 'toggle',
+        kind: stage.ended ? 'toggle again' : 'toggle',
       })}
       ${jump(stage, -10, t.back10, 'backLong')} ${jump(stage, 10, t.forward10, 'forwardLong')}
       <span class="time numeric">${t.clock(stage.time)}<span class="total"> / ${t.clock(stage.duration)}</span></span>

@@ -201,7 +201,7 @@ export const videoStyles = css`
     align-items: center;
     margin-block-start: calc(var(--e-space-1) * -1);
   }
-  .controls .toggle .icon {
+  .controls .toggle:not(.again) .icon {
     fill: currentColor;
   }
   .controls .toggle {
