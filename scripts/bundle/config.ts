@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import type { Plugin, RollupOptions } from 'rollup';
@@ -50,8 +49,6 @@ export function bundles({ minify = true } = {}): RollupOptions {
         browser: true,
         extensions: ['.ts', '.mjs', '.js'],
       }),
-      // Everything else is a module already; eventemitter3's index.mjs imports a CommonJS file.
-      commonjs({ include: /eventemitter3/ }),
       esbuild({ target: 'es2022', tsconfig: join(widgets, 'tsconfig.json') }),
       assetUrls(),
       litUsesOurPolicy(),

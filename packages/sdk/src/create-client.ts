@@ -41,7 +41,8 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
   logTo(options.logger, on);
 
   const scope = `${baseUrl}|${options.tenant ?? ''}`;
-  const exchange = exchangeBy(environment, options.fetch);
+  // A browser's own `fetch` refuses to be called as the method of another object.
+  const exchange = exchangeBy(environment, options.fetch?.bind(undefined));
   const features = new LearntFeatures(options.features, options.storage, `edurise:missing:${scope}`, now);
   const answers = new AnswerCache(options.cache, now);
   const { attempt = 10_000, total = 30_000 } =

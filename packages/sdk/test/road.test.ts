@@ -18,6 +18,7 @@ import {
 } from '@edurise/sdk';
 import { breaker } from '@edurise/sdk/breaker';
 import { courses } from '@edurise/sdk/courses';
+import { system } from '@edurise/sdk/system';
 import { validation } from '@edurise/sdk/validation';
 import { Clock, settle } from './support/clock.ts';
 import { platform } from './support/platform.ts';
@@ -357,4 +358,19 @@ test('areas are added to the same client, and those of one resource are joined',
   assert.equal(wider.session, edu.session);
   assert.equal(wider.cache.size, edu.cache.size);
   assert.ok(!('courses' in wider));
+});
+
+test('a browser’s own `fetch` can be handed over as it is', async () => {
+  let calledOn: unknown = 'nothing';
+  const edu = createClient({
+    baseUrl: 'https://learn.acme.test',
+    fetch: async function (this: unknown) {
+      calledOn = this;
+      return Response.json({ status: 'up' });
+    },
+    resources: { system },
+  });
+  await edu.system.health();
+  assert.equal(calledOn, undefined);
+  edu.dispose();
 });
