@@ -30,7 +30,7 @@ const plain = (value: unknown): string => (value instanceof Date ? value.toISOSt
 /** `{ b: [1, 2], a: undefined, c: true }` → `?b=1&b=2&c=true`, in the order of names, so that equal queries look alike. */
 export const search = (query: unknown): string => {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries((query ?? {}) as object).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, value] of Object.entries(query ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const one of Array.isArray(value) ? value : [value])
       if (one !== undefined && one !== null) params.append(name, plain(one));
   }

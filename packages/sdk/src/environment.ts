@@ -45,7 +45,7 @@ const surroundings = (): Environment => ({
   clearTimeout: (handle) => clearTimeout(handle as number),
   random: () => Math.random(),
   online: () => guarded(() => navigator.onLine) ?? true,
-  onlineEvents: typeof addEventListener === 'function' ? (globalThis as unknown as EventTarget) : undefined,
+  onlineEvents: typeof addEventListener === 'function' ? globalThis : undefined,
   visibility: guarded(() => (typeof document === 'undefined' ? undefined : document)),
   locks: guarded(() => navigator.locks),
   broadcast(name) {

@@ -45,7 +45,7 @@ const meta = new Set([
 /** What a refusal has against fields, from any of the dialects. */
 export const fieldsOf = (body: Readonly<Record<string, unknown>>): FieldError[] => {
   const { detail, errors } = body;
-  if (Array.isArray(detail) && detail.some((one) => Array.isArray(one?.loc))) {
+  if (Array.isArray(detail) && (detail as (Partial<NinjaIssue> | null)[]).some((one) => Array.isArray(one?.loc))) {
     return (detail as NinjaIssue[]).map(({ loc, msg }) => ({ path: ninjaPath(loc), messages: [msg] }));
   }
   if (errors && typeof errors === 'object') return collect(errors, [], []);

@@ -29,7 +29,7 @@ export const logTo = (logger: Logger | undefined, on: ClientCore['on']): void =>
       const told = tellable.map((name) => [name, (detail as unknown as Record<string, unknown>)[name]]);
       logger[event === 'error' || event === 'drift' ? 'warn' : 'debug']?.(
         event,
-        Object.fromEntries(told.filter(([, value]) => value !== undefined)),
+        Object.fromEntries(told.filter(([, value]) => value !== undefined)) as Record<string, unknown>,
       );
     });
   }

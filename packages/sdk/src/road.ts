@@ -10,7 +10,7 @@ import { read } from './dialect.ts';
 import type { Environment } from './environment.ts';
 import {
   AbortedError,
-  EduRiseError,
+  type EduRiseError,
   isApiError,
   isConnectionError,
   isEduRiseError,

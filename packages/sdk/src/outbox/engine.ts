@@ -334,8 +334,10 @@ export class Engine implements OutboxEngine {
   #settle(id: string, outcome: { answered: Answered<unknown> } | { refused: unknown }): void {
     const waiters = this.#waiters.get(id);
     this.#waiters.delete(id);
-    for (const waiter of waiters ?? [])
-      'answered' in outcome ? waiter.resolve(outcome.answered) : waiter.reject(outcome.refused);
+    for (const waiter of waiters ?? []) {
+      if ('answered' in outcome) waiter.resolve(outcome.answered);
+      else waiter.reject(outcome.refused);
+    }
   }
 
   #heard(news: News | null): void {

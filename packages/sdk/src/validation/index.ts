@@ -30,7 +30,7 @@ const ours: Readonly<Record<string, Load>> = {
 
 /** The rows of a list in any of its forms. */
 const rowsOf = (data: unknown): readonly unknown[] | undefined => {
-  if (Array.isArray(data)) return data;
+  if (Array.isArray(data)) return data as unknown[];
   const { results, items } = (data ?? {}) as { results?: unknown; items?: unknown };
   const rows = (results as { data?: unknown } | undefined)?.data ?? results ?? items;
   return Array.isArray(rows) ? rows : undefined;

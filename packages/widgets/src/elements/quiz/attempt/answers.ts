@@ -74,7 +74,7 @@ export const toggle = (
 };
 
 /** What the platform has, with what this device has not yet delivered laid over it. Later layers win. */
-export const merge = (...layers: (Answers | null | undefined)[]): Answers => Object.assign({}, ...layers);
+export const merge = (...layers: (Answers | null | undefined)[]): Answers => Object.assign({}, ...layers) as Answers;
 
 /**
  * What goes with submit: every answer, and a null where something saved was taken back; a question

@@ -163,7 +163,7 @@ test('start, answer, hand in, result; the host is told of each', async (context)
   const { session } = await open(context, platform, {
     on: {
       started: () => told.push('started'),
-      saved: (_, ids) => told.push(`saved ${ids}`),
+      saved: (_, ids) => told.push(`saved ${ids.join(',')}`),
       submitted: (_, by) => told.push(`submitted by ${by}`),
       passed: () => told.push('passed'),
     },

@@ -267,6 +267,8 @@ export class QuizSession {
   }
 
   #host(): AttemptHost {
+    // Getters of an object literal have a `this` of their own.
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
     const session = this;
     return {
       edu: this.#edu,

@@ -28,7 +28,7 @@ const locksOfOneBrowser = (): NonNullable<Tabs['locks']> => {
 
 const kinds: [string, () => Tabs][] = [
   ['locks', () => ({ locks: locksOfOneBrowser() })],
-  ['a channel', () => ({ channel: (name) => new BroadcastChannel(name) as unknown as globalThis.BroadcastChannel })],
+  ['a channel', () => ({ channel: (name) => new BroadcastChannel(name) })],
 ];
 
 for (const [kind, tabs] of kinds) {

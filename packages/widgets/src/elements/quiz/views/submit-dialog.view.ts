@@ -8,6 +8,8 @@ import type { QuizView } from './quiz-view.ts';
 export const submitDialog = (view: QuizView, { questions }: Running): TemplateResult => {
   const { words: t, snapshot, format } = view;
   const open = questions.flatMap((question, index) => (isAnswered(snapshot.answers[question.id]) ? [] : [index]));
+  // A click beside it is a shortcut: Escape and “Keep working” close it for keyboards.
+
   return html`
     <dialog class="dialog" part="dialog" aria-labelledby="submit-title" @click=${closeOnBackdrop}>
       <div class="dialog-body">
