@@ -8,7 +8,7 @@ export interface Answer {
   status: number;
   headers: Headers;
   /** The JSON body, or the text where it is none. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each test says what it expects of a body
+   
   body: any;
 }
 

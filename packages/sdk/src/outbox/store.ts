@@ -99,7 +99,7 @@ export class OutboxStore {
           const transaction = database.transaction('entries', mode, { durability });
           transaction.oncomplete = () => resolve(value);
           // A full disk shows only here, when it comes to the commit.
-          transaction.onabort = transaction.onerror = () => reject(transaction.error as Error);
+          transaction.onabort = transaction.onerror = () => reject(transaction.error as unknown);
           work(transaction.objectStore('entries'), (result) => (value = result));
         });
       } catch (error) {

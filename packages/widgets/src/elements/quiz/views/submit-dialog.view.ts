@@ -1,3 +1,4 @@
+/* eslint-disable lit-a11y/click-events-have-key-events -- a click beside the dialog is a shortcut; Escape closes it for keyboards */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isAnswered } from '../attempt/answers.ts';
@@ -8,7 +9,6 @@ import type { QuizView } from './quiz-view.ts';
 export const submitDialog = (view: QuizView, { questions }: Running): TemplateResult => {
   const { words: t, snapshot, format } = view;
   const open = questions.flatMap((question, index) => (isAnswered(snapshot.answers[question.id]) ? [] : [index]));
-  // A click beside it is a shortcut: Escape and “Keep working” close it for keyboards.
 
   return html`
     <dialog class="dialog" part="dialog" aria-labelledby="submit-title" @click=${closeOnBackdrop}>
