@@ -99,7 +99,10 @@ export class OutboxStore {
           const transaction = database.transaction('entries', mode, { durability });
           transaction.oncomplete = () => resolve(value);
           // A full disk shows only here, when it comes to the commit.
-          transaction.onabort = transaction.onerror = () => reject(transaction.error as unknown);
+          transaction.onabort = transaction.onerror = () => {
+            const reason: unknown = transaction.error;
+            reject(reason);
+          };
           work(transaction.objectStore('entries'), (result) => (value = result));
         });
       } catch (error) {
