@@ -8,7 +8,7 @@ export interface Answer {
   status: number;
   headers: Headers;
   /** The JSON body, or the text where it is none. */
-   
+
   body: any;
 }
 
