@@ -4,18 +4,21 @@ import type { RawAnswer } from './exchange.ts';
 import { refusal } from './refusal.ts';
 
 const json = /^application\/(.*\+)?json\b/i;
+const graphql = /\/graphql\/?$/;
+/** The first pattern is quick and all that most answers meet; times and fractions have as many digits now and then. */
+const manyDigits = /\d{16}/;
+const bigNumber = /[:,[\s]-?\d{16,}[,\]}\s]/;
 
-/** Python writes NaN and Infinity, which are no JSON; a number that is none is null to us. */
-const withoutNaN = (text: string): string =>
-  text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) => (token[0] === '"' ? token : 'null'));
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (/NaN|Infinity/.test(text)) return JSON.parse(withoutNaN(text));
-    throw cause;
+/** Few answers hold what JSON.parse refuses, or spoils without a word: the code for them comes with the first. */
+const parse = async (text: string): Promise<unknown> => {
+  if (!manyDigits.test(text) || !bigNumber.test(text)) {
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      if (!/NaN|Infinity/.test(text)) throw cause;
+    }
   }
+  return (await import('./numbers.ts')).parse(text);
 };
 
 /** `{success, data, message, timestamp}` of `/api/v1/`. An object without `success` is the data itself. */
@@ -33,7 +36,7 @@ export interface Read {
 }
 
 /**
- * Reads an answer in whichever of the three dialects it is.
+ * Reads an answer in whichever of the dialects it is.
  * @throws ApiError when the platform refuses, also with a 200; UnexpectedAnswerError when it is not the platform that answers.
  */
 export const read = async (raw: RawAnswer, operation: OperationRow, now: number): Promise<Read> => {
@@ -46,14 +49,18 @@ export const read = async (raw: RawAnswer, operation: OperationRow, now: number)
   if (ok && !isJson) throw unexpected();
   let body: unknown;
   try {
-    if (isJson && text) body = parse(text);
+    if (isJson && text) body = await parse(text);
   } catch (cause) {
     if (ok) throw unexpected(cause);
   }
-  if (!ok || (isEnvelope(body) && !body.success)) {
+  // GraphQL refuses with a 200, and with half an answer beside what it has to say.
+  const answered = (graphql.test(operation.path) && body) as
+    { errors?: readonly unknown[]; data?: unknown } | undefined;
+  if (!ok || (isEnvelope(body) && !body.success) || answered?.errors?.length) {
     // Django answers an unknown address with a web page, and an unknown object with JSON.
     const missing = isOptional(operation) && (status === 405 || (status === 404 && !isJson));
     throw await refusal(raw, body, now, missing, !isJson);
   }
-  return isEnvelope(body) && 'data' in body ? { data: body.data, timestamp: body.timestamp } : { data: body };
+  if (isEnvelope(body) && 'data' in body) return { data: body.data, timestamp: body.timestamp };
+  return { data: answered ? answered.data : body };
 };
