@@ -68,11 +68,26 @@ describe('wrong or missing input is answered in words', () => {
     await visitor.leave();
   });
 
-  test('a base-url of a server that is no platform: nothing is found there', async () => {
-    const visitor = await pageWith(`<edurise-catalog base-url="${school.portal}" tenant="acme"></edurise-catalog>`);
-    await visitor.reads('Not found');
-    visitor.undisturbed();
-    await visitor.leave();
+  describe('a base-url of a server that is no platform is named, and said to be none', () => {
+    for (const name of ['catalog', 'course-card', 'course', 'course-player']) {
+      test(`<edurise-${name}>`, async () => {
+        const visitor = await pageWith(
+          `<edurise-${name} base-url="${school.portal}" course="${nowhere}"></edurise-${name}>`,
+        );
+        await visitor.reads('No EduRise platform at this address');
+        await visitor.reads(school.portal);
+        visitor.undisturbed();
+        await visitor.leave();
+      });
+    }
+
+    test('<edurise-sign-in>', async () => {
+      const visitor = await pageWith(`<edurise-sign-in base-url="${school.portal}"></edurise-sign-in>`);
+      await visitor.signIn({ email: 'ada@example.test', password: 'correct horse battery' });
+      await visitor.reads(`What answers at ${school.portal} is a web page`);
+      visitor.undisturbed();
+      await visitor.leave();
+    });
   });
 
   test('attributes that nobody knows, and values that make no sense, change nothing', async () => {

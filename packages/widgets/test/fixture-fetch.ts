@@ -48,6 +48,10 @@ export const refusals = {
   broken: reply(500, { detail: 'Internal error.' }, { 'x-request-id': 'req_5f3a9c2e71' }),
 } as const;
 
+/** What a web server says that is no platform, or that stands before one. */
+export const webPage = (status: number): Reply =>
+  reply(status, '<!doctype html><title>Welcome</title>', { 'content-type': 'text/html; charset=utf-8' });
+
 type Value = Reply | typeof pending | typeof unreachable | object | string | number | boolean | null;
 /** An answer: JSON for a 200, a `reply()`, `pending`, `unreachable`, or a function that decides. A list may be a bare array. */
 export type Answer = Value | ((request: FixtureRequest) => Value | Promise<Value>);

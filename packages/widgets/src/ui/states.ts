@@ -1,6 +1,7 @@
 /** The states that every element shares. What goes wrong is drawn by `problems/`, fetched apart. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { ClientCore } from '@edurise/sdk/core';
 import type { ResourceState } from '../controllers/resource.ts';
 import type { CommonTexts } from '../messages/common.messages.ts';
 import type { IconNode } from './icon-node.ts';
@@ -13,6 +14,8 @@ export interface StateHost {
   readonly localName: string;
   readonly language: string;
   readonly common: CommonTexts;
+  readonly edu: ClientCore;
+  requestUpdate(): void;
   /** The way to sign in, in place. */
   signInView(): TemplateResult;
   /** Draws with the problem views; `meanwhile` stands there until they have come. */

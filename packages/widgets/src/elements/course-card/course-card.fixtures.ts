@@ -1,4 +1,4 @@
-import { pending, refusals, unreachable } from '../../../test/fixture-fetch.ts';
+import { pending, refusals, unreachable, webPage } from '../../../test/fixture-fetch.ts';
 import type { Fixtures } from '../../../test/fixture.ts';
 import type { EduRiseCourseCard } from './course-card.ts';
 import { courses, enrollments } from './courses.fixtures.ts';
@@ -35,5 +35,6 @@ export const fixtures: Fixtures<EduRiseCourseCard> = {
   'not allowed': { attributes: { course: 'python' }, answers: { 'courses.get': refusals.forbidden } },
   offline: { attributes: { course: 'python' }, answers: { 'courses.get': unreachable } },
   error: { attributes: { course: 'python' }, answers: { 'courses.get': refusals.broken } },
+  'no platform': { attributes: { course: 'python' }, answers: { 'courses.get': webPage(200) } },
   'without a school': { unconfigured: true, attributes: { course: 'python' } },
 };

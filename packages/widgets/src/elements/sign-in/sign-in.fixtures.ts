@@ -1,4 +1,4 @@
-import { pending, refusals, reply, unreachable } from '../../../test/fixture-fetch.ts';
+import { pending, refusals, reply, unreachable, webPage } from '../../../test/fixture-fetch.ts';
 import { student } from '../../../test/fixture.ts';
 import type { Fixtures } from '../../../test/fixture.ts';
 import type { EduRiseSignIn } from './sign-in.ts';
@@ -42,6 +42,7 @@ export const fixtures: Fixtures<EduRiseSignIn> = {
   throttled: { user: null, answers: { 'auth.login': refusals.rateLimited }, act: signIn, shows: '.failure.waiting' },
   offline: { user: null, answers: { 'auth.login': unreachable }, act: signIn, shows: '[role=alert]' },
   broken: { user: null, answers: { 'auth.login': refusals.broken }, act: signIn, shows: '[role=alert]' },
+  'no-platform': { user: null, answers: { 'auth.login': webPage(405) }, act: signIn, shows: '[role=alert]' },
   register: { user: null, act: (element) => follow(element, '.switch .link-button'), shows: '#first_name' },
   'register-refused': {
     user: null,

@@ -98,3 +98,12 @@ describe('<edurise-sign-in> after too many tries', () => {
     element.remove();
   });
 });
+
+describe('<edurise-sign-in> where no platform is', () => {
+  it('says so, names the address, and does not blame the password', async () => {
+    const element = await mount('edurise-sign-in', fixtures['no-platform']!);
+    const alert = element.renderRoot.querySelector('[role=alert]')!.textContent;
+    expect(alert).to.contain('https://school.test').and.to.contain('base-url').and.not.to.contain('405');
+    element.remove();
+  });
+});

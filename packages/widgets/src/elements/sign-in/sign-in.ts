@@ -191,13 +191,17 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
       return this.wait > 0
         ? html`<p class="failure waiting numeric">${icon(clock)}<span>${t.throttled(this.wait)}</span></p>`
         : nothing;
+    const line = (words: unknown): TemplateResult =>
+      html`<p class="failure" role="alert">${icon(alert)}<span>${words}</span></p>`;
+    if (submission.reason === 'no-platform')
+      return this.withProblems((problems) => line(problems.noPlatformText(this)), html``);
     const words = {
       credentials: t.wrongCredentials,
       offline: t.offline,
       failed: submission.general ?? t.failed,
       fields: submission.general,
     }[submission.reason];
-    return words ? html`<p class="failure" role="alert">${icon(alert)}<span>${words}</span></p>` : nothing;
+    return words ? line(words) : nothing;
   }
 
   /** From each form to the others. */

@@ -8,6 +8,10 @@ export default {
   crashText: 'بقية الصفحة لم تتأثر، وكل ما حفظته محفوظ.',
   offlineTitle: 'أنت غير متصل بالإنترنت',
   unreachableTitle: 'يتعذر الوصول إلى المدرسة',
+  awayText: 'هي غائبة للحظات، وكل شيء محفوظ. حاول مجددًا بعد قليل.',
+  noPlatformTitle: 'لا توجد منصة EduRise على هذا العنوان',
+  noPlatformText: (_f, address) =>
+    `ما يجيب على \u2066${address}\u2069 صفحة ويب وليس منصة. إن كانت هذه الصفحة لك فتحقق من العنوان في \u2066base-url\u2069.`,
   forbiddenTitle: 'هذا غير متاح لك',
   forbiddenText: 'لا يملك حسابك صلاحية الوصول. إن كنت ترى أن ذلك خطأ فاسأل مدرستك.',
   unauthenticatedTitle: 'سجّل الدخول للمتابعة',

@@ -8,6 +8,10 @@ export default {
   crashText: 'Der Rest der Seite ist nicht betroffen. Was gespeichert war, bleibt gespeichert.',
   offlineTitle: 'Du bist offline',
   unreachableTitle: 'Die Schule ist nicht erreichbar',
+  awayText: 'Sie ist für einen Moment weg, alles bleibt gespeichert. Versuche es gleich noch einmal.',
+  noPlatformTitle: 'Unter dieser Adresse ist keine EduRise-Plattform',
+  noPlatformText: (_f, address) =>
+    `Unter ${address} antwortet eine Webseite, keine Plattform. Ist diese Seite deine, prüfe die Adresse in base-url.`,
   forbiddenTitle: 'Hier hast du keinen Zugang',
   forbiddenText: 'Dein Konto ist dafür nicht freigeschaltet. Wenn das nicht stimmt, frage deine Schule.',
   unauthenticatedTitle: 'Melde dich an, um fortzufahren',

@@ -11,6 +11,10 @@ export const problemMessages = messages(
     crashText: 'The rest of the page is not affected. Nothing you saved is lost.',
     offlineTitle: 'You’re offline',
     unreachableTitle: 'The school can’t be reached',
+    awayText: 'It’s away for a moment, and everything is kept. Try again shortly.',
+    noPlatformTitle: 'No EduRise platform at this address',
+    noPlatformText: (_f, address: string) =>
+      `What answers at ${address} is a web page, not a platform. If this page is yours, check the address in base-url.`,
     forbiddenTitle: 'This isn’t open to you',
     forbiddenText: 'Your account has no access here. If you think it should, ask your school.',
     unauthenticatedTitle: 'Sign in to continue',

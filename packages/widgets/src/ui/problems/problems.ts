@@ -6,10 +6,12 @@ import { waitOf } from '../../controllers/resource.ts';
 import type { ResourceState } from '../../controllers/resource.ts';
 import { icon } from '../icon.ts';
 import { alert, clock, layers, lock, offline, search, unplugged, user, wallet } from '../icons.ts';
-import { retryButton, stateView } from '../states.ts';
+import { loadingView, retryButton, stateView } from '../states.ts';
 import type { StateHost } from '../states.ts';
+import { forgetPlatform, isPlatform } from './platform-check.ts';
 import { problemMessages } from './problem.messages.ts';
 import type { ProblemTexts } from './problem.messages.ts';
+import { meaningOfPage } from './web-page.ts';
 
 export { problemMessages };
 
@@ -29,6 +31,16 @@ export const problemView = (
   const t = wordsOf(host);
   const supportId = isApiError(error) && error.requestId ? t.supportId(error.requestId) : undefined;
   const actions = retryButton(host, retry);
+  const unreachable = (text: string): TemplateResult =>
+    stateView({ icon: unplugged, tone: 'waiting', title: t.unreachableTitle, text, actions });
+  const page = meaningOfPage(error);
+  if (page === 'away') return unreachable(t.awayText);
+  if (page === 'elsewhere') return noPlatform(host, retry);
+  if (page === 'unknown-address') {
+    const platform = isPlatform(host.edu, () => host.requestUpdate());
+    if (platform === undefined) return loadingView(host);
+    if (!platform) return noPlatform(host, retry);
+  }
   switch (status) {
     case 'unauthenticated':
       return signInNeeded(host, isSessionExpired(error) ? t.expiredText : t.unauthenticatedText);
@@ -47,13 +59,7 @@ export const problemView = (
       });
     case 'offline':
       return navigator.onLine
-        ? stateView({
-            icon: unplugged,
-            tone: 'waiting',
-            title: t.unreachableTitle,
-            text: common.unreachableText,
-            actions,
-          })
+        ? unreachable(common.unreachableText)
         : stateView({ icon: offline, tone: 'waiting', title: t.offlineTitle, text: common.offlineText, actions });
     default:
       return stateView({
@@ -66,6 +72,21 @@ export const problemView = (
       });
   }
 };
+
+const noPlatform = (host: StateHost, retry: () => void): TemplateResult =>
+  stateView({
+    icon: unplugged,
+    tone: 'problem',
+    title: wordsOf(host).noPlatformTitle,
+    text: noPlatformText(host),
+    actions: retryButton(host, () => {
+      forgetPlatform(host.edu);
+      retry();
+    }),
+  });
+
+/** That something else answers where the platform should, and what to look at. */
+export const noPlatformText = (host: StateHost): string => wordsOf(host).noPlatformText(host.edu.baseUrl);
 
 /** The platform's own sentence on why something is refused is better than ours, when it is one. */
 const spoken = (error: unknown): string | undefined =>
