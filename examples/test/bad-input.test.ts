@@ -69,10 +69,10 @@ describe('wrong or missing input is answered in words', () => {
   });
 
   describe('a base-url of a server that is no platform is named, and said to be none', () => {
-    for (const name of ['catalog', 'course-card', 'course', 'course-player']) {
+    for (const name of elements.filter((name) => name !== 'sign-in')) {
       test(`<edurise-${name}>`, async () => {
         const visitor = await pageWith(
-          `<edurise-${name} base-url="${school.portal}" course="${nowhere}"></edurise-${name}>`,
+          `<edurise-${name} base-url="${school.portal}" course="${nowhere}" quiz="${nowhere}"></edurise-${name}>`,
         );
         await visitor.reads('No EduRise platform at this address');
         await visitor.reads(school.portal);

@@ -112,6 +112,23 @@ for (const [kind, url] of [
     const plain = url === sandbox.plainUrl;
     afterEach(() => document.body.replaceChildren());
 
+    it('that does not exist asks a visitor to sign in, and tells a learner that it is not there', async () => {
+      const visitor = createClient({ baseUrl: url, tenant: sandbox.tenant });
+      const { client } = await learner(url);
+      const shown = async (by: Learner['client'] | typeof visitor): Promise<string> => {
+        const element = Object.assign(document.createElement('edurise-quiz'), {
+          client: by,
+          locale: 'en',
+          quiz: '00000000-0000-4000-8000-000000000000',
+        });
+        document.body.append(element);
+        await until(() => find(element, '.state-title, .start .button'), 'something is drawn');
+        return textOf(element);
+      };
+      expect(await shown(visitor)).to.include('Sign in to continue');
+      expect(await shown(client)).to.include('Not found');
+    });
+
     it('is taken from the rules to the result, by clicks and keys alone', async () => {
       const { client, lecture, questions } = await learner(url);
       const element = open(client, lecture);

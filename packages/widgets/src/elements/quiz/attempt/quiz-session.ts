@@ -1,5 +1,5 @@
 import type { Client } from '@edurise/sdk/core';
-import { isAborted } from '@edurise/sdk/core';
+import { isAborted, isForbidden } from '@edurise/sdk/core';
 import { quizzes, type Answer, type Answers, type Question, type QuizAttempt } from '@edurise/sdk/quizzes';
 import type { SaveStatus } from './answer-saver.ts';
 import {
@@ -114,7 +114,8 @@ export class QuizSession {
     try {
       if (target.attempt) {
         const attempt = await this.#read(target.attempt);
-        return await this.#enter(await this.#intro(target, attempt.quiz), attempt);
+        const quiz = target.lecture ? await this.#intro(target) : { id: attempt.quiz };
+        return await this.#enter(quiz, attempt);
       }
       const quiz = await this.#intro(target);
       const place = readPlace(this.#around.places, quiz.id);
@@ -214,8 +215,17 @@ export class QuizSession {
     this.#ended.abort();
   }
 
-  async #intro({ lecture, quiz }: QuizTarget, id = quiz): Promise<QuizIntro> {
-    return lecture ? this.#edu.lectures.getQuiz(lecture, this.#options) : { id: id! };
+  async #intro({ lecture, quiz }: QuizTarget): Promise<QuizIntro> {
+    if (lecture) return this.#edu.lectures.getQuiz(lecture, this.#options);
+    const named = { id: quiz! };
+    try {
+      // By its own id there is nothing else to ask: that there is such a quiz shows in its questions.
+      return { ...named, questions: [...(await this.#questions(named))] };
+    } catch (error) {
+      // Some platforms show them only in an attempt.
+      if (isForbidden(error)) return named;
+      throw error;
+    }
   }
 
   async #offer(quiz: QuizIntro): Promise<void> {
