@@ -33,8 +33,9 @@ const element = (tag, attributes = {}, ...children) => {
 const saying = (word, tag, attributes) => element(tag, { ...attributes, 'data-word': word }, word);
 const heading = (word) => saying(word, 'h1', { class: 'hidden' });
 const translate = () => {
-  for (const place of document.querySelectorAll('[data-word]'))
-    place.textContent = words[chosenLocale.value][place.dataset.word];
+  const said = words[chosenLocale.value];
+  for (const place of document.querySelectorAll('[data-word]')) place.textContent = said[place.dataset.word];
+  for (const place of document.querySelectorAll('[data-label]')) place.ariaLabel = said[place.dataset.label];
 };
 
 const routes = [
@@ -151,6 +152,11 @@ document.addEventListener('edurise-signed-in', () => {
 school.addEventListener('edurise-session-changed', (event) => greet(event.detail));
 school.addEventListener('edurise-tenant-changed', (event) => brand(event.detail.tenant));
 addEventListener('hashchange', () => show());
+// A fragment is a route here, so the skip link moves the focus by itself.
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  view.focus();
+});
 
 school.setAttribute('base-url', baseUrl);
 visit(remembered('tenant') ?? tenants[0].slug);

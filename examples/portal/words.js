@@ -2,6 +2,10 @@
 export const words = {
   en: {
     skip: 'Skip to content',
+    main: 'Main',
+    school: 'School',
+    language: 'Language',
+    dark: 'Dark mode',
     courses: 'Courses',
     learning: 'My learning',
     about: 'About this course',
@@ -12,6 +16,10 @@ export const words = {
   },
   de: {
     skip: 'Zum Inhalt springen',
+    main: 'Hauptmenü',
+    school: 'Schule',
+    language: 'Sprache',
+    dark: 'Dunkle Darstellung',
     courses: 'Kurse',
     learning: 'Mein Lernen',
     about: 'Über diesen Kurs',
@@ -22,6 +30,10 @@ export const words = {
   },
   ar: {
     skip: 'انتقل إلى المحتوى',
+    main: 'القائمة الرئيسية',
+    school: 'المدرسة',
+    language: 'اللغة',
+    dark: 'الوضع الداكن',
     courses: 'الدورات',
     learning: 'تعلّمي',
     about: 'عن هذه الدورة',
