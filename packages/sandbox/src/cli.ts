@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { faultHelp } from './faults/faults.ts';
 import { createSandbox } from './sandbox.ts';
 import type { DatabaseOption } from './database/connect.ts';
 
@@ -11,9 +12,13 @@ const help = `Usage: edurise-sandbox [options]
   --database-url <url>    use a PostgreSQL server; the environment's DATABASE_URL does the same
   --origin <origin>       a page that may call, may be repeated; * for any (pages on this machine)
   --plain                 answer as an ordinary platform, without EduRise's extensions
+  --fault <fault>         let something go wrong, may be repeated: name[=value][*times][@[METHOD ]path]
   --no-demo               start with one empty school
   --help                  this text
-`;
+
+Faults, as in --fault 'status=503:30*2@GET /api/courses/**':
+
+${faultHelp}`;
 
 /** Runs the sandbox until it is told to stop. */
 export async function main(args: string[]): Promise<void> {
@@ -27,6 +32,7 @@ export async function main(args: string[]): Promise<void> {
       memory: { type: 'boolean', default: false },
       'database-url': { type: 'string' },
       origin: { type: 'string', multiple: true },
+      fault: { type: 'string', multiple: true },
       plain: { type: 'boolean', default: false },
       demo: { type: 'boolean', default: true },
       help: { type: 'boolean', default: false },
@@ -45,6 +51,7 @@ export async function main(args: string[]): Promise<void> {
     database,
     plain: values.plain,
     demo: values.demo,
+    ...(values.fault ? { faults: values.fault } : {}),
     ...(values.origin ? { origins: values.origin.includes('*') ? '*' : values.origin } : {}),
   });
 

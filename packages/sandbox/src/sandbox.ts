@@ -12,6 +12,7 @@ import { prepareDatabase } from './database/prepare.ts';
 import type { DatabaseOption } from './database/connect.ts';
 import { demo, type DemoData } from './demo/index.ts';
 import { describeDemo, type DemoSummary } from './seeding/summary.ts';
+import { createFaults } from './faults/faults.ts';
 import { createApp } from './http/app.ts';
 import { createFiles } from './http/files.ts';
 
@@ -34,6 +35,11 @@ export interface SandboxOptions {
   clock?: Clock;
   /** Failed sign-ins that are forgiven before the next is refused with 429. Default: 5 in 60 seconds. */
   throttle?: ThrottleOptions;
+  /**
+   * What is to go wrong, each as `name[=value][*times][@[METHOD ]path]`: `status=503:30*2@GET /api/courses/**` answers the first
+   * two with a proxy's page. `edurise-sandbox --help` lists them.
+   */
+  faults?: readonly string[];
 }
 
 export interface Sandbox {
@@ -44,6 +50,8 @@ export interface Sandbox {
   clock: Clock;
   /** What would have gone out by mail. */
   mailbox: Mailbox;
+  /** Replaces what goes wrong from now on; without arguments nothing does. */
+  misbehave(...faults: string[]): void;
   /** Lets running requests finish, then closes the database. */
   close(): Promise<void>;
 }
@@ -58,7 +66,8 @@ export interface Sandbox {
  * await sandbox.close();
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const clock = options.clock ?? systemClock;
+  const faults = createFaults(options.faults ?? []);
+  const clock = faults.skewed(options.clock ?? systemClock);
   const data = demoData(options.demo ?? true, clock);
   const kind = !data ? 'empty' : typeof options.demo === 'object' ? 'own' : 'demo';
   const opened = await prepareDatabase(options.database ?? 'memory', data, kind, clock);
@@ -80,6 +89,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       origins: options.origins ?? ['local'],
     },
     routes,
+    faults,
   );
   const host = options.host ?? '127.0.0.1';
   const server = serve({ fetch: app.fetch, port: options.port ?? 0, hostname: host }) as Server;
@@ -107,6 +117,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     demo: describeDemo(data),
     clock,
     mailbox,
+    misbehave: (...wanted) => faults.set(wanted),
     close: () => (closed ??= close()),
   };
 }

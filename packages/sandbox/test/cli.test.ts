@@ -44,4 +44,8 @@ test('says what is wrong with its options', async () => {
   const help = run('--help');
   assert.equal((await help.ended)[0], 0);
   assert.match(help.output.out, /--database-url/);
+  assert.match(help.output.out, /drop\[=before\|after\|body\]/);
+  const fault = run('--fault', 'lightning');
+  assert.equal((await fault.ended)[0], 1);
+  assert.match(fault.output.err, /no fault “lightning”/);
 });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { isOptional } from '@edurise/contract';
 import { Hono, type Context } from 'hono';
+import type { Faults } from '../faults/faults.ts';
 import type { Platform } from '../platform.ts';
 import { answer } from './answer.ts';
 import type { Route } from './call.ts';
@@ -11,9 +12,9 @@ import { page404, page500, pageBadMethod } from './html.ts';
 import type { Rendered } from './idempotency.ts';
 import { conflict, invalid, methodNotAllowed, Problem } from './problem.ts';
 
-export function createApp(platform: Platform, routes: readonly Route[]): Hono {
+export function createApp(platform: Platform, routes: readonly Route[], faults: Faults): Hono {
   const app = new Hono();
-  app.use(requestIds(platform), cors(platform));
+  app.use(faults.between, requestIds(platform), cors(platform), faults.within);
   app.onError((error, context) => fail(context, error));
   app.get('/media/*', async (context) => (await platform.files.serve(context)) ?? page404());
 
