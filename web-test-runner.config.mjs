@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findBrowser, findFirefox } from './scripts/browser.ts';
+import { eventemitter3AsModule } from './scripts/wtr/eventemitter3.ts';
 import { packageAssets } from './scripts/wtr/package-assets.ts';
 import { plainReporter } from './scripts/wtr/plain-reporter.ts';
 import { sandboxModule } from './scripts/wtr/sandbox-module.ts';
@@ -35,6 +36,7 @@ export default {
   browsers: await Promise.all(wanted.map((name) => launchers[name.trim()]())),
   concurrency: 2,
   plugins: [
+    eventemitter3AsModule(),
     packageAssets(),
     sandboxModule(),
     esbuildPlugin({

@@ -29,8 +29,9 @@ const plain = (value: unknown): string => (value instanceof Date ? value.toISOSt
 
 /** `{ b: [1, 2], a: undefined, c: true }` → `?b=1&b=2&c=true`, in the order of names, so that equal queries look alike. */
 export const search = (query: unknown): string => {
+  if (!query) return '';
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, value] of Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const one of Array.isArray(value) ? value : [value])
       if (one !== undefined && one !== null) params.append(name, plain(one));
   }
@@ -45,8 +46,7 @@ export const addressOf = (
   args: { path?: Readonly<Record<string, unknown>> | undefined; query?: unknown },
 ): string => {
   const address = args.path ? fill(path, args.path) : path;
-  if (/^https?:\/\//.test(address)) return address + search(args.query);
-  if (!address.startsWith('/'))
+  if (address[0] !== '/' && !/^https?:\/\//.test(address))
     throw new ArgumentError('path', `The path must begin with “/”: ${JSON.stringify(address)}`);
-  return base + address + search(args.query);
+  return (address[0] === '/' ? base : '') + address + search(args.query);
 };

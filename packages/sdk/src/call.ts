@@ -12,6 +12,8 @@ export interface CallOptions {
   idempotencyKey?: string | undefined;
   /** Added to the client's own; `null` removes one. */
   headers?: Readonly<Record<string, string | null>> | undefined;
+  /** `response`: the answer with its body unread, for files and streams; neither kept nor checked. */
+  as?: 'response' | undefined;
   /** How much of the body is sent, in bytes. */
   onProgress?: ((progress: { loaded: number; total?: number }) => void) | undefined;
 }
@@ -22,6 +24,8 @@ export interface Answered<T> {
   status: number;
   requestId?: string | undefined;
   fromCache: boolean;
+  /** Kept for longer than it is fresh; a newer one has been asked for. */
+  stale?: boolean | undefined;
   attempts: number;
   /** The platform's clock, in milliseconds, where it may be read. */
   serverTime?: number | undefined;

@@ -3,6 +3,7 @@ import type { Cache } from './cache/cache.ts';
 import type { CallOptions, CallPromise } from './call.ts';
 import type { EduRiseError, Issue } from './errors.ts';
 import type { KnownFeatures } from './features.ts';
+import type { Middleware } from './middleware.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { CallArguments, CallOf, Resources, ResourcesOf } from './resources.ts';
 import type { Session, SessionState } from './session/session.ts';
@@ -46,6 +47,8 @@ export interface ClientCore {
     init?: { query?: unknown; body?: unknown },
     options?: CallOptions,
   ): CallPromise<T>;
+  /** Puts a middleware inside those that are there. Returns its own undoing. */
+  use(middleware: Middleware): () => void;
   on<E extends keyof ClientEvents>(event: E, listener: (detail: ClientEvents[E]) => void): () => void;
   /** Ends timers, channels and calls. The client cannot be used afterwards. */
   dispose(): void;

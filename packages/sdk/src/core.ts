@@ -5,13 +5,14 @@ export type { Answered, CallOptions, CallPromise, Page, PagePromise, Receipt } f
 export type { CallArguments, CallOf, MethodOf, Resources, ResourcesOf } from './resources.ts';
 export type { RetryPolicy } from './retry.ts';
 export type { Session, SessionState, SessionStorage } from './session/session.ts';
-export type { Cache } from './cache/cache.ts';
+export type { Cache, CacheOptions, CacheStore, Invalidation } from './cache/cache.ts';
+export type { Incoming, Middleware, Outgoing } from './middleware.ts';
 export type { Outbox, OutboxEntry, OutboxFactory, OutboxState } from './outbox/outbox.ts';
 export type { Validation } from './validation/validation.ts';
 export type { Breaker, BreakerFactory } from './breaker/breaker.ts';
 export type { Environment } from './environment.ts';
 export type { Features, KnownFeatures } from './features.ts';
-export type { Logger } from './logger.ts';
+export type { Listening, Logger } from './logger.ts';
 export * from './errors.ts';
 export type { AnyOperation, Area, CacheCategory, Method, OperationRow } from '@edurise/contract';
 export { affects } from './cache/tags.ts';

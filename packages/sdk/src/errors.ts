@@ -86,16 +86,6 @@ export class AbortedError extends EduRiseError {
   }
 }
 
-/** Too many failures in a row: not sent. */
-export class CircuitOpenError extends EduRiseError {
-  override readonly name = 'CircuitOpenError';
-  readonly retryAfterMs: number;
-  constructor(retryAfterMs: number, context?: ErrorContext) {
-    super('circuit_open', 'The platform is failing; asking again shortly.', context);
-    this.retryAfterMs = retryAfterMs;
-  }
-}
-
 /** What the platform has against one field. */
 export interface FieldError {
   /** `['tags', 1, 'name']`; empty for what concerns the whole. */
@@ -192,24 +182,6 @@ export class UnexpectedAnswerError extends EduRiseError {
 export interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
-}
-
-/** The answer does not have the shape that the contract promises (validation `strict` only). */
-export class DriftError extends EduRiseError {
-  override readonly name = 'DriftError';
-  readonly issues: readonly Issue[];
-  constructor(issues: readonly Issue[], context?: ErrorContext) {
-    super('drift', 'The answer does not keep to the contract.', context);
-    this.issues = issues;
-  }
-}
-
-/** The device cannot keep another unsent entry. */
-export class OutboxFullError extends EduRiseError {
-  override readonly name = 'OutboxFullError';
-  constructor(context?: ErrorContext) {
-    super('outbox_full', 'This device has no room left for what is not yet sent.', context);
-  }
 }
 
 export const isEduRiseError = (error: unknown): error is EduRiseError =>

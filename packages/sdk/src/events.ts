@@ -1,32 +1,26 @@
+import { EventEmitter } from 'eventemitter3';
+
 /** Listeners by event, called in order. One that throws is reported, and stops neither the others nor the call. */
 export class Events<Details extends object> {
-  readonly #listeners = new Map<keyof Details, ((detail: never) => void)[]>();
+  readonly #emitter = new EventEmitter();
 
-  on<E extends keyof Details>(event: E, listener: (detail: Details[E]) => void): () => void {
-    const heard = (detail: Details[E]) => listener(detail);
-    this.#listeners.set(event, [...this.#of(event), heard]);
-    return () =>
-      void this.#listeners.set(
-        event,
-        this.#of(event).filter((other) => other !== heard),
-      );
-  }
-
-  emit<E extends keyof Details>(event: E, detail: Details[E]): void {
-    for (const listener of this.#of(event)) {
+  on<E extends keyof Details & string>(event: E, listener: (detail: Details[E]) => void): () => void {
+    const heard = (detail: Details[E]) => {
       try {
-        listener(detail as never);
+        listener(detail);
       } catch (error) {
         (globalThis.reportError ?? console.error)(error);
       }
-    }
+    };
+    this.#emitter.on(event, heard);
+    return () => void this.#emitter.off(event, heard);
+  }
+
+  emit<E extends keyof Details & string>(event: E, detail: Details[E]): void {
+    this.#emitter.emit(event, detail);
   }
 
   clear(): void {
-    this.#listeners.clear();
-  }
-
-  #of(event: keyof Details): ((detail: never) => void)[] {
-    return this.#listeners.get(event) ?? [];
+    this.#emitter.removeAllListeners();
   }
 }

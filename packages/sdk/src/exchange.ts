@@ -1,4 +1,4 @@
-import ky from 'ky';
+import ky, { type Options } from 'ky';
 import { AbortedError, ConnectionError, OfflineError, TimeoutError } from './errors.ts';
 import type { Encoded } from './body.ts';
 import type { Environment } from './environment.ts';
@@ -15,6 +15,9 @@ export interface Wire extends Encoded {
   /** May outlive the page. */
   readonly keepalive?: boolean | undefined;
   readonly onProgress?: CallOptions['onProgress'];
+  /** Leave the body of a success unread. */
+  readonly unread?: boolean | undefined;
+  readonly credentials?: RequestCredentials | undefined;
 }
 
 export interface RawAnswer {
@@ -22,6 +25,8 @@ export interface RawAnswer {
   readonly type: string;
   readonly text: string;
   readonly redirected: boolean;
+  /** Where the body was to be left unread. */
+  readonly response?: Response | undefined;
   header(name: string): string | null;
 }
 
@@ -33,7 +38,19 @@ export type Exchange = (wire: Wire) => Promise<RawAnswer>;
  */
 export const exchangeBy =
   (environment: Environment, fetch: typeof globalThis.fetch | undefined): Exchange =>
-  async ({ method, url, headers, body: ready, fields, timeout, signal, keepalive, onProgress }) => {
+  async ({
+    method,
+    url,
+    headers,
+    body: ready,
+    fields,
+    timeout,
+    signal,
+    keepalive,
+    onProgress,
+    unread,
+    credentials = 'omit',
+  }) => {
     const controller = new AbortController();
     const abort = () => controller.abort();
     let late = false;
@@ -55,16 +72,17 @@ export const exchangeBy =
         throwHttpErrors: false,
         // Followed silently, a redirect turns a POST into a GET, and carries our headers to wherever it points.
         redirect: 'manual',
-        credentials: 'omit',
+        credentials,
         signal: controller.signal,
-        ...(body === undefined ? {} : { body }),
-        ...(keepalive ? { keepalive } : {}),
-        ...(upload && watched ? { fetch: upload.uploadBy(body, watched) } : fetch ? { fetch } : {}),
+        // What is undefined is as good as absent to ky, whose types say otherwise.
+        ...({ body, keepalive, fetch: upload && watched ? upload.uploadBy(body, watched) : fetch } as Options),
       });
+      const left = unread && response.ok;
       return {
         status: response.status,
         type: response.headers.get('Content-Type') ?? '',
-        text: await response.text(),
+        text: left ? '' : await response.text(),
+        response: left ? response : undefined,
         redirected: response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400),
         header: (name) => response.headers.get(name),
       };

@@ -1,5 +1,5 @@
 import type { Features } from '@edurise/contract/models';
-import type { SessionStorage } from './session/session.ts';
+import type { Parts } from './parts.ts';
 
 export type { Features };
 
@@ -25,22 +25,15 @@ export class LearntFeatures implements KnownFeatures {
   readonly recalled: Promise<void> | undefined;
   #features: Partial<Features> | undefined;
   /** `PATCH /api/quiz-attempts/{id}/` → until when it is taken for missing. */
-  #missing: Record<string, number> = {};
-  readonly #storage: SessionStorage | undefined;
+  #missing: Record<string, number> | undefined;
+  readonly #parts: Parts;
   readonly #key: string;
-  readonly #now: () => number;
 
-  constructor(
-    given: Partial<Features> | undefined,
-    storage: SessionStorage | undefined,
-    key: string,
-    now: () => number,
-  ) {
-    this.#features = given;
-    this.#storage = storage;
-    this.#key = key;
-    this.#now = now;
-    this.recalled = storage ? this.#recall() : undefined;
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#key = `edurise:missing:${parts.scope}`;
+    this.#features = parts.options.features;
+    this.recalled = parts.options.storage ? this.#recall() : undefined;
   }
 
   get known(): boolean {
@@ -53,7 +46,7 @@ export class LearntFeatures implements KnownFeatures {
   }
 
   lacks({ method, path }: Addressed): boolean {
-    return (this.#missing[`${method} ${path}`] ?? 0) > this.#now();
+    return (this.#missing?.[`${method} ${path}`] ?? 0) > this.#parts.environment.now();
   }
 
   /** What `tenants.current` says of itself; an ordinary platform says nothing, and has nothing. */
@@ -62,13 +55,13 @@ export class LearntFeatures implements KnownFeatures {
   }
 
   miss({ method, path }: Addressed): void {
-    this.#missing[`${method} ${path}`] = this.#now() + day;
-    void (async () => this.#storage?.set(this.#key, JSON.stringify(this.#missing)))().catch(() => {});
+    this.#missing = { ...this.#missing, [`${method} ${path}`]: this.#parts.environment.now() + day };
+    void (async () => this.#parts.options.storage?.set(this.#key, JSON.stringify(this.#missing)))().catch(() => {});
   }
 
   async #recall(): Promise<void> {
     try {
-      const stored = JSON.parse((await this.#storage?.get(this.#key)) ?? '{}') as Record<string, number>;
+      const stored = JSON.parse((await this.#parts.options.storage?.get(this.#key)) ?? '{}') as Record<string, number>;
       this.#missing = { ...stored, ...this.#missing };
     } catch {}
   }

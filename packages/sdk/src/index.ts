@@ -1,9 +1,13 @@
 import * as areas from '@edurise/contract/areas';
+import { lazyOutbox } from './outbox/letterbox.ts';
 import { createClient } from './create-client.ts';
 import type { Client } from './client.ts';
 import type { ClientOptions } from './options.ts';
 
 export * from './core.ts';
+export { CircuitOpenError } from './breaker/circuit-open-error.ts';
+export { OutboxFullError } from './outbox/outbox-full-error.ts';
+export { DriftError } from './validation/drift-error.ts';
 export type * from '@edurise/contract/models';
 
 /** A client with every area of the platform. */
@@ -21,7 +25,7 @@ export type EduRise = Client<typeof areas>;
 export const createEduRise = (options: Omit<ClientOptions, 'resources'>): EduRise =>
   createClient({
     validation: async () => (await import('./validation/index.ts')).validation(),
-    outbox: async () => (await import('./outbox/index.ts')).outbox(),
+    outbox: lazyOutbox(),
     ...options,
     resources: areas,
   });

@@ -1,8 +1,9 @@
-import type { CacheCategory } from '@edurise/contract';
 import type { BreakerFactory } from './breaker/breaker.ts';
+import type { CacheOptions } from './cache/cache.ts';
 import type { Environment } from './environment.ts';
 import type { Features } from './features.ts';
-import type { Logger } from './logger.ts';
+import type { Listening } from './logger.ts';
+import type { Middleware } from './middleware.ts';
 import type { OutboxFactory } from './outbox/outbox.ts';
 import type { Resources } from './resources.ts';
 import type { RetryPolicy } from './retry.ts';
@@ -29,16 +30,19 @@ export interface ClientOptions<R extends Resources = {}> {
   getToken?: (() => string | null | Promise<string | null>) | undefined;
   /** Milliseconds. 10 000 for each attempt and 30 000 for all of them together; uploads have all the time they need. */
   timeout?: number | { attempt?: number; total?: number } | undefined;
+  /** Around every attempt; more with `edu.use`. */
+  middleware?: readonly Middleware[] | undefined;
   retry?: false | Partial<RetryPolicy> | undefined;
-  /** Lifetimes in seconds, by category. */
-  cache?: false | (Partial<Record<CacheCategory, number>> & { maxEntries?: number }) | undefined;
-  /** Without one, its operations are sent directly. A function is called when first needed. */
-  outbox?: OutboxFactory | (() => Promise<OutboxFactory>) | undefined;
+  /** Lifetimes in seconds, by category, and more. */
+  cache?: false | CacheOptions | undefined;
+  /** `outbox()` or `lazyOutbox()`. Without one, its operations are sent directly. */
+  outbox?: OutboxFactory | undefined;
   validation?: Validation | (() => Promise<Validation>) | undefined;
   breaker?: BreakerFactory | undefined;
   /** Reserved for the realtime entry. */
   realtime?: false | object | undefined;
-  logger?: Logger | undefined;
+  /** `logTo(console)` of `@edurise/sdk/logger`. */
+  logger?: Listening | undefined;
   /** What the platform is known to take; learnt from `tenants.current` otherwise. */
   features?: Partial<Features> | undefined;
   environment?: Partial<Environment> | undefined;

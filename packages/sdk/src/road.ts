@@ -2,14 +2,13 @@ import { currentTenant } from '@edurise/contract/session';
 import { addressOf } from './address.ts';
 import { encode } from './body.ts';
 import type { Breaker } from './breaker/breaker.ts';
-import { covers, freeze, type AnswerCache, type Invalidation, type Subject } from './cache/cache.ts';
+import { covers, freeze, type Invalidation, type Subject } from './cache/cache.ts';
 import { fillTags } from './cache/tags.ts';
 import type { Answered, CallOptions } from './call.ts';
-import type { ClientEvents } from './client.ts';
 import { read } from './dialect.ts';
-import type { Environment } from './environment.ts';
 import {
   AbortedError,
+  ConnectionError,
   type EduRiseError,
   isApiError,
   isConnectionError,
@@ -19,30 +18,12 @@ import {
   isUnauthenticated,
   NotFoundError,
 } from './errors.ts';
-import type { Exchange } from './exchange.ts';
-import type { LearntFeatures } from './features.ts';
 import { uuid } from './identifiers.ts';
+import { lazily } from './lazily.ts';
+import type { Parts } from './parts.ts';
 import type { CallArguments } from './resources.ts';
-import { isRepeatable, retryPolicy, waitBefore, type RetryPolicy } from './retry.ts';
-import type { LiveSession } from './session/live-session.ts';
+import { isRepeatable, retryPolicy, waitBefore } from './retry.ts';
 import type { CallTarget, Validation } from './validation/validation.ts';
-
-/** What the road leads past. */
-export interface RoadHost {
-  readonly baseUrl: string;
-  readonly environment: Environment;
-  readonly exchange: Exchange;
-  readonly session: LiveSession;
-  readonly answers: AnswerCache;
-  readonly features: LearntFeatures;
-  readonly breaker: Breaker | undefined;
-  readonly headers: Readonly<Record<string, string>> | undefined;
-  readonly timeout: { attempt: number; total: number };
-  readonly retry: false | Partial<RetryPolicy> | undefined;
-  validation(): Promise<Validation | undefined>;
-  locale(): string | undefined;
-  emit<E extends keyof ClientEvents>(event: E, detail: ClientEvents[E]): void;
-}
 
 export interface Trip extends CallTarget {
   readonly args: CallArguments;
@@ -64,6 +45,8 @@ interface Flight extends Subject {
   fresh: boolean;
 }
 
+/** Milliseconds; at rest, somebody may be back at any time. */
+const lookAgain = 500;
 const endless = { attempt: Infinity, total: Infinity };
 
 const abortedBy = ({ reason }: AbortSignal) => new AbortedError(undefined, { cause: reason });
@@ -80,32 +63,47 @@ interface HeaderParts {
 
 /** The one road that every call takes. Read `call`, then `#travel`: that is all that happens to it. */
 export class Road {
-  readonly #host: RoadHost;
+  readonly #parts: Parts;
   readonly #flights = new Map<string, Flight>();
   readonly #origin: string;
+  readonly #breaker: Breaker | undefined;
+  readonly #validation: () => Promise<Validation | undefined>;
+  readonly #timeout: { attempt: number; total: number };
   #online = true;
 
-  constructor(host: RoadHost) {
-    this.#host = host;
-    this.#origin = new URL(host.baseUrl).origin;
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    const { baseUrl, environment, options } = parts;
+    this.#origin = new URL(baseUrl).origin;
+    this.#breaker = options.breaker?.open(environment);
+    this.#validation = lazily(options.validation);
+    const { attempt = 10_000, total = 30_000 } =
+      typeof options.timeout === 'number' ? { attempt: options.timeout } : (options.timeout ?? {});
+    this.#timeout = { attempt, total: Math.max(total, attempt) };
   }
 
   async call(trip: Trip): Promise<Answered<unknown>> {
-    const { session, answers, features } = this.#host;
+    const { session, answers, features } = this.#parts;
     const { operation, args, options, name } = trip;
     try {
-      const url = addressOf(this.#host.baseUrl, operation, args);
-      if (!trip.linked) await (await this.#host.validation())?.request(trip, args);
+      const url = addressOf(this.#parts.baseUrl, operation, args);
       if (options.signal?.aborted) throw abortedBy(options.signal);
       // Until the stored session is read, nobody knows who is asking.
       if (session.state.status === 'loading') await Promise.all([session.ready, features.recalled]);
+      if (answers.restored && !answers.size) await answers.restored;
+      const key = this.#keyOf(trip, url);
+      const kept = operation.cache && options.cache !== 'reload' ? answers.get(key) : undefined;
+      if (kept) {
+        const stale = answers.isStale(kept);
+        if (stale) this.call({ ...trip, options: { ...options, cache: 'reload', signal: undefined } }).catch(() => {});
+        answers.metrics.hits++;
+        return { data: kept.data, status: kept.status, fromCache: true, stale, attempts: 0, roundTripMs: 0 };
+      }
+      answers.metrics.misses++;
+      if (!trip.linked) await (await this.#validation())?.request(trip, args);
       if (features.lacks(operation)) {
         throw new NotFoundError({ status: 404, message: 'This platform does not offer this.', missing: true });
       }
-
-      const key = this.#keyOf(trip, url);
-      const kept = operation.cache && options.cache !== 'reload' ? answers.get(key) : undefined;
-      if (kept) return { data: kept.data, status: kept.status, fromCache: true, attempts: 0, roundTripMs: 0 };
       const flight = this.#flights.get(key) ?? this.#depart(trip, url, key);
       return await this.#join(flight, options.signal);
     } catch (error) {
@@ -114,23 +112,35 @@ export class Road {
     }
   }
 
-  /** The kept answer to the same call, if there is one. */
-  peek(trip: Trip): unknown {
-    return this.#host.answers.get(this.#keyOf(trip, addressOf(this.#host.baseUrl, trip.operation, trip.args)))?.data;
+  /** An operation of the outbox, past it. */
+  async direct(target: CallTarget, args: CallArguments, options: CallOptions = {}): Promise<Answered<unknown>> {
+    const { fit } = await import('./fit.ts').catch((cause: unknown) => {
+      throw new ConnectionError(undefined, { cause });
+    });
+    const body = fit(this.#parts.features, target.operation, args.body);
+    return this.call({ ...target, args: { ...args, body }, options });
   }
 
-  invalidate(what: Invalidation): void {
+  /** The kept answer to the same call, if there is one. */
+  peek(trip: Trip): unknown {
+    const { answers, baseUrl } = this.#parts;
+    const kept = answers.get(this.#keyOf(trip, addressOf(baseUrl, trip.operation, trip.args)));
+    return kept && !answers.isStale(kept) ? kept.data : undefined;
+  }
+
+  invalidate(what: Invalidation, tell = false): void {
     const covered = covers(what);
-    const gone = this.#host.answers.drop(covered);
+    const gone = this.#parts.answers.drop(covered);
     for (const tag of what.tags ?? []) gone.add(tag);
     // An answer that left before the change may still arrive after it: it may be read, but not kept, nor joined.
     for (const flight of this.#flights.values()) if (covered(flight)) this.#detach(flight);
-    if (gone.size) this.#host.emit('invalidated', { tags: [...gone] });
+    if (gone.size) this.#parts.emit('invalidated', { tags: [...gone] });
+    if (tell) this.#parts.tell({ type: 'changed', what });
   }
 
   /** Somebody else is there: nothing of the one before may be seen. */
   forget(): void {
-    this.#host.answers.clear();
+    this.#parts.answers.clear();
     for (const flight of this.#flights.values()) this.#detach(flight);
   }
 
@@ -138,9 +148,9 @@ export class Road {
   headers({ own = true, type, token, idempotencyKey, requestId, call }: HeaderParts): Record<string, string> {
     const all: Record<string, string | null | undefined> = { Accept: 'application/json', 'Content-Type': type };
     if (own) {
-      Object.assign(all, this.#host.headers, {
-        'Accept-Language': this.#host.locale(),
-        'X-Tenant': this.#host.session.state.tenant,
+      Object.assign(all, this.#parts.options.headers, {
+        'Accept-Language': this.#parts.locale,
+        'X-Tenant': this.#parts.session.state.tenant,
         Authorization: token && `Bearer ${token}`,
         'Idempotency-Key': idempotencyKey,
         'X-Request-ID': requestId,
@@ -152,9 +162,9 @@ export class Road {
 
   /** Equal keys get equal answers. Empty for what must not be shared. */
   #keyOf({ operation, options }: Trip, url: string): string {
-    if (operation.method !== 'GET' || options.cache === 'none' || options.headers || options.onProgress) return '';
-    const { session } = this.#host;
-    return [url, session.principal, session.state.tenant ?? '', this.#host.locale() ?? ''].join('\n');
+    if (operation.method !== 'GET' || options.cache === 'none' || options.headers || options.as) return '';
+    const { session } = this.#parts;
+    return [url, session.principal, session.state.tenant ?? '', this.#parts.locale ?? ''].join('\n');
   }
 
   #depart(trip: Trip, url: string, key: string): Flight {
@@ -162,10 +172,11 @@ export class Road {
     const flight: Flight = {
       key,
       tags: fillTags(operation.tags, args.path),
-      resource: name.split('.')[0]!,
+      name,
+      area: trip.area,
       pathname: url.slice(this.#origin.length).split('?')[0]!,
       controller: new AbortController(),
-      epoch: this.#host.session.epoch,
+      epoch: this.#parts.session.epoch,
       waiting: 0,
       fresh: true,
       answer: undefined as never,
@@ -197,10 +208,11 @@ export class Road {
   }
 
   async #travel(trip: Trip, url: string, flight: Flight): Promise<Answered<unknown>> {
-    const { environment, exchange, session, features, breaker, emit } = this.#host;
+    const { environment, session, features } = this.#parts;
+    const breaker = this.#breaker;
     const { operation, args, options, name } = trip;
     const own = url.startsWith(`${this.#origin}/`);
-    const part = `${this.#origin} ${trip.area ?? flight.resource}`;
+    const part = `${this.#origin} ${trip.area ?? name}`;
     const { signal } = flight.controller;
 
     // Once for all attempts: the platform recognises a repetition by its key, and a caller may change the body meanwhile.
@@ -210,9 +222,9 @@ export class Road {
         : undefined;
     const requestId = own && features.has('request_ids') ? uuid() : undefined;
     const encoded = encode(args.body, operation.multipart);
-    const policy = retryPolicy(this.#host.retry, options.retry);
+    const policy = retryPolicy(this.#parts.options.retry, options.retry);
     // Uploads take as long as they need.
-    const { attempt: usual, total } = args.body === undefined || encoded.type ? this.#host.timeout : endless;
+    const { attempt: usual, total } = args.body === undefined || encoded.type ? this.#timeout : endless;
     const end = environment.now() + Math.max(total, options.timeout ?? 0);
 
     let sent = 0;
@@ -226,8 +238,8 @@ export class Road {
         token = anonymous ? undefined : await session.token(operation.access === 'public');
         asked = environment.now();
         sent++;
-        emit('request', { operation: name, method: operation.method, attempt: sent });
-        const raw = await exchange({
+        this.#parts.emit('request', { operation: name, method: operation.method, attempt: sent });
+        const raw = await this.#parts.exchange({
           ...encoded,
           method: operation.method,
           url,
@@ -236,6 +248,7 @@ export class Road {
           signal,
           keepalive: trip.keepalive,
           onProgress: options.onProgress,
+          unread: options.as === 'response',
         });
         const roundTripMs = environment.now() - asked;
         this.#reached(true);
@@ -284,7 +297,8 @@ export class Road {
             : waitBefore(attempt, error, policy, environment.random);
         if (wait === undefined || environment.now() + wait >= end) throw this.#refused(trip, error, sent, requestId);
         attempt++;
-        await this.#pause(wait, signal);
+        await this.#pause(wait, end, signal);
+        if (environment.now() >= end) throw this.#refused(trip, error, sent, requestId);
       }
     }
   }
@@ -296,11 +310,13 @@ export class Road {
     answered: Answered<unknown>,
     anonymous: boolean,
   ): Promise<Answered<unknown>> {
-    const { session, answers, features, emit } = this.#host;
+    const { session, answers, features } = this.#parts;
     const { operation, args, name } = trip;
     const { data } = answered;
-    const validation = await this.#host.validation();
-    await validation?.answer(trip, data, (issues) => emit('drift', { operation: name, path: operation.path, issues }));
+    const validation = trip.options.as ? undefined : await this.#validation();
+    await validation?.answer(trip, data, (issues) =>
+      this.#parts.emit('drift', { operation: name, path: operation.path, issues }),
+    );
     if (operation.session === 'begins') await session.adopt(data as never, flight.epoch);
     else if (operation.session === 'ends') await session.end('anonymous');
     else if (flight.epoch !== session.epoch)
@@ -319,9 +335,10 @@ export class Road {
         });
       }
     }
-    if (operation.invalidates) this.invalidate({ tags: fillTags(operation.invalidates, args.path, args.body, data) });
+    if (operation.invalidates)
+      this.invalidate({ tags: fillTags(operation.invalidates, args.path, args.body, data) }, true);
     const { status, attempts, fromCache, roundTripMs: ms } = answered;
-    emit('response', { operation: name, status, ms, attempts, fromCache });
+    this.#parts.emit('response', { operation: name, status, ms, attempts, fromCache });
     return answered;
   }
 
@@ -331,7 +348,7 @@ export class Road {
     attempts: number,
     requestId: string | undefined,
   ): EduRiseError {
-    const { features, emit } = this.#host;
+    const { features } = this.#parts;
     Object.assign(
       error,
       { operation: name, attempts },
@@ -340,21 +357,33 @@ export class Road {
     if (isMissingOperation(error)) {
       features.miss(operation);
       if (operation.path === currentTenant.path) features.learn(undefined);
-      emit('capability', { operation: name, available: false });
-    } else if (error.code !== 'aborted') emit('error', error);
+      this.#parts.emit('capability', { operation: name, available: false });
+    } else if (error.code !== 'aborted') this.#parts.emit('error', error);
     return error;
   }
 
-  #pause(ms: number, signal: AbortSignal): Promise<void> {
-    const { environment } = this.#host;
-    return new Promise((resolve, reject) => {
-      const abort = () => (environment.clearTimeout(timer), reject(new AbortedError()));
-      const timer = environment.setTimeout(() => (signal.removeEventListener('abort', abort), resolve()), ms);
-      signal.addEventListener('abort', abort, { once: true });
-    });
+  /** Waits, and goes on waiting until `end` while nobody looks or there is no network: an attempt would be wasted. */
+  async #pause(ms: number, end: number, signal: AbortSignal): Promise<void> {
+    const { environment } = this.#parts;
+    const due = environment.now() + ms;
+    for (;;) {
+      const resting = !environment.online() || environment.visibility?.visibilityState === 'hidden';
+      const left = (resting ? end : due) - environment.now();
+      if (left <= 0) return;
+      await new Promise<void>((resolve, reject) => {
+        const wake = () => {
+          environment.clearTimeout(timer);
+          signal.removeEventListener('abort', wake);
+          if (signal.aborted) reject(new AbortedError());
+          else resolve();
+        };
+        const timer = environment.setTimeout(wake, resting ? Math.min(left, lookAgain) : left);
+        signal.addEventListener('abort', wake);
+      });
+    }
   }
 
   #reached(online: boolean): void {
-    if (this.#online !== online) this.#host.emit('connection', { online: (this.#online = online) });
+    if (this.#online !== online) this.#parts.emit('connection', { online: (this.#online = online) });
   }
 }

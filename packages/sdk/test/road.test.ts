@@ -18,6 +18,7 @@ import {
 } from '@edurise/sdk';
 import { breaker } from '@edurise/sdk/breaker';
 import { courses } from '@edurise/sdk/courses';
+import { logTo } from '@edurise/sdk/logger';
 import { system } from '@edurise/sdk/system';
 import { validation } from '@edurise/sdk/validation';
 import { Clock, settle } from './support/clock.ts';
@@ -317,7 +318,7 @@ test('the errors of another copy of this package are recognised', () => {
 test('a logger is told what happens, and nothing secret', async () => {
   const lines: unknown[] = [];
   const note = (...args: unknown[]) => void lines.push(args);
-  const { edu, server } = await setUp({ retry: false, logger: { debug: note, info: note, warn: note } });
+  const { edu, server } = await setUp({ retry: false, logger: logTo({ debug: note, warn: note }) });
   server.answer(({ path }) =>
     path.includes('login')
       ? { body: { access: 'acc3ss', refresh: 'r3fresh', user: { id: '7', email: 'a@b.c' } } }

@@ -12,6 +12,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import type { Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browser.ts';
+import { eventemitter3AsModule } from '../../../scripts/wtr/eventemitter3.ts';
 
 const [element, folder = '.cache/shots', wanted] = process.argv.slice(2);
 if (!element) throw new Error('Name an element: shoot.ts quiz');
@@ -31,7 +32,10 @@ const server = await startDevServer({
     port: 0,
     watch: false,
     nodeResolve: { exportConditions: ['edurise-source', 'browser', 'development'] },
-    plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'packages/widgets/tsconfig.json') })],
+    plugins: [
+      eventemitter3AsModule(),
+      esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'packages/widgets/tsconfig.json') }),
+    ],
   },
   logStartMessage: false,
   autoExitProcess: false,

@@ -1,7 +1,9 @@
-import { CircuitOpenError, isAborted, isApiError, isOffline, type EduRiseError } from '../errors.ts';
+import { isAborted, isApiError, isOffline, type EduRiseError } from '../errors.ts';
 import { isTransient } from '../retry.ts';
+import { CircuitOpenError } from './circuit-open-error.ts';
 import type { BreakerFactory } from './breaker.ts';
 
+export { CircuitOpenError } from './circuit-open-error.ts';
 export type { Breaker, BreakerFactory } from './breaker.ts';
 
 export interface BreakerOptions {

@@ -3,9 +3,22 @@ import type { Page } from '../call.ts';
 import type { CallArguments } from '../resources.ts';
 import { affects } from './tags.ts';
 
+/** What is no longer right: what depends on the tags, what an area, a resource or an operation answered, what a path pattern fits. */
+export interface Invalidation {
+  readonly tags?: readonly string[];
+  /** `courses` */
+  readonly area?: string;
+  /** `lectures` */
+  readonly resource?: string;
+  /** `lectures.get` */
+  readonly operation?: string;
+  /** `/api/courses/*`: `*` stands for one segment or a part of it, `**` for any number of them. */
+  readonly pattern?: string;
+}
+
 export interface Cache {
-  /** Drops what depends on the tags, what a resource (`courses`) answered, or what a path pattern (`/api/courses/*`) fits. */
-  invalidate(what: { tags?: readonly string[]; resource?: string; pattern?: string }): void;
+  /** Drops kept answers, here and in the other tabs. */
+  invalidate(what: Invalidation): void;
   /** The kept answer, if there is a fresh one; never asks the platform. */
   peek<O extends AnyOperation>(
     operation: O,
@@ -13,12 +26,34 @@ export interface Cache {
   ): (O extends { readonly list: true } ? Page<ItemOf<O>> : AnswerOf<O>) | undefined;
   clear(): void;
   readonly size: number;
+  /** How often a call found its answer kept, and how often not. */
+  readonly metrics: { readonly hits: number; readonly misses: number };
+}
+
+export interface CacheOptions extends Partial<Record<CacheCategory, number>> {
+  /** 500; the least recently used goes first. */
+  maxEntries?: number;
+  /** So many seconds beyond its lifetime an answer is still shown while a newer one is fetched; 0. */
+  staleSeconds?: number;
+  /** Keeps answers over a reload: `persistent()` of `@edurise/sdk/persistent-cache`. */
+  store?: CacheStore;
+}
+
+/** Where kept answers outlive the page. */
+export interface CacheStore {
+  /** Everything that was kept for this platform and tenant. Never fails. */
+  open(scope: string): Promise<Iterable<readonly [key: string, kept: Kept]>>;
+  /** `undefined` removes it. */
+  put(key: string, kept: Kept | undefined): void;
+  clear(): void;
 }
 
 /** What an answer, kept or on its way, can be found by when something changes. */
 export interface Subject {
   readonly tags: readonly string[];
-  readonly resource: string;
+  /** `courses.get` */
+  readonly name: string;
+  readonly area: string | undefined;
   readonly pathname: string;
 }
 
@@ -37,7 +72,6 @@ export const freeze = <T>(value: T): T => {
   return value;
 };
 
-/** `*` stands for one segment or a part of it, `**` for any number of them. */
 const globOf = (pattern: string): RegExp =>
   new RegExp(
     `^${pattern
@@ -45,52 +79,62 @@ const globOf = (pattern: string): RegExp =>
       .replace(/\*+/g, (stars) => (stars.length > 1 ? '.*' : '[^/]*'))}/?$`,
   );
 
-export type Invalidation = Parameters<Cache['invalidate']>[0];
-
-export const covers = ({ tags, resource, pattern }: Invalidation): ((subject: Subject) => boolean) => {
+export const covers = ({ tags, area, resource, operation, pattern }: Invalidation): ((subject: Subject) => boolean) => {
   const glob = pattern === undefined ? undefined : globOf(pattern);
   return (subject) =>
     (tags !== undefined && affects(tags, subject.tags)) ||
-    subject.resource === resource ||
+    (area !== undefined && subject.area === area) ||
+    (resource !== undefined && subject.name.startsWith(`${resource}.`)) ||
+    subject.name === operation ||
     glob?.test(subject.pathname) === true;
 };
 
-/** Answers by key, the least recently used first; what is out of date is as good as gone. */
+/** Answers by key, the oldest first; what is out of date is as good as gone. */
 export class AnswerCache {
+  /** Settles when what an earlier page has kept is here. */
+  readonly restored: Promise<void> | undefined;
+  readonly metrics = { hits: 0, misses: 0 };
   readonly #entries = new Map<string, Kept>();
-  readonly #seconds: Partial<Record<CacheCategory, number>>;
-  readonly #max: number;
+  readonly #used = new Set<string>();
+  readonly #options: CacheOptions;
   readonly #now: () => number;
 
-  constructor(
-    options: (Partial<Record<CacheCategory, number>> & { maxEntries?: number }) | false | undefined,
-    now: () => number,
-  ) {
-    const { maxEntries = 500, ...seconds } = options || {};
-    this.#max = options === false ? 0 : maxEntries;
-    this.#seconds = seconds;
+  constructor(options: CacheOptions | false | undefined, scope: string, now: () => number) {
+    this.#options = options === false ? { maxEntries: 0 } : { ...options };
     this.#now = now;
+    this.restored = this.#options.store?.open(scope).then((kept) => {
+      for (const [key, entry] of kept) if (!this.#entries.has(key)) this.#entries.set(key, entry);
+    });
   }
 
   get size(): number {
     return this.#entries.size;
   }
 
+  /** What is kept, also while it is only good for being shown until something newer comes. */
   get(key: string): Kept | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
+    if (entry.until + (this.#options.staleSeconds ?? 0) * 1000 > this.#now()) {
+      this.#used.add(key);
+      return entry;
+    }
     this.#entries.delete(key);
-    if (entry.until <= this.#now()) return undefined;
-    this.#entries.set(key, entry);
-    return entry;
+    return undefined;
+  }
+
+  isStale({ until }: Kept): boolean {
+    return until <= this.#now();
   }
 
   set(key: string, category: CacheCategory, entry: Omit<Kept, 'until'>): void {
-    const seconds = this.#seconds[category] ?? cacheSeconds[category];
-    if (this.#max < 1 || seconds <= 0) return;
+    const { maxEntries = 500, store, [category]: seconds = cacheSeconds[category] } = this.#options;
+    if (maxEntries < 1 || seconds <= 0) return;
+    const kept = { ...entry, data: freeze(entry.data), until: this.#now() + seconds * 1000 };
     this.#entries.delete(key);
-    this.#entries.set(key, { ...entry, data: freeze(entry.data), until: this.#now() + seconds * 1000 });
-    if (this.#entries.size > this.#max) this.#entries.delete(this.#entries.keys().next().value!);
+    this.#entries.set(key, kept);
+    store?.put(key, kept);
+    if (this.#entries.size > maxEntries) this.#evict();
   }
 
   /** Drops what is covered and names the tags that went. */
@@ -98,7 +142,7 @@ export class AnswerCache {
     const tags = new Set<string>();
     for (const [key, entry] of this.#entries) {
       if (!covered(entry)) continue;
-      this.#entries.delete(key);
+      this.#remove(key);
       for (const tag of entry.tags) tags.add(tag);
     }
     return tags;
@@ -106,5 +150,20 @@ export class AnswerCache {
 
   clear(): void {
     this.#entries.clear();
+    this.#options.store?.clear();
+  }
+
+  /** The oldest goes; one that has been asked for meanwhile gets a second chance, so that a hit costs next to nothing. */
+  #evict(): void {
+    for (const [key, entry] of this.#entries) {
+      this.#entries.delete(key);
+      if (!this.#used.delete(key)) return this.#options.store?.put(key, undefined);
+      this.#entries.set(key, entry);
+    }
+  }
+
+  #remove(key: string): void {
+    this.#entries.delete(key);
+    this.#options.store?.put(key, undefined);
   }
 }

@@ -2,14 +2,8 @@ import type { AnyOperation, OperationRow } from '@edurise/contract';
 import { fillTags } from '../cache/tags.ts';
 import type { Answered } from '../call.ts';
 import type { Channel } from '../environment.ts';
-import {
-  ApiError,
-  isApiError,
-  isEduRiseError,
-  isMissingOperation,
-  isUnauthenticated,
-  OutboxFullError,
-} from '../errors.ts';
+import { ApiError, isApiError, isEduRiseError, isMissingOperation, isUnauthenticated } from '../errors.ts';
+import { Events } from '../events.ts';
 import { fit } from '../fit.ts';
 import { uuid } from '../identifiers.ts';
 import type { CallArguments } from '../resources.ts';
@@ -17,6 +11,7 @@ import { isTransient } from '../retry.ts';
 import { mergeAnswers, reducerOf } from './coalesce.ts';
 import type { OutboxEngine, OutboxEntry, OutboxHost, OutboxState, Posted } from './outbox.ts';
 import { entryOf, ownerKey, type OutboxRecord } from './record.ts';
+import { OutboxFullError } from './outbox-full-error.ts';
 import { OutboxStore } from './store.ts';
 
 const backoff = { baseMs: 1_000, capMs: 60_000 };
@@ -57,6 +52,7 @@ export class Engine implements OutboxEngine {
   /** A save that was joined to an earlier one goes by its name. */
   readonly #joined = new Map<string, string>();
   readonly #channel: Channel | undefined;
+  readonly #events = new Events<{ changed: OutboxState }>();
   readonly #undo: (() => void)[] = [];
   #draining: Promise<void> | undefined;
   #again: { forced: boolean; keepalive: boolean } | undefined;
@@ -123,6 +119,10 @@ export class Engine implements OutboxEngine {
     return { id, settled, durable: written.catch(() => false) };
   }
 
+  subscribe(listener: (state: OutboxState) => void): () => void {
+    return this.#events.on('changed', listener);
+  }
+
   async flush({ deadline }: { deadline?: number } = {}): Promise<void> {
     const { environment } = this.#host;
     await this.ready;
@@ -158,6 +158,7 @@ export class Engine implements OutboxEngine {
 
   dispose(): void {
     this.#disposed = true;
+    this.#events.clear();
     for (const undo of this.#undo) undo();
     this.#host.environment.clearTimeout(this.#timer);
     this.#channel?.close();
@@ -399,6 +400,6 @@ export class Engine implements OutboxEngine {
     };
     if (JSON.stringify(next) === JSON.stringify(this.state)) return;
     this.state = Object.freeze(next);
-    this.#host.emit(this.state);
+    this.#events.emit('changed', this.state);
   }
 }

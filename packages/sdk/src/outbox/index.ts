@@ -1,6 +1,8 @@
 import { Engine } from './engine.ts';
+import { hostOf } from './host.ts';
 import type { OutboxFactory } from './outbox.ts';
 
+export { OutboxFullError } from './outbox-full-error.ts';
 export type {
   Outbox,
   OutboxEngine,
@@ -18,4 +20,4 @@ export type {
  * platform has answered: over a lost network, a reload, a closed tab.
  * @example createClient({ baseUrl, resources: { quizzes }, outbox: outbox() });
  */
-export const outbox = (): OutboxFactory => ({ open: (host) => new Engine(host) });
+export const outbox = (): OutboxFactory => ({ open: (client) => new Engine(hostOf(client)) });

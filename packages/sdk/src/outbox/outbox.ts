@@ -3,6 +3,7 @@ import type { CallArguments } from '../resources.ts';
 import type { Answered } from '../call.ts';
 import type { Environment } from '../environment.ts';
 import type { KnownFeatures } from '../features.ts';
+import type { Parts } from '../parts.ts';
 
 /** What waits to be sent, in numbers. */
 export interface OutboxState {
@@ -75,9 +76,6 @@ export interface OutboxHost {
   send(operation: AnyOperation, args: CallArguments, options: SendOptions): Promise<Answered<unknown>>;
   /** Called when somebody else may be there, or the network again. */
   onChange(listener: () => void): () => void;
-  /** Tells everybody who has subscribed. */
-  emit(state: OutboxState): void;
-  subscribe(listener: (state: OutboxState) => void): () => void;
 }
 
 /** One entry on its way: what a receipt is made of. */
@@ -87,14 +85,13 @@ export interface Posted {
   settled: Promise<Answered<unknown>>;
 }
 
-/** Tells each change of its state to its host. */
-export interface OutboxEngine extends Omit<Outbox, 'subscribe'> {
+export interface OutboxEngine extends Outbox {
   /** The arguments are the engine's to keep. */
   post(operation: AnyOperation, args: CallArguments, name: string, id: string): Posted;
   dispose(): void;
 }
 
-/** Made by `outbox()` of `@edurise/sdk/outbox`. */
+/** Made by `outbox()` of `@edurise/sdk/outbox`, or by `lazyOutbox()` of `@edurise/sdk/outbox/lazy`. */
 export interface OutboxFactory {
-  open(host: OutboxHost): OutboxEngine;
+  open(client: Parts): OutboxEngine;
 }

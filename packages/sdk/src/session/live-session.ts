@@ -1,31 +1,16 @@
-import { login, logout, me, refresh, switchTenant } from '@edurise/contract/session';
+import { login, me, switchTenant } from '@edurise/contract/session';
 import type { OperationRow } from '@edurise/contract';
 import type { Credentials, Me, SignedIn, Tokens } from '@edurise/contract/models';
-import { isApiError, SessionExpiredError } from '../errors.ts';
-import type { Environment } from '../environment.ts';
-import { keepingIn, type Keeping, type TabMessage } from './keeping.ts';
-import type { Session, SessionState, SessionStorage } from './session.ts';
+import { ConnectionError, SessionExpiredError } from '../errors.ts';
+import type { Parts } from '../parts.ts';
+import type { TabMessage } from '../tabs.ts';
+import { lazily } from '../lazily.ts';
+import { keepingIn, type Keeping } from './keeping.ts';
+import type { Session, SessionState } from './session.ts';
+import { revoke } from './revoke.ts';
 import { isStale, keptFrom, subjectOf, type Kept } from './tokens.ts';
 
-/** What the session needs of the client. */
-export interface SessionHost {
-  readonly environment: Environment;
-  readonly storage: SessionStorage | undefined;
-  readonly storageKey: string;
-  readonly tenant: string | undefined;
-  readonly getToken: (() => string | null | Promise<string | null>) | undefined;
-  /** On the road of every call. */
-  call(operation: OperationRow, name: string, body?: unknown): Promise<unknown>;
-  /** Once, past the session: with the given token or none. */
-  direct(operation: OperationRow, body: unknown, token?: string): Promise<unknown>;
-  /** The person, or the school, is another one. Called before anybody else hears of it. */
-  changed(): void;
-  emit(state: SessionState): void;
-  subscribe(listener: (state: SessionState) => void): () => void;
-}
-
 const cooldown = { baseMs: 2_000, capMs: 60_000 };
-const otherTabPatience = 300;
 
 export class LiveSession implements Session {
   state: SessionState;
@@ -33,27 +18,32 @@ export class LiveSession implements Session {
   /** Counts sign-ins, sign-outs and moves: what began under another number belongs to somebody else. */
   epoch = 0;
 
-  readonly #host: SessionHost;
+  readonly #parts: Parts;
   readonly #keeping: Keeping;
   #kept: Kept | undefined;
+  /** Only who is signed in needs it, and not at once. */
+  readonly #renewal = lazily(() => import('./renewal.ts'));
+  #read: { access?: string | undefined; subject: string } = { subject: '' };
   #former = '';
   #renewing: Promise<void> | undefined;
   /** After a refresh that got no answer: not again before `until`, except with another token. */
   #failure: { access: string; until: number; count: number; error: unknown } | undefined;
 
-  constructor(host: SessionHost) {
-    this.#host = host;
-    this.#keeping = keepingIn(host.getToken ? undefined : host.storage, host.storageKey, host.environment, (m) =>
-      this.#heard(m),
-    );
-    const waiting = Boolean(host.storage ?? host.getToken);
-    this.state = Object.freeze({ status: waiting ? 'loading' : 'anonymous', tenant: host.tenant });
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    const { storage, tenant, getToken } = parts.options;
+    this.#keeping = keepingIn(getToken ? undefined : storage, `edurise:session:${parts.scope}`);
+    const waiting = Boolean(storage ?? getToken);
+    this.state = Object.freeze({ status: waiting ? 'loading' : 'anonymous', tenant });
     this.ready = waiting ? this.#restore() : Promise.resolve(this.state);
   }
 
   /** Whose answers these are. */
   get principal(): string {
-    return this.#kept ? subjectOf(this.#kept.access) || (this.state.user?.id ?? '?') : '';
+    const access = this.#kept?.access;
+    // Asked with every call, nearly always for the same token.
+    if (access !== this.#read.access) this.#read = { access, subject: access ? subjectOf(access) : '' };
+    return access === undefined ? '' : this.#read.subject || (this.state.user?.id ?? '?');
   }
 
   /** Whose writes these are: also while that person still has to sign in again. */
@@ -63,16 +53,16 @@ export class LiveSession implements Session {
 
   async signIn(credentials: Credentials): Promise<Me> {
     // The road adopts what it answers, as for every operation that begins a session.
-    const { user } = (await this.#host.call(login, 'auth.login', credentials)) as SignedIn;
+    const { user } = (await this.#call(login, 'auth.login', credentials)) as SignedIn;
     return user ?? this.reloadUser();
   }
 
   async signOut(): Promise<void> {
     const kept = this.#kept;
-    this.#keeping.tell({ type: 'out', subject: this.principal });
+    if (this.#keeping.shared) this.#parts.tell({ type: 'out', subject: this.principal });
     this.#become(undefined, 'anonymous');
     await this.#keeping.write(undefined);
-    await this.#revoke(kept);
+    await revoke(this.#parts, kept);
   }
 
   refresh(): Promise<void> {
@@ -82,10 +72,10 @@ export class LiveSession implements Session {
 
   async switchTenant(slug: string): Promise<void> {
     let tokens: Partial<Tokens> | undefined;
-    if (this.#kept && !this.#host.getToken) {
-      tokens = (await this.#host.call(switchTenant, 'users.switchTenant', { tenant: slug })) as Tokens;
+    if (this.#kept && !this.#parts.options.getToken) {
+      tokens = (await this.#call(switchTenant, 'users.switchTenant', { tenant: slug })) as Tokens;
     }
-    const { environment } = this.#host;
+    const { environment } = this.#parts;
     const before = this.#kept;
     const kept = before && {
       ...(tokens?.access ? keptFrom(tokens as Tokens, before, environment.now()) : before),
@@ -103,7 +93,7 @@ export class LiveSession implements Session {
 
   async reloadUser(): Promise<Me> {
     const epoch = this.epoch;
-    const user = (await this.#host.call(me, 'users.me')) as Me;
+    const user = (await this.#call(me, 'users.me')) as Me;
     if (epoch === this.epoch && this.#kept) {
       this.#kept = { ...this.#kept, user };
       this.#move({ user });
@@ -113,12 +103,11 @@ export class LiveSession implements Session {
   }
 
   subscribe(listener: (state: SessionState) => void): () => void {
-    return this.#host.subscribe(listener);
+    return this.#parts.events.on('session', listener);
   }
 
   dispose(): void {
     this.epoch++;
-    this.#keeping.close();
   }
 
   /** Takes the tokens of an answer, unless the person has signed out since it was asked for. */
@@ -127,9 +116,9 @@ export class LiveSession implements Session {
     const kept = keptFrom(
       answer,
       { tenant: this.state.tenant, user: answer.user ?? undefined },
-      this.#host.environment.now(),
+      this.#parts.environment.now(),
     );
-    if (epoch !== this.epoch) return this.#revoke(kept);
+    if (epoch !== this.epoch) return revoke(this.#parts, kept);
     this.#become(kept, 'active');
     await this.#keeping.write(kept);
   }
@@ -150,7 +139,7 @@ export class LiveSession implements Session {
       if (this.state.status === 'expired' && !isPublic) throw new SessionExpiredError();
       return undefined;
     }
-    const { environment } = this.#host;
+    const { environment } = this.#parts;
     if (!isStale(kept, environment.now())) return kept.access;
     return this.renew(kept.access).then(
       () => this.#kept?.access,
@@ -168,10 +157,10 @@ export class LiveSession implements Session {
     const kept = this.#kept;
     if (!kept) return Promise.reject(new SessionExpiredError());
     if (failed !== kept.access) return Promise.resolve();
-    const { environment } = this.#host;
+    const { environment } = this.#parts;
     if (this.#failure?.access === kept.access && environment.now() < this.#failure.until)
       return Promise.reject(this.#failure.error);
-    this.#renewing ??= (this.#host.getToken ? this.#mint(kept) : this.#keeping.alone(() => this.#exchange(kept)))
+    this.#renewing ??= this.#replace(kept)
       .catch((error: unknown) => {
         if (this.#kept?.access === kept.access) this.#cool(kept, error);
         throw error;
@@ -180,50 +169,21 @@ export class LiveSession implements Session {
     return this.#renewing;
   }
 
-  async #exchange(before: Kept): Promise<void> {
-    const { environment } = this.#host;
-    const { epoch } = this;
-    const changed = () => this.#kept?.access !== before.access;
-    const adopted = async (): Promise<boolean> => {
-      const stored = await this.#keeping.read();
-      // Another tab has been quicker: simplejwt has killed our refresh token, and theirs is as good.
-      if (!changed() && stored?.refresh && stored.refresh !== before.refresh) this.#renewed(stored);
-      return changed();
-    };
-    if (await adopted()) return;
-    if (!before.refresh) return this.#expire(epoch);
-    let tokens: Tokens;
-    try {
-      tokens = (await this.#host.direct(refresh, { refresh: before.refresh })) as Tokens;
-    } catch (error) {
-      // Only a plain “no” of the platform ends a session. A proxy's page, a timeout, a 500 do not.
-      if (!isApiError(error) || error.webPage || (error.status !== 400 && error.status !== 401)) throw error;
-      if (await adopted()) return;
-      await new Promise<void>((resolve) => environment.setTimeout(resolve, otherTabPatience));
-      if (await adopted()) return;
-      return this.#expire(epoch);
-    }
-    const kept = keptFrom(tokens, this.#kept ?? before, environment.now());
-    // Signed out in the meantime: these tokens must not come to life again.
-    if (epoch !== this.epoch) return this.#revoke(kept);
-    this.#renewed(kept);
-    await this.#keeping.write(kept);
-    this.#keeping.tell({ type: 'rotated', from: before.refresh, kept });
-  }
-
-  async #mint(before: Kept): Promise<void> {
-    const { epoch } = this;
-    const access = await this.#host.getToken!();
-    if (epoch !== this.epoch) return;
-    if (!access) return this.end('anonymous');
-    if (access === before.access) return this.#expire(epoch);
-    const kept = keptFrom({ access }, before, this.#host.environment.now());
-    if (subjectOf(access) === subjectOf(before.access)) this.#renewed(kept);
-    else this.#become(kept, 'active');
+  async #replace(before: Kept): Promise<void> {
+    const code = await this.#renewal();
+    if (!code) throw new ConnectionError();
+    const current = () => this.#kept;
+    const renew = (kept: Kept) => this.#renewed(kept);
+    const verdict = await code.renewal({ parts: this.#parts, keeping: this.#keeping, before, current, renew });
+    if (verdict === 'ended') await this.end('anonymous');
+    if (verdict !== 'refused') return;
+    if (current()?.access === before.access) await this.end('expired');
+    throw new SessionExpiredError();
   }
 
   async #restore(): Promise<SessionState> {
-    const { environment, getToken } = this.#host;
+    const { environment, options } = this.#parts;
+    const { getToken } = options;
     const { epoch } = this;
     let kept: Kept | undefined;
     try {
@@ -243,10 +203,18 @@ export class LiveSession implements Session {
     return this.state;
   }
 
-  #heard(message: TabMessage): void {
+  /** On the road of every call. */
+  async #call(operation: OperationRow, name: string, body?: unknown): Promise<unknown> {
+    return (await this.#parts.road.call({ operation, name, args: { body }, options: { cache: 'none' } })).data;
+  }
+
+  /** What another tab says of the session that both keep. Same origin or not: it may be an older release that speaks. */
+  heard(message: TabMessage): void {
+    if (!this.#kept || !this.#keeping.shared) return;
     if (message.type === 'out') {
-      if (this.#kept && this.principal === message.subject) this.#become(undefined, 'anonymous');
-    } else if (this.#kept?.refresh === message.from) this.#renewed(message.kept);
+      if (this.principal === message.subject) this.#become(undefined, 'anonymous');
+    } else if (message.type === 'rotated' && message.from === this.#kept.refresh && message.kept?.access)
+      this.#renewed(message.kept);
   }
 
   /** The same person with fresh tokens. */
@@ -260,7 +228,7 @@ export class LiveSession implements Session {
   }
 
   #cool(kept: Kept, error: unknown): void {
-    const { environment } = this.#host;
+    const { environment } = this.#parts;
     const count = this.#failure?.access === kept.access ? this.#failure.count + 1 : 0;
     this.#failure = {
       access: kept.access,
@@ -271,28 +239,19 @@ export class LiveSession implements Session {
     if (this.state.status === 'active') this.#move({ status: 'degraded' });
   }
 
-  async #expire(epoch: number): Promise<never> {
-    if (epoch === this.epoch) await this.end('expired');
-    throw new SessionExpiredError();
-  }
-
   /** Another person, or the same in another school. The epoch is counted before anything is awaited. */
   #become(kept: Kept | undefined, status: SessionState['status'], tenant = this.state.tenant): void {
     this.epoch++;
     this.#former = status === 'expired' ? this.principal : '';
     this.#kept = kept;
     this.#failure = undefined;
-    this.#host.changed();
+    this.#parts.road.forget();
     this.#move({ status, user: kept?.user, tenant });
   }
 
   #move(change: Partial<SessionState>): void {
+    if (this.#kept) void this.#renewal();
     this.state = Object.freeze({ ...this.state, ...change });
-    this.#host.emit(this.state);
-  }
-
-  /** As far as the platform can be reached; nobody waits for it to agree. */
-  async #revoke(kept: Kept | undefined): Promise<void> {
-    if (kept?.refresh) await this.#host.direct(logout, { refresh: kept.refresh }, kept.access).catch(() => {});
+    this.#parts.emit('session', this.state);
   }
 }

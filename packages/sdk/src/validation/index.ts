@@ -1,8 +1,10 @@
 import type { AreaShapes, OperationShape } from '@edurise/contract';
-import { ArgumentError, DriftError, type Issue } from '../errors.ts';
+import { ArgumentError, type Issue } from '../errors.ts';
+import { DriftError } from './drift-error.ts';
 import type { CallTarget, Validation } from './validation.ts';
 import { issuesOf, type Schema } from './issues.ts';
 
+export { DriftError } from './drift-error.ts';
 export type { CallTarget, Validation } from './validation.ts';
 
 type Load = () => Promise<{ schemas: AreaShapes }>;

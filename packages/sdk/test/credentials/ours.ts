@@ -21,16 +21,7 @@ export const options = {
 } satisfies Partial<ClientOptions>;
 
 /** By name, since their values are minted anew for each request. */
-const names = [
-  'authorization',
-  'x-tenant',
-  'idempotency-key',
-  'x-request-id',
-  'x-school-key',
-  'cookie',
-  'x-csrftoken',
-  'referer',
-];
+const names = ['authorization', 'x-tenant', 'idempotency-key', 'x-request-id', 'x-school-key', 'cookie', 'x-csrftoken'];
 
 /** What a server has seen that was none of its business. */
 export const leaked = (seen: readonly Seen[]): string[] =>

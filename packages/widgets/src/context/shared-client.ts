@@ -1,6 +1,6 @@
 import { createClient } from '@edurise/sdk/core';
+import { lazyOutbox } from '@edurise/sdk/outbox/lazy';
 import type { Client } from '@edurise/sdk/core';
-import { lazyOutbox } from './lazy-outbox.ts';
 
 const clients = new Map<string, Client>();
 
@@ -15,7 +15,7 @@ export const sharedClient = (baseUrl: string, tenant: string | undefined): Clien
     client = createClient({
       baseUrl,
       tenant,
-      outbox: lazyOutbox,
+      outbox: lazyOutbox(),
     });
     clients.set(key, client);
   }

@@ -2,12 +2,12 @@ import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createClient } from '@edurise/sdk/core';
+import { lazyOutbox } from '@edurise/sdk/outbox/lazy';
 import type { ClientCore, SessionState } from '@edurise/sdk/core';
 import { tenants } from '@edurise/sdk/tenants';
 import { ContextProvider } from '../../context/context.ts';
 import { localeContext, noticesContext, themeContext } from '../../context/contexts.ts';
 import type { Notice, Notices, Theme } from '../../context/contexts.ts';
-import { lazyOutbox } from '../../context/lazy-outbox.ts';
 import { SessionController } from '../../controllers/session-controller.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
 import { safeSessionStorage, safeStorage } from '../../storage/safe-storage.ts';
@@ -78,7 +78,7 @@ export class EduRiseProvider extends EduRiseElement {
     const key = JSON.stringify([baseUrl, tenant, storage]);
     let client = this.#made.get(key);
     if (!client) {
-      client = createClient({ baseUrl, tenant, outbox: lazyOutbox, storage: placeOf(storage) });
+      client = createClient({ baseUrl, tenant, outbox: lazyOutbox(), storage: placeOf(storage) });
       this.#made.set(key, client);
     }
     return client;

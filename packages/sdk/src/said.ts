@@ -3,13 +3,14 @@ import type { FieldError } from './errors.ts';
 type Segment = string | number;
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a refusal says: against fields, and of itself where only its list of errors does. */
+/** What a refusal says: of itself, and against fields. */
 export interface Said {
   readonly fields: readonly FieldError[];
   /** What the refusal amounts to, where HTTP was told that all is well. */
   readonly status?: number | undefined;
   readonly code?: string | undefined;
   readonly message?: string | undefined;
+  readonly requestId?: string | undefined;
 }
 
 const isObject = (value: unknown): value is Fields =>
@@ -149,8 +150,7 @@ const meta = new Set([
   'messages',
 ]);
 
-/** What a refusal has against fields, from any of the dialects. */
-export const said = (body: Fields): Said => {
+const listed = (body: Fields): Said => {
   const { detail, errors } = body;
   if (isNinja(detail)) return { fields: ofNinja(detail) };
   if (isStandard(errors)) return ofStandard(errors);
@@ -160,4 +160,27 @@ export const said = (body: Fields): Said => {
   // A field may bear one of our names: then it holds a list.
   const fields = Object.entries(body).filter(([key, value]) => !meta.has(key) || Array.isArray(value));
   return { fields: collect(Object.fromEntries(fields), [], []) };
+};
+
+const text = (...values: unknown[]): string | undefined =>
+  values.find((value): value is string => typeof value === 'string' && value !== '');
+
+/** Where a body is a form's refusal, and not, say, a permission's. */
+const formStatuses = [400, 409, 413, 422];
+
+/** What the body of a refusal says, in any of the dialects. */
+export const saidIn = (body: unknown, httpStatus: number): Said => {
+  const object = Array.isArray(body) ? { errors: body as unknown } : isObject(body) ? body : {};
+  const { error, detail } = object as { error?: unknown; detail?: unknown };
+  const nested = isObject(error) ? error : {};
+  const isForm = httpStatus < 300 || formStatuses.includes(httpStatus) || object['errors'];
+  const { fields, ...own }: Said = isForm ? listed(object) : { fields: [] };
+  const whole = fields.find(({ path }) => path.length === 0) ?? fields[0];
+  return {
+    ...own,
+    fields,
+    code: own.code ?? text(object['code'], nested['code']),
+    message: own.message ?? text(detail, object['message'], error, nested['message'], whole?.messages[0]),
+    requestId: text(object['request_id']),
+  };
 };
