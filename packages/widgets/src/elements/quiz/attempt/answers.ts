@@ -57,6 +57,10 @@ const asBoolean = (text: string): boolean | null => {
 export const isAnswered = (answer: Answer | null | undefined): boolean =>
   typeof answer === 'boolean' || (Array.isArray(answer) ? answer.length > 0 : !!answer?.trim());
 
+/** How many of the questions are answered. */
+export const countAnswered = (questions: readonly Question[], answers: Answers): number =>
+  questions.filter(({ id }) => isAnswered(answers[id])).length;
+
 /** Ticks or unticks one choice; the list keeps the order of the options. */
 export const toggle = (
   question: Question,

@@ -43,6 +43,8 @@ export type AttemptState =
       readonly error?: unknown;
     });
 
+export type Answering = Extract<AttemptState, { at: 'answering' }>;
+
 export type AttemptEvent =
   | { readonly type: 'load' }
   | { readonly type: 'failed'; readonly error: unknown }

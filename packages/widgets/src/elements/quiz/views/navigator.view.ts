@@ -1,0 +1,48 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { icon } from '../../../ui/icon.ts';
+import { flag } from '../../../ui/icons.ts';
+import { countAnswered, isAnswered } from '../attempt/answers.ts';
+import type { Answering } from '../attempt/attempt.machine.ts';
+import type { QuizView } from './quiz-view.ts';
+
+/** All questions by number, with what is answered, flagged and still unseen. */
+export const navigatorView = (view: QuizView, state: Answering): TemplateResult => {
+  const { words: t, snapshot, layout } = view;
+  const done = countAnswered(state.questions, snapshot.answers);
+  const total = state.questions.length;
+  return html`
+    <nav class="navigator no-print" part="navigator" aria-label=${t.navigator}>
+      <p class="navigator-count numeric">${t.progress(done, total)}</p>
+      <ol class="numbers numeric">
+        ${state.questions.map((question, index) => {
+          const answered = isAnswered(snapshot.answers[question.id]);
+          const flagged = snapshot.flagged.has(question.id);
+          const seen = layout === 'page' || snapshot.seen.has(question.id);
+          const status = [answered ? t.answered : seen ? t.unanswered : t.unseen, ...(flagged ? [t.isFlagged] : [])];
+          return html`
+            <li>
+              <button
+                type="button"
+                class="number ${answered ? 'answered' : seen ? 'seen' : 'unseen'}"
+                aria-current=${layout === 'one' && index === snapshot.index ? 'step' : nothing}
+                aria-label="${t.questionOf(index + 1, total)}, ${view.format.list(status)}"
+                @click=${() => view.goTo(index)}
+              >
+                ${view.format.number(index + 1)}${flagged ? html`<span class="number-flag">${icon(flag)}</span>` : nothing}
+              </button>
+            </li>
+          `;
+        })}
+      </ol>
+      <ul class="legend" aria-hidden="true">
+        <li><span class="number answered"></span>${t.legendAnswered}</li>
+        ${layout === 'page' ? nothing : html`<li><span class="number unseen"></span>${t.legendUnseen}</li>`}
+        <li><span class="number-flag">${icon(flag)}</span>${t.legendFlagged}</li>
+      </ul>
+      <button type="button" class="button wide" ?disabled=${!state.writable} @click=${view.askSubmit}>
+        ${t.submit}
+      </button>
+    </nav>
+  `;
+};
