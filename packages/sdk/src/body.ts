@@ -1,6 +1,6 @@
 /** A body as it is sent; `fields` are made into a form by the code that only uploads need. */
 export interface Encoded {
-  readonly body?: string | FormData;
+  readonly body?: string | FormData | Blob;
   readonly fields?: object;
   readonly type?: string;
 }
@@ -9,10 +9,14 @@ const isBlob = (value: unknown): value is Blob => typeof Blob !== 'undefined' &&
 const holdsFile = (value: object): boolean =>
   Object.values(value).some((field) => isBlob(field) || (Array.isArray(field) && field.some(isBlob)));
 
+/** Beyond 2^53 a number is sent as it is received: as the text of its digits. */
+export const jsonOf = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
+
 /** JSON, or multipart where the operation, or a file in the body, asks for it. `undefined` is left out, `null` is not. */
 export const encode = (body: unknown, multipart?: boolean): Encoded => {
   if (body === undefined) return {};
   if (typeof FormData !== 'undefined' && body instanceof FormData) return { body };
   if (body && typeof body === 'object' && (multipart || holdsFile(body))) return { fields: body };
-  return { body: JSON.stringify(body), type: 'application/json' };
+  return { body: jsonOf(body), type: 'application/json' };
 };

@@ -45,7 +45,7 @@ export const read = async (raw: RawAnswer, operation: OperationRow, now: number)
   if (raw.redirected) throw unexpected();
   const isJson = json.test(type);
   const ok = status >= 200 && status < 300;
-  if (ok && text === '') return { data: undefined };
+  if (ok && text === '') return { data: raw.response };
   if (ok && !isJson) throw unexpected();
   let body: unknown;
   try {

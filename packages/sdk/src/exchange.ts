@@ -8,6 +8,8 @@ import type { CallOptions } from './call.ts';
 export interface Wire extends Encoded {
   readonly method: string;
   readonly url: string;
+  /** Goes to the platform's origin; whatever tells who we are stays out of all others. */
+  readonly own: boolean;
   readonly headers: Readonly<Record<string, string>>;
   /** Milliseconds for the answer with its body. */
   readonly timeout: number;

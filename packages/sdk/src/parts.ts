@@ -40,7 +40,7 @@ export class Parts {
     // A browser's own `fetch` refuses to be called as the method of another object.
     this.#wired = exchangeBy(this.environment, options.fetch?.bind(undefined));
     this.features = new LearntFeatures(this);
-    this.answers = new AnswerCache(options.cache, this.scope, () => this.environment.now());
+    this.answers = new AnswerCache(options.cache, this.scope, this.environment);
     this.session = new LiveSession(this);
     this.road = new Road(this);
     this.#tabs = this.environment.broadcast(`edurise:${this.scope}`);
@@ -65,6 +65,7 @@ export class Parts {
     const raw = await this.exchange({
       method: operation.method,
       url: this.baseUrl + operation.path,
+      own: true,
       headers: this.road.headers({ token, type: 'application/json' }),
       body: JSON.stringify(body),
       timeout: 8_000,

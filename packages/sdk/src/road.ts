@@ -234,8 +234,9 @@ export class Road {
       let token: string | undefined;
       let asked = 0;
       try {
-        breaker?.enter(part);
         token = anonymous ? undefined : await session.token(operation.access === 'public');
+        // Last before it leaves: whoever is let in as a probe must come to an end.
+        breaker?.enter(part);
         asked = environment.now();
         sent++;
         this.#parts.emit('request', { operation: name, method: operation.method, attempt: sent });
@@ -243,6 +244,7 @@ export class Road {
           ...encoded,
           method: operation.method,
           url,
+          own,
           headers: this.headers({ own, type: encoded.type, token, idempotencyKey, requestId, call: options.headers }),
           timeout: Math.min(options.timeout ?? usual, end - asked),
           signal,
@@ -265,12 +267,13 @@ export class Road {
         };
         return await this.#arrive(trip, flight, answered, anonymous || !token);
       } catch (caught) {
-        if (!isEduRiseError(caught)) throw caught;
-        const error = caught;
+        const error = caught as EduRiseError;
         if (asked) {
           if (isConnectionError(error)) this.#reached(false);
           breaker?.settled(part, error);
         }
+        // A middleware's own: neither ours to explain nor to repeat.
+        if (!isEduRiseError(caught)) throw caught;
         if (token && !replayed && isUnauthenticated(error)) {
           replayed = true;
           // What is open to everybody needs no token; elsewhere a fresh one is tried, once.

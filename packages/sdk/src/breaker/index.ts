@@ -1,4 +1,4 @@
-import { isAborted, isApiError, isOffline, type EduRiseError } from '../errors.ts';
+import { isAborted, isApiError, isEduRiseError, isOffline, type EduRiseError } from '../errors.ts';
 import { isTransient } from '../retry.ts';
 import { CircuitOpenError } from './circuit-open-error.ts';
 import type { BreakerFactory } from './breaker.ts';
@@ -24,7 +24,7 @@ interface Circuit {
 
 /** Undefined where the outcome says nothing about the platform's health. */
 const isHealthy = (error: EduRiseError | undefined): boolean | undefined => {
-  if (isAborted(error) || isOffline(error)) return undefined;
+  if (isAborted(error) || isOffline(error) || (error && !isEduRiseError(error))) return undefined;
   return isApiError(error) ? error.status < 500 : !isTransient(error);
 };
 
