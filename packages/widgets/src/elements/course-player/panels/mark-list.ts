@@ -6,7 +6,7 @@ export interface Mark {
 }
 
 /** A mark as the list shows it. */
-export type ShownMark<M extends Mark, W> = Omit<M, keyof W> & W & { readonly waiting: boolean };
+export type ShownMark<M extends Mark, W> = Mark & Omit<M, keyof W> & W & { readonly waiting: boolean };
 
 export interface MarkReceipt<T> {
   readonly settled: Promise<T>;

@@ -1,11 +1,85 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../../ui/icon.ts';
 import { cloudOff, pencil, trash } from '../../../ui/icons.ts';
-import type { LectureMessages } from '../lecture/lecture.messages.ts';
 import type { LecturePanels } from './lecture-panels.ts';
+import type { Mark, MarkList, ShownMark } from './mark-list.ts';
+
+/** What a kind of mark adds to the list of them. */
+export interface MarkKind<M extends Mark, W extends object> {
+  /** Shown while there are none. */
+  readonly empty: { readonly title: string; readonly text: string };
+  readonly textOf: (mark: ShownMark<M, W>) => string;
+  /** A field named `text` to change the text in. */
+  readonly field: (text: string) => TemplateResult;
+  /** What is sent when the text has been changed. */
+  readonly write: (text: string, at: number | null | undefined) => W;
+}
+
+/** A learner's marks, each with the moment it belongs to, and the way to change or delete it. */
+export function marksView<M extends Mark, W extends object>(
+  panels: LecturePanels,
+  marks: MarkList<M, W>,
+  kind: MarkKind<M, W>,
+): TemplateResult {
+  if (marks.rows.length === 0 && marks.status !== 'loading')
+    return html`
+      <div class="no-marks">
+        <p class="no-marks-title">${kind.empty.title}</p>
+        <p>${kind.empty.text}</p>
+      </div>
+    `;
+  return html`<ul class="marks">
+    ${repeat(
+      marks.rows,
+      ({ id }) => id,
+      (mark) =>
+        html`<li class="mark-row">
+          ${panels.editing === mark.id ? editor(panels, marks, kind, mark) : row(panels, marks, kind, mark)}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+const row = <M extends Mark, W extends object>(
+  panels: LecturePanels,
+  marks: MarkList<M, W>,
+  kind: MarkKind<M, W>,
+  mark: ShownMark<M, W>,
+): TemplateResult => html`
+  ${markTime(panels, mark.timestamp_seconds)}
+  <p class="mark-text" dir="auto">${kind.textOf(mark)}</p>
+  ${mark.waiting ? waitingMark(panels) : markActions(panels, mark.id, () => marks.remove(mark.id))}
+`;
+
+function editor<M extends Mark, W extends object>(
+  panels: LecturePanels,
+  marks: MarkList<M, W>,
+  kind: MarkKind<M, W>,
+  mark: ShownMark<M, W>,
+): TemplateResult {
+  const { t } = panels.options.context;
+  return html`
+    <form
+      class="mark-form editing"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        const text = textIn(event);
+        panels.edit(undefined);
+        if (text && text !== kind.textOf(mark)) marks.update(mark.id, kind.write(text, mark.timestamp_seconds));
+      }}
+    >
+      ${kind.field(kind.textOf(mark))}
+      <div class="mark-actions">
+        <button class="button small" type="submit">${t.save}</button>
+        <button class="button quiet small" type="button" @click=${() => panels.edit(undefined)}>${t.cancel}</button>
+      </div>
+    </form>
+  `;
+}
 
 /** The moment a mark belongs to, as the way back to it. */
-export function markTime(panels: LecturePanels, seconds: number | null | undefined): TemplateResult | typeof nothing {
+function markTime(panels: LecturePanels, seconds: number | null | undefined): TemplateResult | typeof nothing {
   if (seconds == null) return nothing;
   const { t } = panels.options.context;
   return html`<button
@@ -18,12 +92,14 @@ export function markTime(panels: LecturePanels, seconds: number | null | undefin
   </button>`;
 }
 
-export const waitingMark = (t: LectureMessages): TemplateResult =>
-  html`<span class="mark-waiting" title=${t.waitingToSend}
+function waitingMark(panels: LecturePanels): TemplateResult {
+  const { t } = panels.options.context;
+  return html`<span class="mark-waiting" title=${t.waitingToSend}
     >${icon(cloudOff)}<span class="visually-hidden">${t.waitingToSend}</span></span
   >`;
+}
 
-export const markActions = (panels: LecturePanels, id: string, remove: () => void): TemplateResult => {
+const markActions = (panels: LecturePanels, id: string, remove: () => void): TemplateResult => {
   const { t } = panels.options.context;
   return html`
     <span class="mark-actions">
@@ -37,15 +113,8 @@ export const markActions = (panels: LecturePanels, id: string, remove: () => voi
   `;
 };
 
-export const emptyMarks = (title: string, text: string): TemplateResult => html`
-  <div class="no-marks">
-    <p class="no-marks-title">${title}</p>
-    <p>${text}</p>
-  </div>
-`;
-
-/** What was typed into a field of the form that is being sent. */
-export function textIn(event: Event, field: string): string {
-  const value = new FormData(event.target as HTMLFormElement).get(field);
+/** What was typed into the form that is being sent. */
+function textIn(event: Event): string {
+  const value = new FormData(event.target as HTMLFormElement).get('text');
   return typeof value === 'string' ? value.trim() : '';
 }

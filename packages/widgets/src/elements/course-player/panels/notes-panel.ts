@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Note, NoteWrite } from '@edurise/sdk/progress';
-import { emptyMarks, markActions, markTime, textIn, waitingMark } from './mark-view.ts';
+import { marksView } from './mark-view.ts';
 import type { LecturePanels } from './lecture-panels.ts';
-import type { MarkList, ShownMark } from './mark-list.ts';
+import type { MarkList } from './mark-list.ts';
 
 export function notesPanel(panels: LecturePanels, notes: MarkList<Note, NoteWrite>): TemplateResult {
   const { t } = panels.options.context;
@@ -34,59 +33,12 @@ export function notesPanel(panels: LecturePanels, notes: MarkList<Note, NoteWrit
       ></textarea>
       <button class="button" type="submit" ?disabled=${!panels.draft.trim()}>${t.addNote}</button>
     </form>
-    ${
-      notes.rows.length === 0 && notes.status !== 'loading'
-        ? emptyMarks(t.noNotes, t.noNotesText)
-        : html`<ul class="marks">
-            ${repeat(
-              notes.rows,
-              (note) => note.id,
-              (note) =>
-                html`<li class="mark-row">
-                  ${panels.editing === note.id ? editor(panels, notes, note) : row(panels, notes, note)}
-                </li>`,
-            )}
-          </ul>`
-    }
-  `;
-}
-
-const row = (
-  panels: LecturePanels,
-  notes: MarkList<Note, NoteWrite>,
-  note: ShownMark<Note, NoteWrite>,
-): TemplateResult => html`
-  ${markTime(panels, note.timestamp_seconds)}
-  <p class="mark-text" dir="auto">${note.content}</p>
-  ${note.waiting ? waitingMark(panels.options.context.t) : markActions(panels, note.id, () => notes.remove(note.id))}
-`;
-
-function editor(
-  panels: LecturePanels,
-  notes: MarkList<Note, NoteWrite>,
-  note: ShownMark<Note, NoteWrite>,
-): TemplateResult {
-  const { t } = panels.options.context;
-  return html`
-    <form
-      class="mark-form editing"
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        const content = textIn(event, 'content');
-        panels.edit(undefined);
-        if (content && content !== note.content) {
-          notes.update(note.id, {
-            content,
-            ...(note.timestamp_seconds == null ? {} : { timestamp_seconds: note.timestamp_seconds }),
-          });
-        }
-      }}
-    >
-      <textarea class="input" name="content" rows="3" aria-label=${t.edit} .value=${note.content}></textarea>
-      <div class="mark-actions">
-        <button class="button small" type="submit">${t.save}</button>
-        <button class="button quiet small" type="button" @click=${() => panels.edit(undefined)}>${t.cancel}</button>
-      </div>
-    </form>
+    ${marksView(panels, notes, {
+      empty: { title: t.noNotes, text: t.noNotesText },
+      textOf: ({ content }) => content,
+      field: (text) =>
+        html`<textarea class="input" name="text" rows="3" aria-label=${t.edit} .value=${text}></textarea>`,
+      write: (content, at) => ({ content, ...(at == null ? {} : { timestamp_seconds: at }) }),
+    })}
   `;
 }
