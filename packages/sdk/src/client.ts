@@ -1,5 +1,5 @@
 import type { AnyOperation, Method } from '@edurise/contract';
-import type { Cache } from './cache/cache.ts';
+import type { Cache, Invalidation } from './cache/cache.ts';
 import type { CallOptions, CallPromise } from './call.ts';
 import type { EduRiseError, Issue } from './errors.ts';
 import type { KnownFeatures } from './features.ts';
@@ -9,8 +9,8 @@ import type { CallArguments, CallOf, Resources, ResourcesOf } from './resources.
 import type { Session, SessionState } from './session/session.ts';
 
 export interface ClientEvents {
-  /** Kept answers that depend on these tags are gone. */
-  invalidated: { tags: readonly string[] };
+  /** What depends on these tags is no longer right, nor is what `what` covers. */
+  invalidated: { tags: readonly string[]; what?: Invalidation | undefined };
   session: SessionState;
   request: { operation: string; method: Method; attempt: number };
   response: { operation: string; status: number; ms: number; attempts: number; fromCache: boolean };

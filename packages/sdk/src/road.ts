@@ -134,7 +134,7 @@ export class Road {
     for (const tag of what.tags ?? []) gone.add(tag);
     // An answer that left before the change may still arrive after it: it may be read, but not kept, nor joined.
     for (const flight of this.#flights.values()) if (covered(flight)) this.#detach(flight);
-    if (gone.size) this.#parts.emit('invalidated', { tags: [...gone] });
+    this.#parts.emit('invalidated', { tags: [...gone], what });
     if (tell) this.#parts.tell({ type: 'changed', what });
   }
 

@@ -1,5 +1,6 @@
 import { cacheSeconds, type AnswerOf, type AnyOperation, type CacheCategory, type ItemOf } from '@edurise/contract';
 import type { Page } from '../call.ts';
+import type { Environment } from '../environment.ts';
 import type { CallArguments } from '../resources.ts';
 import { affects } from './tags.ts';
 
@@ -39,12 +40,14 @@ export interface CacheOptions extends Partial<Record<CacheCategory, number>> {
   store?: CacheStore;
 }
 
-/** Where kept answers outlive the page. */
+/** Where kept answers outlive the page. Nothing here ever throws. */
 export interface CacheStore {
-  /** Everything that was kept for this platform and tenant. Never fails. */
-  open(scope: string): Promise<Iterable<readonly [key: string, kept: Kept]>>;
+  /** Everything that was kept for this platform and tenant. Never fails, and never takes long. */
+  open(scope: string, environment: Environment): Promise<Iterable<readonly [key: string, kept: Kept]>>;
   /** `undefined` removes it. */
   put(key: string, kept: Kept | undefined): void;
+  /** Removes what is covered, also what pages have put there that are closed by now. */
+  drop(covered: (subject: Subject) => boolean): void;
   clear(): void;
 }
 
@@ -97,12 +100,12 @@ export class AnswerCache {
   readonly #entries = new Map<string, Kept>();
   readonly #used = new Set<string>();
   readonly #options: CacheOptions;
-  readonly #now: () => number;
+  readonly #environment: Environment;
 
-  constructor(options: CacheOptions | false | undefined, scope: string, now: () => number) {
+  constructor(options: CacheOptions | false | undefined, scope: string, environment: Environment) {
     this.#options = options === false ? { maxEntries: 0 } : { ...options };
-    this.#now = now;
-    this.restored = this.#options.store?.open(scope).then((kept) => {
+    this.#environment = environment;
+    this.restored = this.#options.store?.open(scope, environment).then((kept) => {
       for (const [key, entry] of kept) if (!this.#entries.has(key)) this.#entries.set(key, entry);
     });
   }
@@ -115,7 +118,7 @@ export class AnswerCache {
   get(key: string): Kept | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    if (entry.until + (this.#options.staleSeconds ?? 0) * 1000 > this.#now()) {
+    if (entry.until + (this.#options.staleSeconds ?? 0) * 1000 > this.#environment.now()) {
       this.#used.add(key);
       return entry;
     }
@@ -124,13 +127,13 @@ export class AnswerCache {
   }
 
   isStale({ until }: Kept): boolean {
-    return until <= this.#now();
+    return until <= this.#environment.now();
   }
 
   set(key: string, category: CacheCategory, entry: Omit<Kept, 'until'>): void {
     const { maxEntries = 500, store, [category]: seconds = cacheSeconds[category] } = this.#options;
     if (maxEntries < 1 || seconds <= 0) return;
-    const kept = { ...entry, data: freeze(entry.data), until: this.#now() + seconds * 1000 };
+    const kept = { ...entry, data: freeze(entry.data), until: this.#environment.now() + seconds * 1000 };
     this.#entries.delete(key);
     this.#entries.set(key, kept);
     store?.put(key, kept);
@@ -142,9 +145,10 @@ export class AnswerCache {
     const tags = new Set<string>();
     for (const [key, entry] of this.#entries) {
       if (!covered(entry)) continue;
-      this.#remove(key);
+      this.#entries.delete(key);
       for (const tag of entry.tags) tags.add(tag);
     }
+    this.#options.store?.drop(covered);
     return tags;
   }
 
@@ -160,10 +164,5 @@ export class AnswerCache {
       if (!this.#used.delete(key)) return this.#options.store?.put(key, undefined);
       this.#entries.set(key, entry);
     }
-  }
-
-  #remove(key: string): void {
-    this.#entries.delete(key);
-    this.#options.store?.put(key, undefined);
   }
 }

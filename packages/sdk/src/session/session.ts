@@ -23,6 +23,8 @@ export interface SessionState {
 export interface Session {
   /** A frozen snapshot; a new object after each change. */
   readonly state: SessionState;
+  /** Counts sign-ins, sign-outs and moves: what began under another number belongs to somebody else. */
+  readonly epoch: number;
   /** Settles when what was stored has been read. */
   readonly ready: Promise<SessionState>;
   /** @throws UnauthenticatedError on wrong credentials, RateLimitError after too many tries. */
