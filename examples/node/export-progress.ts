@@ -3,7 +3,8 @@
  *
  *   node export-progress.ts https://learn.acme.com acme student@acme.test > progress.csv
  *
- * The password is read from EDURISE_PASSWORD, so that it stands neither in the history nor in the list of processes.
+ * Node 22.18 or newer runs it as it is. The password is read from EDURISE_PASSWORD, so that it stands neither in the
+ * history nor in the list of processes.
  */
 import { createClient, isUnauthenticated } from '@edurise/sdk/core';
 import { courses } from '@edurise/sdk/courses';
