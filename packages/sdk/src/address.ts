@@ -16,13 +16,15 @@ const fill = (template: string, params: Readonly<Record<string, unknown>>): stri
   template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     const text = Number.isInteger(value) ? String(value) : value;
-    if (typeof text !== 'string' || text === '' || text === '.' || text === '..') {
+    // Half a surrogate pair cannot be written in an address.
+    const encoded = typeof text === 'string' && guarded(() => encodeURIComponent(text));
+    if (!encoded || text === '.' || text === '..') {
       throw new ArgumentError(
         name,
         `“${name}” must be a text that can stand in a path, not ${JSON.stringify(value) ?? 'undefined'}.`,
       );
     }
-    return encodeURIComponent(text);
+    return encoded;
   });
 
 const plain = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));

@@ -68,12 +68,13 @@ export interface PagePromise<T> extends CallPromise<Page<T>>, AsyncIterable<T> {
 }
 
 /** A call in its public form: whichever of its two promises is not asked for needs no handling. */
-export const callPromise = <T>(answered: Promise<Answered<T>>): CallPromise<T> => {
-  const promise = answered.then(({ data }) => data);
-  return Object.assign(promise, {
-    withResponse() {
-      promise.catch(() => {});
-      return answered;
-    },
-  });
+export const callPromise = <T>(answered: Answered<T> | Promise<Answered<T>>): CallPromise<T> => {
+  const promise = (
+    answered instanceof Promise ? answered.then(({ data }) => data) : Promise.resolve(answered.data)
+  ) as CallPromise<T>;
+  promise.withResponse = async () => {
+    promise.catch(() => {});
+    return answered;
+  };
+  return promise;
 };

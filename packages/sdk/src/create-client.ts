@@ -34,7 +34,7 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
   const send: Send = (target, args = {}, call = {}) => {
     const { operation } = target as { operation: AnyOperation };
     if (operation.list) return pagePromise((args.query ?? {}) as Query, pagesOf(target, args, call));
-    if (!operation.outbox) return callPromise(road.call({ ...target, args, options: call }));
+    if (!operation.outbox) return callPromise(road.ask({ ...target, args, options: call }));
     const id = call.idempotencyKey ?? uuid();
     return receiptOf(
       // The caller may change the body before it is sent.

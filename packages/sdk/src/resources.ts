@@ -85,11 +85,11 @@ export const bind = (area: Area, key: string, send: Send): Record<string, Record
       const input = inputOf(operation);
       const target = { operation, name: `${resource}.${method}`, area: key };
       methods[method] = (...args: unknown[]) => {
-        const path = Object.fromEntries(names.map((name, index) => [name, args[index] as string]));
-        const rest = args.slice(names.length);
-        return input === 'nothing'
-          ? send(target, { path }, rest[0] as CallOptions)
-          : send(target, { path, [input]: rest[0] }, rest[1] as CallOptions);
+        const path: Record<string, string> = {};
+        let taken = 0;
+        for (const name of names) path[name] = args[taken++] as string;
+        const given = input === 'nothing' ? { path } : { path, [input]: args[taken++] };
+        return send(target, given, args[taken] as CallOptions);
       };
     }
   }

@@ -49,6 +49,11 @@ interface Flight extends Subject {
 const lookAgain = 500;
 const endless = { attempt: Infinity, total: Infinity };
 
+const named = (error: unknown, { name }: Trip): unknown => {
+  if (isEduRiseError(error)) error.operation ??= name;
+  return error;
+};
+
 const abortedBy = ({ reason }: AbortSignal) => new AbortedError(undefined, { cause: reason });
 
 interface HeaderParts {
@@ -83,32 +88,52 @@ export class Road {
   }
 
   async call(trip: Trip): Promise<Answered<unknown>> {
-    const { session, answers, features } = this.#parts;
-    const { operation, args, options, name } = trip;
+    return this.ask(trip);
+  }
+
+  /** The same, at once where the answer is kept. */
+  ask(trip: Trip): Answered<unknown> | Promise<Answered<unknown>> {
     try {
-      const url = addressOf(this.#parts.baseUrl, operation, args);
-      if (options.signal?.aborted) throw abortedBy(options.signal);
-      // Until the stored session is read, nobody knows who is asking.
-      if (session.state.status === 'loading') await Promise.all([session.ready, features.recalled]);
-      if (answers.restored && !answers.size) await answers.restored;
-      const key = this.#keyOf(trip, url);
-      const kept = operation.cache && options.cache !== 'reload' ? answers.get(key) : undefined;
-      if (kept) {
-        const stale = answers.isStale(kept);
-        if (stale) this.call({ ...trip, options: { ...options, cache: 'reload', signal: undefined } }).catch(() => {});
-        answers.metrics.hits++;
-        return { data: kept.data, status: kept.status, fromCache: true, stale, attempts: 0, roundTripMs: 0 };
+      const url = addressOf(this.#parts.baseUrl, trip.operation, trip.args);
+      return this.#recall(trip, url) ?? this.#fetch(trip, url);
+    } catch (error) {
+      return Promise.reject(named(error, trip));
+    }
+  }
+
+  #recall(trip: Trip, url: string): Answered<unknown> | undefined {
+    const { answers, session } = this.#parts;
+    const { operation, options } = trip;
+    if (!operation.cache || options.cache === 'reload' || options.signal?.aborted) return undefined;
+    // Until the stored session is read, nobody knows who is asking.
+    const kept = session.state.status === 'loading' ? undefined : answers.get(this.#keyOf(trip, url));
+    if (!kept) return undefined;
+    const stale = answers.isStale(kept);
+    if (stale) this.call({ ...trip, options: { ...options, cache: 'reload', signal: undefined } }).catch(() => {});
+    answers.metrics.hits++;
+    return { data: kept.data, status: kept.status, fromCache: true, stale, attempts: 0, roundTripMs: 0 };
+  }
+
+  async #fetch(trip: Trip, url: string): Promise<Answered<unknown>> {
+    const { session, answers, features } = this.#parts;
+    const { operation, args, options } = trip;
+    try {
+      if (session.state.status === 'loading' || (answers.restored && !answers.size)) {
+        await Promise.all([session.ready, features.recalled, answers.restored]);
+        const kept = this.#recall(trip, url);
+        if (kept) return kept;
       }
       answers.metrics.misses++;
       if (!trip.linked) await (await this.#validation())?.request(trip, args);
       if (features.lacks(operation)) {
         throw new NotFoundError({ status: 404, message: 'This platform does not offer this.', missing: true });
       }
-      const flight = this.#flights.get(key) ?? this.#depart(trip, url, key);
-      return await this.#join(flight, options.signal);
+      // After all that was awaited: a signal that is aborted already says nothing any more.
+      if (options.signal?.aborted) throw abortedBy(options.signal);
+      const key = this.#keyOf(trip, url);
+      return await this.#join(this.#flights.get(key) ?? this.#depart(trip, url, key), options.signal);
     } catch (error) {
-      if (isEduRiseError(error)) error.operation ??= name;
-      throw error;
+      throw named(error, trip);
     }
   }
 
@@ -164,7 +189,7 @@ export class Road {
   #keyOf({ operation, options }: Trip, url: string): string {
     if (operation.method !== 'GET' || options.cache === 'none' || options.headers || options.as) return '';
     const { session } = this.#parts;
-    return [url, session.principal, session.state.tenant ?? '', this.#parts.locale ?? ''].join('\n');
+    return `${url}\n${session.principal}\n${session.state.tenant}\n${this.#parts.locale}`;
   }
 
   #depart(trip: Trip, url: string, key: string): Flight {
