@@ -36,7 +36,8 @@ export interface Platform {
 export const platform = async (handler: Handler = () => ({ body: {} })): Promise<Platform> => {
   const seen: Seen[] = [];
   let current = handler;
-  const server = createServer((request, response) => {
+  // A busy machine must not find its connections closed for idleness.
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
