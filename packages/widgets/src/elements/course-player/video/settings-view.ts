@@ -3,7 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { icon } from '../../../ui/icon.ts';
 import { check } from '../../../ui/icons.ts';
 import { RATES } from './rates.ts';
-import type { VideoStage } from './video-stage.ts';
+import type { VideoControls } from './video-controls.ts';
 
 /** Keeps the panel over its button, inside the window. A popover is placed against the window. */
 function place(panel: HTMLElement, button: HTMLElement): void {
@@ -20,7 +20,7 @@ function place(panel: HTMLElement, button: HTMLElement): void {
 }
 
 /** Speed and captions, in one popover made of radio buttons: the browser brings the keyboard and Escape. */
-export function settingsView(stage: VideoStage): TemplateResult {
+export function settingsView(stage: VideoControls): TemplateResult {
   const { t } = stage.context;
   const choice = (
     group: string,

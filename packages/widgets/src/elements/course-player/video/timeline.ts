@@ -4,7 +4,7 @@ import { cssVars } from '../../../theme/css-vars.ts';
 import { keyshortcuts } from '../hotkeys.ts';
 import type { PlayedRanges } from '../progress/played-ranges.ts';
 import { spokenTime } from './spoken-time.ts';
-import type { VideoStage } from './video-stage.ts';
+import type { VideoControls } from './video-controls.ts';
 
 const bars = (ranges: PlayedRanges, kind: string, height: number): unknown =>
   ranges.map(
@@ -16,7 +16,7 @@ const bars = (ranges: PlayedRanges, kind: string, height: number): unknown =>
  * The slider, and on it the truth: thick where the lecture was really played, a thin line where it was
  * not. Shape says it, so colour need not.
  */
-export function timeline(stage: VideoStage): TemplateResult {
+export function timeline(stage: VideoControls): TemplateResult {
   const { context, duration, time } = stage;
   const { t, locale, marks, recorder } = context;
   const speak = (input: HTMLInputElement): void => {

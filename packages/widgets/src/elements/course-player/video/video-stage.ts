@@ -7,6 +7,7 @@ import { resumePosition } from '../progress/resume.ts';
 import { MediaRecovery, type MediaTrouble } from './media-recovery.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
 import { RATES } from './rates.ts';
+import type { CaptionChoice, VideoControls } from './video-controls.ts';
 import { videoView } from './video-view.ts';
 import { videoStyles } from './video.styles.ts';
 
@@ -34,14 +35,8 @@ const EVENTS = [
   'leavepictureinpicture',
 ] as const;
 
-export interface CaptionChoice {
-  readonly language: string;
-  readonly label: string;
-  readonly address: string;
-}
-
 /** A native video with our own controls: what is played is measured, and the learner sees it. */
-export class VideoStage implements Stage {
+export class VideoStage implements Stage, VideoControls {
   readonly context: StageContext;
   readonly source: string;
   readonly poster: string | undefined;

@@ -19,7 +19,7 @@ import type { IconNode } from '../../../ui/icons.ts';
 import { keyshortcuts, type Command } from '../hotkeys.ts';
 import { settingsView } from './settings-view.ts';
 import { timeline } from './timeline.ts';
-import type { VideoStage } from './video-stage.ts';
+import type { VideoControls } from './video-controls.ts';
 
 interface Control {
   readonly command: Command;
@@ -44,7 +44,7 @@ const button = ({ command, label, icon: node, run, pressed, kind = '' }: Control
   </button>
 `;
 
-const jump = (stage: VideoStage, seconds: number, label: string, command: Command): TemplateResult => html`
+const jump = (stage: VideoControls, seconds: number, label: string, command: Command): TemplateResult => html`
   <button
     class="icon-button words"
     type="button"
@@ -57,7 +57,7 @@ const jump = (stage: VideoStage, seconds: number, label: string, command: Comman
   </button>
 `;
 
-export function videoView(stage: VideoStage): TemplateResult {
+export function videoView(stage: VideoControls): TemplateResult {
   const { t, lecture } = stage.context;
   return html`
     <div
@@ -94,7 +94,7 @@ export function videoView(stage: VideoStage): TemplateResult {
   `;
 }
 
-function overlay(stage: VideoStage): TemplateResult | typeof nothing {
+function overlay(stage: VideoControls): TemplateResult | typeof nothing {
   const { t } = stage.context;
   if (stage.trouble === 'failed') {
     return html`
@@ -121,14 +121,14 @@ function overlay(stage: VideoStage): TemplateResult | typeof nothing {
   return stage.resumedAt === undefined ? nothing : html`<div class="over">${resumed(stage, stage.resumedAt)}</div>`;
 }
 
-const resumed = (stage: VideoStage, at: number): TemplateResult => html`
+const resumed = (stage: VideoControls, at: number): TemplateResult => html`
   <p class="pill resumed">
     ${stage.context.t.resumedAt(at)}
     <button class="link-button" type="button" @click=${() => stage.startOver()}>${stage.context.t.startOver}</button>
   </p>
 `;
 
-function controls(stage: VideoStage): TemplateResult {
+function controls(stage: VideoControls): TemplateResult {
   const { t } = stage.context;
   const silent = stage.volume === 0;
   return html`
