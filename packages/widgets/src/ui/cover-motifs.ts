@@ -36,7 +36,7 @@ const discs: Motif = (random) => {
   `;
 };
 
-/** Hills behind hills, and a sun. */
+/** Hills behind hills, and a sun that rises from behind them. */
 const hills: Motif = (random) => {
   const sun = 60 + Math.round(random() * 200);
   const ridge = (base: number, swing: number): string => {
@@ -45,7 +45,7 @@ const hills: Motif = (random) => {
     return `M0 ${base}C70 ${a - swing} 110 ${b} 170 ${base - swing / 3}S280 ${a} 320 ${b - swing / 2}V180H0Z`;
   };
   return svg`
-    <circle class="tone-4" cx=${sun} cy=${58} r=${26} />
+    <circle class="tone-4" cx=${sun} cy=${84} r=${46} />
     <path class="tone-2" d=${ridge(96, 28)} />
     <path class="tone-3" d=${ridge(122, 26)} />
     <path class="tone-5" d=${ridge(150, 20)} />
