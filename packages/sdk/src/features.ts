@@ -1,5 +1,6 @@
 import type { Features } from '@edurise/contract/models';
 import type { Parts } from './parts.ts';
+import { patiently } from './patience.ts';
 
 export type { Features };
 
@@ -61,7 +62,9 @@ export class LearntFeatures implements KnownFeatures {
 
   async #recall(): Promise<void> {
     try {
-      const stored = JSON.parse((await this.#parts.options.storage?.get(this.#key)) ?? '{}') as Record<string, number>;
+      const stored = JSON.parse(
+        (await patiently(this.#parts.environment, () => this.#parts.options.storage?.get(this.#key))) ?? '{}',
+      ) as Record<string, number>;
       this.#missing = { ...stored, ...this.#missing };
     } catch {}
   }

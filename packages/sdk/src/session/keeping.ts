@@ -1,7 +1,9 @@
+import type { Environment } from '../environment.ts';
+import { patiently } from '../patience.ts';
 import type { SessionStorage } from './session.ts';
 import { parseKept, type Kept } from './tokens.ts';
 
-/** The session where it is kept. Nothing here ever throws. */
+/** The session where it is kept. Nothing here ever throws, nor takes for ever. */
 export interface Keeping {
   readonly key: string;
   /** Other tabs keep the same one. */
@@ -10,22 +12,10 @@ export interface Keeping {
   write(kept: Kept | undefined): Promise<void>;
 }
 
-const quietly = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
-  try {
-    return await work();
-  } catch {
-    return undefined;
-  }
-};
-
-export const keepingIn = (storage: SessionStorage | undefined, key: string): Keeping => {
-  const shared = storage ? storage.shared !== false : false;
-  return {
-    key,
-    shared,
-    read: async () => parseKept(await quietly(() => storage?.get(key))),
-    async write(kept) {
-      await quietly(() => (kept ? storage?.set(key, JSON.stringify(kept)) : storage?.remove(key)));
-    },
-  };
-};
+export const keepingIn = (storage: SessionStorage | undefined, key: string, environment: Environment): Keeping => ({
+  key,
+  shared: storage ? storage.shared !== false : false,
+  read: async () => parseKept(await patiently(environment, () => storage?.get(key))),
+  write: (kept) =>
+    patiently(environment, () => (kept ? storage?.set(key, JSON.stringify(kept)) : storage?.remove(key))),
+});

@@ -8,31 +8,29 @@ import { lazily } from '../lazily.ts';
 import { keepingIn, type Keeping } from './keeping.ts';
 import type { Session, SessionState } from './session.ts';
 import { revoke } from './revoke.ts';
+import { patiently } from '../patience.ts';
 import { isStale, keptFrom, subjectOf, type Kept } from './tokens.ts';
-
-const cooldown = { baseMs: 2_000, capMs: 60_000 };
 
 export class LiveSession implements Session {
   state: SessionState;
   readonly ready: Promise<SessionState>;
   /** Counts sign-ins, sign-outs and moves: what began under another number belongs to somebody else. */
   epoch = 0;
+  /** Nothing while nobody is signed in. */
+  kept: Kept | undefined;
 
   readonly #parts: Parts;
   readonly #keeping: Keeping;
-  #kept: Kept | undefined;
   /** Only who is signed in needs it, and not at once. */
-  readonly #renewal = lazily(() => import('./renewal.ts'));
+  readonly #renewal = lazily(async () => new (await import('./renewal.ts')).Renewal(this.#parts, this.#keeping));
   #read: { access?: string | undefined; subject: string } = { subject: '' };
   #former = '';
   #renewing: Promise<void> | undefined;
-  /** After a refresh that got no answer: not again before `until`, except with another token. */
-  #failure: { access: string; until: number; count: number; error: unknown } | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     const { storage, tenant, getToken } = parts.options;
-    this.#keeping = keepingIn(getToken ? undefined : storage, `edurise:session:${parts.scope}`);
+    this.#keeping = keepingIn(getToken ? undefined : storage, `edurise:session:${parts.scope}`, parts.environment);
     const waiting = Boolean(storage ?? getToken);
     this.state = Object.freeze({ status: waiting ? 'loading' : 'anonymous', tenant });
     this.ready = waiting ? this.#restore() : Promise.resolve(this.state);
@@ -40,7 +38,7 @@ export class LiveSession implements Session {
 
   /** Whose answers these are. */
   get principal(): string {
-    const access = this.#kept?.access;
+    const access = this.kept?.access;
     // Asked with every call, nearly always for the same token.
     if (access !== this.#read.access) this.#read = { access, subject: access ? subjectOf(access) : '' };
     return access === undefined ? '' : this.#read.subject || (this.state.user?.id ?? '?');
@@ -58,31 +56,30 @@ export class LiveSession implements Session {
   }
 
   async signOut(): Promise<void> {
-    const kept = this.#kept;
+    const kept = this.kept;
     if (this.#keeping.shared) this.#parts.tell({ type: 'out', subject: this.principal });
-    this.#become(undefined, 'anonymous');
-    await this.#keeping.write(undefined);
+    await this.end('anonymous');
     await revoke(this.#parts, kept);
   }
 
-  refresh(): Promise<void> {
-    this.#failure = undefined;
-    return this.renew(this.#kept?.access);
+  async refresh(): Promise<void> {
+    (await this.#renewal())?.hasten();
+    return this.renew(this.kept?.access);
   }
 
   async switchTenant(slug: string): Promise<void> {
     let tokens: Partial<Tokens> | undefined;
-    if (this.#kept && !this.#parts.options.getToken) {
+    if (this.kept && !this.#parts.options.getToken) {
       tokens = (await this.#call(switchTenant, 'users.switchTenant', { tenant: slug })) as Tokens;
     }
     const { environment } = this.#parts;
-    const before = this.#kept;
+    const before = this.kept;
     const kept = before && {
       ...(tokens?.access ? keptFrom(tokens as Tokens, before, environment.now()) : before),
       tenant: slug,
     };
     this.#become(kept, this.state.status, slug);
-    await this.#keeping.write(kept);
+    await this.save();
     if (kept) await this.reloadUser().catch(() => {});
   }
 
@@ -94,10 +91,10 @@ export class LiveSession implements Session {
   async reloadUser(): Promise<Me> {
     const epoch = this.epoch;
     const user = (await this.#call(me, 'users.me')) as Me;
-    if (epoch === this.epoch && this.#kept) {
-      this.#kept = { ...this.#kept, user };
-      this.#move({ user });
-      await this.#keeping.write(this.#kept);
+    if (epoch === this.epoch && this.kept) {
+      this.kept = { ...this.kept, user };
+      this.move({ user });
+      await this.save();
     }
     return user;
   }
@@ -120,80 +117,67 @@ export class LiveSession implements Session {
     );
     if (epoch !== this.epoch) return revoke(this.#parts, kept);
     this.#become(kept, 'active');
-    await this.#keeping.write(kept);
+    await this.save();
   }
 
   /** The session is over: the platform said so, or an operation that ends it went through. */
   async end(status: 'anonymous' | 'expired'): Promise<void> {
     this.#become(undefined, status);
-    await this.#keeping.write(undefined);
+    await this.save();
   }
 
   /**
-   * The token to send. In the usual case it is fresh and nothing is awaited.
+   * The token to send. In the usual case it is fresh and nothing is awaited; one near its end is replaced in good time.
    * @throws SessionExpiredError, or what went wrong in asking for a fresh one.
    */
   token(isPublic: boolean): string | undefined | Promise<string | undefined> {
-    const kept = this.#kept;
+    const kept = this.kept;
     if (!kept) {
       if (this.state.status === 'expired' && !isPublic) throw new SessionExpiredError();
       return undefined;
     }
     const { environment } = this.#parts;
-    if (!isStale(kept, environment.now())) return kept.access;
-    return this.renew(kept.access).then(
-      () => this.#kept?.access,
+    const now = environment.now();
+    if (now < kept.renewAt) return kept.access;
+    const stale = isStale(kept, now);
+    const renewed = this.renew(kept.access, now < kept.expiresAt).then(
+      () => this.kept?.access,
       (error: unknown) => {
-        if (this.#kept === kept && environment.now() < kept.expiresAt) return kept.access;
+        if (this.kept?.access === kept.access && environment.now() < kept.expiresAt) return kept.access;
         // A dead token breaks even what is open to everybody, so there it is rather left out.
-        if (isPublic) return undefined;
-        throw error;
+        if (stale && !isPublic) throw error;
       },
     );
+    return stale ? renewed : kept.access;
   }
 
-  /** A fresh token in place of `failed`. Whoever comes second finds it done, or waits for the one exchange. */
-  renew(failed: string | undefined): Promise<void> {
-    const kept = this.#kept;
+  /**
+   * A fresh token in place of `failed`. Whoever comes second finds it done, or waits for the one exchange. `early`: the one
+   * that is there still serves.
+   */
+  renew(failed: string | undefined, early = false): Promise<void> {
+    const kept = this.kept;
     if (!kept) return Promise.reject(new SessionExpiredError());
     if (failed !== kept.access) return Promise.resolve();
-    const { environment } = this.#parts;
-    if (this.#failure?.access === kept.access && environment.now() < this.#failure.until)
-      return Promise.reject(this.#failure.error);
-    this.#renewing ??= this.#replace(kept)
-      .catch((error: unknown) => {
-        if (this.#kept?.access === kept.access) this.#cool(kept, error);
-        throw error;
-      })
-      .finally(() => (this.#renewing = undefined));
-    return this.#renewing;
+    return (this.#renewing ??= this.#replace(kept, early).finally(() => (this.#renewing = undefined)));
   }
 
-  async #replace(before: Kept): Promise<void> {
-    const code = await this.#renewal();
-    if (!code) throw new ConnectionError();
-    const current = () => this.#kept;
-    const renew = (kept: Kept) => this.#renewed(kept);
-    const verdict = await code.renewal({ parts: this.#parts, keeping: this.#keeping, before, current, renew });
-    if (verdict === 'ended') await this.end('anonymous');
-    if (verdict !== 'refused') return;
-    if (current()?.access === before.access) await this.end('expired');
-    throw new SessionExpiredError();
+  async #replace(before: Kept, early: boolean): Promise<void> {
+    const renewal = await this.#renewal();
+    if (!renewal) throw new ConnectionError();
+    return renewal.replace(before, early);
   }
 
   async #restore(): Promise<SessionState> {
     const { environment, options } = this.#parts;
     const { getToken } = options;
     const { epoch } = this;
-    let kept: Kept | undefined;
-    try {
-      const access = getToken && (await getToken());
-      kept = getToken ? (access ? keptFrom({ access }, {}, environment.now()) : undefined) : await this.#keeping.read();
-    } catch {}
+    const access = getToken && (await patiently(environment, getToken));
+    const kept = access ? keptFrom({ access }, {}, environment.now()) : await this.#keeping.read();
     // Somebody may have signed in before the storage answered.
     if (epoch === this.epoch && this.state.status === 'loading') {
-      this.#kept = kept;
-      this.#move({
+      this.kept = kept;
+      this.move({
         status: kept ? 'active' : 'anonymous',
         user: kept?.user,
         tenant: kept?.tenant ?? this.state.tenant,
@@ -203,6 +187,13 @@ export class LiveSession implements Session {
     return this.state;
   }
 
+  /** Storage may take its time: what has come about meanwhile is written after it. */
+  async save(): Promise<void> {
+    const kept = this.kept;
+    await this.#keeping.write(kept);
+    if (this.kept !== kept) await this.save();
+  }
+
   /** On the road of every call. */
   async #call(operation: OperationRow, name: string, body?: unknown): Promise<unknown> {
     return (await this.#parts.road.call({ operation, name, args: { body }, options: { cache: 'none' } })).data;
@@ -210,47 +201,33 @@ export class LiveSession implements Session {
 
   /** What another tab says of the session that both keep. Same origin or not: it may be an older release that speaks. */
   heard(message: TabMessage): void {
-    if (!this.#kept || !this.#keeping.shared) return;
+    if (!this.kept || !this.#keeping.shared) return;
     if (message.type === 'out') {
       if (this.principal === message.subject) this.#become(undefined, 'anonymous');
-    } else if (message.type === 'rotated' && message.from === this.#kept.refresh && message.kept?.access)
-      this.#renewed(message.kept);
+    } else if (message.type === 'rotated' && message.from === this.kept.refresh && message.kept?.access)
+      this.renewed(message.kept);
   }
 
   /** The same person with fresh tokens. */
-  #renewed(kept: Kept): void {
-    const before = this.#kept;
+  renewed(kept: Kept): void {
+    const before = this.kept;
     if (before && (subjectOf(before.access) !== subjectOf(kept.access) || before.tenant !== kept.tenant))
       return this.#become(kept, 'active', kept.tenant);
-    this.#kept = kept;
-    this.#failure = undefined;
-    if (this.state.status !== 'active') this.#move({ status: 'active' });
-  }
-
-  #cool(kept: Kept, error: unknown): void {
-    const { environment } = this.#parts;
-    const count = this.#failure?.access === kept.access ? this.#failure.count + 1 : 0;
-    this.#failure = {
-      access: kept.access,
-      count,
-      error,
-      until: environment.now() + Math.min(cooldown.capMs, cooldown.baseMs * 2 ** count),
-    };
-    if (this.state.status === 'active') this.#move({ status: 'degraded' });
+    this.kept = kept;
+    if (this.state.status !== 'active') this.move({ status: 'active' });
   }
 
   /** Another person, or the same in another school. The epoch is counted before anything is awaited. */
   #become(kept: Kept | undefined, status: SessionState['status'], tenant = this.state.tenant): void {
     this.epoch++;
     this.#former = status === 'expired' ? this.principal : '';
-    this.#kept = kept;
-    this.#failure = undefined;
+    this.kept = kept;
     this.#parts.road.forget();
-    this.#move({ status, user: kept?.user, tenant });
+    this.move({ status, user: kept?.user, tenant });
   }
 
-  #move(change: Partial<SessionState>): void {
-    if (this.#kept) void this.#renewal();
+  move(change: Partial<SessionState>): void {
+    if (this.kept) void this.#renewal();
     this.state = Object.freeze({ ...this.state, ...change });
     this.#parts.emit('session', this.state);
   }

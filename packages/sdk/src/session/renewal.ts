@@ -1,93 +1,135 @@
 import { refresh } from '@edurise/contract/session';
 import type { Tokens } from '@edurise/contract/models';
-import { isApiError } from '../errors.ts';
+import { isApiError, SessionExpiredError, TimeoutError } from '../errors.ts';
 import type { Parts } from '../parts.ts';
 import type { Keeping } from './keeping.ts';
 import { revoke } from './revoke.ts';
 import { keptFrom, type Kept } from './tokens.ts';
 
+/** All in milliseconds. */
 const otherTabPatience = 300;
 const lockPatience = 5_000;
+const hostPatience = 10_000;
+const cooling = { first: 2_000, longest: 60_000 };
 
-/** The tokens that are to be replaced, and the session that has them. */
-export interface Renewable {
-  readonly parts: Parts;
-  readonly keeping: Keeping;
-  readonly before: Kept;
-  /** What the session has now; nothing when it is over. */
-  current(): Kept | undefined;
-  /** Puts fresh ones into the session. */
-  renew(kept: Kept): void;
-}
+/** `refused`: nothing more is to be had for these tokens. */
+type Verdict = 'refused' | undefined;
 
-/** `refused`: the platform says that the session is over. `ended`: the host says that nobody is signed in. */
-export type Verdict = 'refused' | 'ended' | undefined;
+/** Gets fresh tokens for a session: from the host, from a tab that was quicker, or from the platform. */
+export class Renewal {
+  readonly #parts: Parts;
+  readonly #keeping: Keeping;
+  /** After a refresh that got no answer: not again before `until`, except for another token. */
+  #failure: { access: string; until: number; wait: number; error: unknown } | undefined;
 
-/** Gets fresh tokens: from the host, from a tab that was quicker, or from the platform. Fails where nobody can be asked. */
-export const renewal = (renewable: Renewable): Promise<Verdict> =>
-  renewable.parts.options.getToken ? mint(renewable) : alone(renewable, () => exchange(renewable));
+  constructor(parts: Parts, keeping: Keeping) {
+    this.#parts = parts;
+    this.#keeping = keeping;
+  }
 
-const changed = ({ current, before }: Renewable): boolean => current()?.access !== before.access;
+  /** The next attempt need not wait until a failure has cooled down. */
+  hasten(): void {
+    if (this.#failure) this.#failure.until = 0;
+  }
 
-/** One tab at a time, as well as it can be had: without locks, or after five seconds, the work is done all the same. */
-const alone = async <T>({ parts, keeping }: Renewable, work: () => Promise<T>): Promise<T> => {
-  const { environment } = parts;
-  const { locks } = environment;
-  if (!keeping.shared || !locks) return work();
-  const patience = new AbortController();
-  const timer = environment.setTimeout(() => patience.abort(), lockPatience);
-  let begun = false;
-  try {
-    return await locks.request(keeping.key, { signal: patience.signal }, () => {
-      begun = true;
-      environment.clearTimeout(timer);
-      return work();
+  /**
+   * Puts fresh tokens into the session in place of `before`. `early`: its access token still serves, so that a refusal does
+   * not end the session before that does.
+   * @throws SessionExpiredError when none are to be had; what went wrong where nobody could be asked.
+   */
+  async replace(before: Kept, early: boolean): Promise<void> {
+    const { environment, options, session } = this.#parts;
+    const failure = this.#failure?.access === before.access ? this.#failure : undefined;
+    if (failure && environment.now() < failure.until) throw failure.error;
+    try {
+      const verdict = await (options.getToken ? this.#mint(before) : this.#alone(() => this.#exchange(before)));
+      if (verdict !== 'refused') return;
+    } catch (error) {
+      if (this.#changed(before)) throw error;
+      const wait = failure ? Math.min(cooling.longest, failure.wait * 2) : cooling.first;
+      this.#failure = { access: before.access, wait, error, until: environment.now() + wait };
+      if (session.state.status === 'active') session.move({ status: 'degraded' });
+      throw error;
+    }
+    if (!this.#changed(before)) {
+      if (early) session.kept = { ...session.kept!, refresh: undefined, renewAt: before.expiresAt };
+      else await session.end('expired');
+    }
+    throw new SessionExpiredError();
+  }
+
+  #changed(before: Kept): boolean {
+    return this.#parts.session.kept?.access !== before.access;
+  }
+
+  /** One tab at a time, as well as it can be had: without locks, or after five seconds, the work is done all the same. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const { environment } = this.#parts;
+    const { locks } = environment;
+    const { shared, key } = this.#keeping;
+    if (!shared || !locks) return work();
+    return new Promise((resolve, reject) => {
+      const patience = new AbortController();
+      let begun = false;
+      // The lock is held until this settles. Whoever gets it after the time is up finds the work begun.
+      const begin = async () => {
+        if (begun) return;
+        begun = true;
+        environment.clearTimeout(timer);
+        await work().then(resolve, reject);
+      };
+      const timer = environment.setTimeout(() => {
+        patience.abort();
+        void begin();
+      }, lockPatience);
+      void (async () => locks.request(key, { signal: patience.signal }, begin))().catch(begin);
     });
-  } catch (error) {
-    // A lock that cannot be had must not keep anybody from signing in again; what the work itself threw is the work's.
-    if (begun) throw error;
-    return work();
-  } finally {
-    environment.clearTimeout(timer);
   }
-};
 
-const exchange = async (renewable: Renewable): Promise<Verdict> => {
-  const { parts, keeping, before, current, renew } = renewable;
-  const { environment } = parts;
-  const adopted = async (): Promise<boolean> => {
-    const stored = await keeping.read();
-    // Another tab has been quicker: simplejwt has killed our refresh token, and theirs is as good.
-    if (!changed(renewable) && stored?.refresh && stored.refresh !== before.refresh) renew(stored);
-    return changed(renewable);
-  };
-  if (await adopted()) return undefined;
-  if (!before.refresh) return 'refused';
-  let tokens: Tokens;
-  try {
-    tokens = (await parts.direct(refresh, { refresh: before.refresh })) as Tokens;
-  } catch (error) {
-    // Only a plain “no” of the platform ends a session. A proxy's page, a timeout, a 500 do not.
-    if (!isApiError(error) || error.webPage || (error.status !== 400 && error.status !== 401)) throw error;
-    if (await adopted()) return undefined;
-    await new Promise<void>((resolve) => environment.setTimeout(resolve, otherTabPatience));
-    return (await adopted()) ? undefined : 'refused';
+  /** Another tab has been quicker: simplejwt has killed our refresh token, and theirs is as good. */
+  async #adopted(before: Kept): Promise<boolean> {
+    const stored = await this.#keeping.read();
+    if (!this.#changed(before) && stored?.refresh && stored.refresh !== before.refresh)
+      this.#parts.session.renewed(stored);
+    return this.#changed(before);
   }
-  const kept = keptFrom(tokens, current() ?? before, environment.now());
-  // Signed out in the meantime: these tokens must not come to life again.
-  if (changed(renewable)) return void (await revoke(parts, kept));
-  renew(kept);
-  await keeping.write(kept);
-  if (keeping.shared) parts.tell({ type: 'rotated', from: before.refresh, kept });
-  return undefined;
-};
 
-const mint = async (renewable: Renewable): Promise<Verdict> => {
-  const { parts, before, renew } = renewable;
-  const access = await parts.options.getToken!();
-  if (changed(renewable)) return undefined;
-  if (!access) return 'ended';
-  if (access === before.access) return 'refused';
-  renew(keptFrom({ access }, before, parts.environment.now()));
-  return undefined;
-};
+  async #exchange(before: Kept): Promise<Verdict> {
+    const parts = this.#parts;
+    const { environment, session } = parts;
+    if (await this.#adopted(before)) return undefined;
+    if (!before.refresh) return 'refused';
+    let tokens: Tokens;
+    try {
+      tokens = (await parts.direct(refresh, { refresh: before.refresh })) as Tokens;
+    } catch (error) {
+      // Only a plain “no” of the platform ends a session. A proxy's page, a timeout, a 500 do not.
+      if (!isApiError(error) || error.webPage || (error.status !== 400 && error.status !== 401)) throw error;
+      if (await this.#adopted(before)) return undefined;
+      await new Promise<void>((resolve) => environment.setTimeout(resolve, otherTabPatience));
+      return (await this.#adopted(before)) ? undefined : 'refused';
+    }
+    const kept = keptFrom(tokens, session.kept ?? before, environment.now());
+    // Signed out in the meantime: these tokens must not come to life again.
+    if (this.#changed(before)) return void (await revoke(parts, kept));
+    session.renewed(kept);
+    await session.save();
+    if (this.#keeping.shared) parts.tell({ type: 'rotated', from: before.refresh, kept });
+    return undefined;
+  }
+
+  async #mint(before: Kept): Promise<Verdict> {
+    const { environment, options, session } = this.#parts;
+    const access = await new Promise<string | null>((resolve, reject) => {
+      const timer = environment.setTimeout(() => reject(new TimeoutError()), hostPatience);
+      void (async () => options.getToken!())()
+        .then(resolve, reject)
+        .finally(() => environment.clearTimeout(timer));
+    });
+    if (this.#changed(before)) return undefined;
+    if (access === before.access) return 'refused';
+    if (access) session.renewed(keptFrom({ access }, before, environment.now()));
+    else await session.end('anonymous');
+    return undefined;
+  }
+}

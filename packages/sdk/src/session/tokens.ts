@@ -6,6 +6,8 @@ export interface Kept {
   readonly refresh?: string | undefined;
   /** By this device's clock, from the moment of receipt: a hint only, the platform decides. */
   readonly expiresAt: number;
+  /** From here on a fresh one is fetched while this one still serves. */
+  readonly renewAt: number;
   readonly tenant?: string | undefined;
   readonly user?: Me | undefined;
 }
@@ -36,33 +38,37 @@ const shortest = 5_000;
 const longest = 86_400_000;
 
 /**
- * When a token received now runs out. Counted from its lifetime, not from its date: a device whose clock is wrong by an
- * hour would otherwise throw away every token, or trust dead ones.
+ * How long a token received now serves, in milliseconds. Its lifetime counts, not its date: a device whose clock is wrong by
+ * an hour would otherwise throw away every token, or trust dead ones.
  */
-export const expiryOf = (token: string, now: number): number => {
+const lifetimeOf = (token: string, now: number): number => {
   const { exp, iat } = claimsOf(token);
-  if (!exp) return now + longest;
+  if (!exp) return longest;
   const lifetime = iat ? (exp - iat) * 1000 : exp * 1000 - now;
-  return now + Math.min(Math.max(lifetime, shortest), longest);
+  return Math.min(Math.max(lifetime, shortest), longest);
 };
 
-/** Close enough to its end that a request might arrive too late. */
-export const isStale = ({ expiresAt }: Kept, now: number): boolean => now >= expiresAt - 5_000;
+/** Close enough to its end that a request might arrive too late: the last fifth of its life, and never more than 5 s. */
+export const isStale = ({ expiresAt, renewAt }: Kept, now: number): boolean =>
+  now >= expiresAt - Math.min(5_000, (expiresAt - renewAt) * 0.6);
 
 /** Without rotation only `access` comes, and the refresh token stays. */
-export const keptFrom = ({ access, refresh }: Tokens, before: Partial<Kept>, now: number): Kept => ({
-  access,
-  refresh: refresh ?? before.refresh,
-  expiresAt: expiryOf(access, now),
-  tenant: before.tenant,
-  user: before.user,
-});
+export const keptFrom = ({ access, refresh }: Tokens, before: Partial<Kept>, now: number): Kept => {
+  const lifetime = lifetimeOf(access, now);
+  return {
+    ...before,
+    access,
+    refresh: refresh ?? before.refresh,
+    expiresAt: now + lifetime,
+    renewAt: now + (lifetime * 2) / 3,
+  };
+};
 
 /** What was stored may be anything. */
 export const parseKept = (text: string | null | undefined): Kept | undefined => {
   try {
     const value = JSON.parse(text ?? 'null') as Kept | null;
-    return typeof value?.access === 'string' && typeof value.expiresAt === 'number' ? value : undefined;
+    return typeof value?.access === 'string' && value.renewAt <= value.expiresAt ? value : undefined;
   } catch {
     return undefined;
   }
