@@ -18,10 +18,10 @@ import { quizMessages } from './quiz.messages.ts';
 import { quizStyles } from './quiz.styles.ts';
 import { headingId, type AttemptTexts, type QuizView } from './views/quiz-view.ts';
 import { skeletonView } from './views/skeleton.view.ts';
-import { startView } from './views/start.view.ts';
 
 const areas = { quizzes };
 type AttemptParts = typeof import('./quiz-attempt.ts');
+type StartView = (typeof import('./views/start.view.ts'))['startView'];
 type Table = typeof quizMessages extends Messages<infer T> ? T : never;
 
 /**
@@ -66,6 +66,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
 
   #session: QuizSession | undefined;
   #parts: AttemptParts | undefined;
+  #startView: StartView | undefined;
   #opened: readonly unknown[] = [];
   #release: (() => void)[] = [];
   #announcer: Announcer | undefined;
@@ -135,7 +136,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
         passed: () => void this.emit('edurise-quiz-passed', this.#detail),
         deadlineMoved: (ms) => this.#announcer?.deadlineMoved(ms),
       },
-      { places: safeSessionStorage, prepared: this.#loadParts },
+      { places: safeSessionStorage, prepared: this.#loadParts, welcoming: this.#loadStart },
     ));
     if (!lecture && !quiz && !attempt) return;
     // A request ahead of the stored session would come back as a stranger's.
@@ -176,6 +177,10 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     });
   }
 
+  readonly #loadStart = async (): Promise<void> => {
+    ({ startView: this.#startView } = await import('./views/start.view.ts'));
+  };
+
   readonly #loadParts = async (): Promise<void> => {
     if (this.#parts) return;
     const parts = await import('./quiz-attempt.ts');
@@ -206,8 +211,8 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
       case 'failed':
         return this.#problem(state.error);
       case 'start':
-        return startView(this, state);
-      // Every state from here on waited for the parts.
+        // This state, and every one from here on, waited for what draws it.
+        return this.#startView!(this, state);
       case 'answering':
         return html`${this.#signInAgain()}${this.#parts!.answeringView(this, state)}`;
       case 'submitting':

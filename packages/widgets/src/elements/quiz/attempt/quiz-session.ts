@@ -55,6 +55,8 @@ export interface QuizSurroundings {
   readonly places: PlaceStore;
   /** Settles when whatever draws an attempt is there: code that is fetched when first needed. */
   readonly prepared?: () => Promise<unknown>;
+  /** The same for what draws the start screen. */
+  readonly welcoming?: () => Promise<unknown>;
   readonly tabs?: Tabs;
   /** Milliseconds that never jump. */
   readonly monotonic?: () => number;
@@ -111,6 +113,8 @@ export class QuizSession {
   async open(target: QuizTarget): Promise<void> {
     this.#leave();
     this.#dispatch({ type: 'load' });
+    // On its way while the quiz is; whoever needs it waits for it, and hears if it does not come.
+    if (!target.attempt) this.#around.welcoming?.().catch(() => {});
     try {
       if (target.attempt) {
         const attempt = await this.#read(target.attempt);
@@ -176,7 +180,7 @@ export class QuizSession {
     if (!('quiz' in this.#state)) return;
     const { quiz } = this.#state;
     this.#leave();
-    await this.#offer(quiz);
+    await this.#offer(quiz).catch((error: unknown) => this.#dispatch({ type: 'failed', error }));
   }
 
   /** Shows the outcome of an attempt that was handed in. */
@@ -236,6 +240,7 @@ export class QuizSession {
           (list) => list.length,
           () => undefined,
         ),
+      this.#around.welcoming?.(),
     ]);
     const { open } = standing(quiz, history);
     // Its clock runs: the start screen shows what is left.
