@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, succeeds } from '../../run.ts';
+import { entries } from './clients.ts';
+
+const here = import.meta.dirname;
+const folders = [here, root].map((folder) => join(folder, 'node_modules'));
+
+/** What the clients are measured from: our packages as they are published, and the others as they are installed. */
+export async function prepare(): Promise<void> {
+  if (!(await succeeds('tsc', ['-b', 'packages/sdk']))) throw new Error('The SDK could not be built.');
+  if (upToDate()) return;
+  console.error('Installing what the client is measured against');
+  const installed = await succeeds('npm', ['ci', '--prefix', here, '--silent', '--no-audit', '--no-fund']);
+  if (!installed) throw new Error('What the client is measured against could not be installed.');
+}
+
+/** Is what the manifest pins what is there? */
+function upToDate(): boolean {
+  return Object.entries(manifest(here).dependencies ?? {}).every(
+    ([name, version]) =>
+      existsSync(join(here, 'node_modules', name)) && manifest(join(here, 'node_modules', name)).version === version,
+  );
+}
+
+/** `{ ky: '2.1.0', … }` */
+export function versions(): Record<string, string> {
+  const names = [...new Set(Object.values(entries).flatMap(({ packages }): string[] => packages))];
+  return Object.fromEntries(
+    names.map((name) => {
+      const folder = folders.map((folder) => join(folder, name)).find(existsSync);
+      return [name, folder ? manifest(folder).version : 'not installed'];
+    }),
+  );
+}
+
+interface Manifest {
+  version: string;
+  dependencies?: Record<string, string>;
+}
+
+const manifest = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
