@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inspect } from 'node:util';
 import {
   createEduRise,
   isConnectionError,
@@ -280,6 +281,16 @@ test('signing out while signing in: nobody is signed in afterwards', async () =>
   await signingIn;
   assert.equal(edu.session.state.status, 'anonymous');
   assert.ok(server.to('/api/auth/logout/').some(({ json }) => json.refresh === 'late'));
+});
+
+test('whoever writes a client or its session down writes no tokens down', async () => {
+  const { client, tokens } = await setUp();
+  const edu = client();
+  await edu.session.signIn(credentials);
+  for (const written of [inspect(edu, { depth: 12, showHidden: true }), JSON.stringify(edu.session)]) {
+    assert.ok(!written.includes(tokens.access));
+    assert.ok(!written.includes('"r1"') && !written.includes("'r1'"));
+  }
 });
 
 test('the client keeps no process alive', async () => {

@@ -16,13 +16,12 @@ export class LiveSession implements Session {
   readonly ready: Promise<SessionState>;
   /** Counts sign-ins, sign-outs and moves: what began under another number belongs to somebody else. */
   epoch = 0;
-  /** Nothing while nobody is signed in. */
-  kept: Kept | undefined;
 
   readonly #parts: Parts;
   readonly #keeping: Keeping;
   /** Only who is signed in needs it, and not at once. */
   readonly #renewal = lazily(async () => new (await import('./renewal.ts')).Renewal(this.#parts, this.#keeping));
+  #kept: Kept | undefined;
   #read: { access?: string | undefined; subject: string } = { subject: '' };
   #former = '';
   #renewing: Promise<void> | undefined;
@@ -34,6 +33,14 @@ export class LiveSession implements Session {
     const waiting = Boolean(storage ?? getToken);
     this.state = Object.freeze({ status: waiting ? 'loading' : 'anonymous', tenant });
     this.ready = waiting ? this.#restore() : Promise.resolve(this.state);
+  }
+
+  /** Nothing while nobody is signed in. Behind an accessor, so that whoever logs a session writes no tokens down. */
+  get kept(): Kept | undefined {
+    return this.#kept;
+  }
+  set kept(kept: Kept | undefined) {
+    this.#kept = kept;
   }
 
   /** Whose answers these are. */
