@@ -10,7 +10,7 @@ const manyDigits = /\d{16}/;
 const bigNumber = /[:,[\s]-?\d{16,}[,\]}\s]/;
 
 /** Few answers hold what JSON.parse refuses, or spoils without a word: the code for them comes with the first. */
-const parse = async (text: string): Promise<unknown> => {
+export const parse = async (text: string): Promise<unknown> => {
   if (!manyDigits.test(text) || !bigNumber.test(text)) {
     try {
       return JSON.parse(text);
