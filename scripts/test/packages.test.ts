@@ -1,51 +1,25 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { existsSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { root } from '../run.ts';
+import { createConsumer, type Consumer } from './consumer.ts';
 
 const execute = promisify(execFile);
 const names = ['contract', 'sdk', 'widgets', 'sandbox'];
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 
-/** A project that installed the packed packages: what is in the tarballs, and nothing else of this repository. */
+let consumer: Consumer;
 let project: string;
-
 before(async () => {
-  project = await mkdtemp(join(tmpdir(), 'edurise-packaging-'));
-  await mkdir(join(project, 'node_modules', '@edurise'), { recursive: true });
-  await writeFile(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
-  for (const name of names) await install(name);
-  linkThirdParties();
+  consumer = await createConsumer(names);
+  project = consumer.folder;
 });
-after(() => rm(project, { recursive: true, force: true }));
-
-async function install(name: string): Promise<void> {
-  const folder = join(root, 'packages', name);
-  const { stdout } = await execute('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', project], {
-    cwd: folder,
-  });
-  const target = join(project, 'node_modules', '@edurise', name);
-  await mkdir(target);
-  await execute('tar', ['-x', '-z', '-f', join(project, stdout.trim()), '-C', target, '--strip-components=1']);
-}
-
-/** What npm would have fetched: the very versions of the lock file, from this workspace. */
-function linkThirdParties(): void {
-  const workspace = join(root, 'node_modules');
-  for (const entry of readdirSync(workspace)) {
-    if (entry === '@edurise' || entry.startsWith('.')) continue;
-    void symlink(join(workspace, entry), join(project, 'node_modules', entry), 'dir');
-  }
-  const nested = join(root, 'packages', 'widgets', 'node_modules');
-  if (existsSync(nested))
-    void cp(nested, join(project, 'node_modules', '@edurise', 'widgets', 'node_modules'), { recursive: true });
-}
+after(() => consumer.remove());
 
 async function exported(name: string): Promise<string[]> {
   const manifest = JSON.parse(
@@ -118,20 +92,4 @@ test('an application that asks for one class registers no element', async () => 
   });
   const entry = outputFiles.find(({ path }) => basename(path) === 'class.js');
   assert.doesNotMatch(entry?.text ?? '', /customElements\.define|define\("edurise/);
-});
-
-// The oldest Node that can start the workspace, where there is one beside ours.
-test('the client runs in the Node that started npm', async (t) => {
-  const outer = process.env['npm_node_execpath'];
-  if (!outer || outer === process.execPath || dirname(outer) === join(root, 'node_modules', '.bin'))
-    return t.skip('it is the same Node');
-  await execute(
-    outer,
-    [
-      '--input-type=module',
-      '--eval',
-      `import { createEduRise } from '@edurise/sdk'; createEduRise({ baseUrl: 'https://learn.example' }).dispose();`,
-    ],
-    { cwd: project },
-  );
 });
