@@ -123,7 +123,7 @@ export class Road {
         const kept = this.#recall(trip, url);
         if (kept) return kept;
       }
-      answers.metrics.misses++;
+      if (operation.cache && (options.cache ?? 'default') === 'default') answers.metrics.misses++;
       if (!trip.linked) await (await this.#validation())?.request(trip, args);
       if (features.lacks(operation)) {
         throw new NotFoundError({ status: 404, message: 'This platform does not offer this.', missing: true });
@@ -345,6 +345,7 @@ export class Road {
     await validation?.answer(trip, data, (issues) =>
       this.#parts.emit('drift', { operation: name, path: operation.path, issues }),
     );
+    this.#changed(trip, data);
     if (operation.session === 'begins') await session.adopt(data as never, flight.epoch);
     else if (operation.session === 'ends') await session.end('anonymous');
     else if (flight.epoch !== session.epoch)
@@ -363,20 +364,21 @@ export class Road {
         });
       }
     }
-    if (operation.invalidates)
-      this.invalidate({ tags: fillTags(operation.invalidates, args.path, args.body, data) }, true);
     const { status, attempts, fromCache, roundTripMs: ms } = answered;
     this.#parts.emit('response', { operation: name, status, ms, attempts, fromCache });
     return answered;
   }
 
-  #refused(
-    { operation, name }: Trip,
-    error: EduRiseError,
-    attempts: number,
-    requestId: string | undefined,
-  ): EduRiseError {
+  /** Whoever has signed in meanwhile: what a write has changed is no longer right. */
+  #changed({ operation: { invalidates }, args }: Trip, data?: unknown): void {
+    if (invalidates) this.invalidate({ tags: fillTags(invalidates, args.path, args.body, data) }, true);
+  }
+
+  #refused(trip: Trip, error: EduRiseError, attempts: number, requestId: string | undefined): EduRiseError {
+    const { operation, name } = trip;
     const { features } = this.#parts;
+    // Without an answer nobody knows whether it was done.
+    if (!isApiError(error)) this.#changed(trip);
     Object.assign(
       error,
       { operation: name, attempts },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { courses } from '@edurise/contract/courses';
 import { affects, createEduRise, isAborted, type ClientOptions } from '@edurise/sdk';
+import { channels } from './support/channels.ts';
 import { Clock, settle } from './support/clock.ts';
 import { platform } from './support/platform.ts';
 import { jwt } from './support/tokens.ts';
@@ -214,4 +215,88 @@ test('a kind covers its members, and depends on each', () => {
   assert.ok(affects(['course:42'], ['course']));
   assert.ok(!affects(['course:4'], ['course:42']));
   assert.ok(!affects(['course'], ['courses']));
+});
+
+test('by area and by operation, under the names that the client was given', async () => {
+  const { edu } = await setUp();
+  const left = async (what: Parameters<typeof edu.cache.invalidate>[0]) => {
+    edu.cache.clear();
+    await Promise.all([edu.courses.get('1'), edu.categories.list(), edu.users.get('2')]);
+    edu.cache.invalidate(what);
+    return edu.cache.size;
+  };
+  assert.equal(await left({ area: 'courses' }), 1);
+  assert.equal(await left({ area: 'course' }), 3);
+  assert.equal(await left({ operation: 'courses.get' }), 2);
+  assert.equal(await left({ operation: 'courses' }), 3);
+});
+
+test('a change reaches the other tabs, which tell it to their listeners', async () => {
+  const broadcast = channels();
+  const { edu, server, count } = await setUp({ environment: { broadcast } });
+  const other = createEduRise({
+    baseUrl: server.url,
+    validation: undefined,
+    outbox: undefined,
+    environment: { broadcast },
+  });
+  const told: (readonly string[])[] = [];
+  other.on('invalidated', ({ tags }) => told.push(tags));
+  for (const id of ['1', '10']) await other.courses.get(id);
+  await edu.courses.update('1', { title: 'x' });
+  assert.ok(told.flat().includes('course:1'));
+  for (const id of ['1', '10']) await other.courses.get(id);
+  assert.deepEqual([count(path), count('/api/courses/10/')], [3, 1]);
+  edu.cache.invalidate({ pattern: '/api/courses/*/' });
+  assert.equal(other.cache.size, 0);
+});
+
+test('a write whose answer is lost may have been made: what depends on it is asked for again', async () => {
+  const { edu, server } = await setUp();
+  await edu.courses.get('1');
+  server.answer(({ method }) =>
+    method === 'GET' ? { body: { id: '1', title: 'made' } } : { body: 'not JSON at all' },
+  );
+  await assert.rejects(edu.courses.update('1', { title: 'made' }));
+  assert.equal((await edu.courses.get('1')).title, 'made');
+});
+
+test('a write that is made after its author has signed out still counts for who is there then', async () => {
+  const { edu, server, count } = await setUp();
+  await edu.session.setTokens({ access: jwt({ user_id: 'anna' }) });
+  let release = () => {};
+  server.answer(async ({ method }) => {
+    if (method === 'PATCH') await new Promise<void>((resolve) => (release = resolve));
+    return { body: { id: '1' } };
+  });
+  const write = edu.courses.update('1', { title: 'x' });
+  while (!server.seen.some(({ method }) => method === 'PATCH')) await settle();
+  await edu.session.signOut();
+  await edu.courses.get('1');
+  release();
+  await assert.rejects(write, isAborted);
+  await edu.courses.get('1');
+  assert.equal(count(path), 3);
+});
+
+test('for a while after its lifetime an answer is shown, marked, while a newer one is fetched', async () => {
+  const { clock, edu, count } = await setUp({ cache: { catalog: 60, staleSeconds: 60 } });
+  await edu.courses.get('1');
+  await clock.pass(90_000);
+  const { stale, fromCache } = await edu.courses.get('1').withResponse();
+  assert.deepEqual([stale, fromCache], [true, true]);
+  while (count(path) < 2) await settle();
+  while ((await edu.courses.get('1').withResponse()).stale) await settle();
+  await clock.pass(121_000);
+  assert.equal((await edu.courses.get('1').withResponse()).fromCache, false);
+  assert.equal(count(path), 3);
+});
+
+test('how often an answer was kept is counted, among the calls that could have found one', async () => {
+  const { edu } = await setUp();
+  await edu.courses.get('1');
+  await edu.courses.get('1');
+  await edu.courses.get('1', { cache: 'reload' });
+  await edu.courses.update('2', { title: 'x' });
+  assert.deepEqual({ ...edu.cache.metrics }, { hits: 1, misses: 1 });
 });
