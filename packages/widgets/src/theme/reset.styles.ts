@@ -103,6 +103,11 @@ export const resetStyles = css`
     display: block;
     max-inline-size: 100%;
   }
+  /* What people wrote in another script stands at the page's own edge, beside its radio, under its label. */
+  [dir='auto']:not(input, textarea) {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   a {
     color: var(--e-accent-text);
     text-underline-offset: 0.18em;

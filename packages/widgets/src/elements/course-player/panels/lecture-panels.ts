@@ -1,4 +1,4 @@
-import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { css, html, type CSSResult, type TemplateResult } from 'lit';
 import type { LectureResource } from '@edurise/sdk/content';
 import type { Bookmark, BookmarkWrite, Note, NoteWrite } from '@edurise/sdk/progress';
 import type { Notice } from '../../../context/contexts.ts';
@@ -172,12 +172,9 @@ export class LecturePanels {
     const { t, lecture } = context;
     switch (this.tab) {
       case 'about':
-        return html`<p
-          class=${lecture.description ? 'description' : 'none'}
-          dir=${lecture.description ? 'auto' : nothing}
-        >
-          ${lecture.description || t.noDescription}
-        </p>`;
+        return lecture.description
+          ? html`<p class="description" dir="auto">${lecture.description}</p>`
+          : html`<p class="none">${t.noDescription}</p>`;
       case 'notes':
         return this.notes ? notesPanel(this, this.notes) : html`<p class="none">${t.needsEnrolment}</p>`;
       case 'bookmarks':
