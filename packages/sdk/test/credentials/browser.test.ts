@@ -68,6 +68,8 @@ const skip = browser ? false : 'no browser';
 const calls: Record<string, Call> = {
   read: (edu) => edu.courses.get('1'),
   write: (edu) => edu.enrollments.create({ course: '1' }),
+  'upload with progress': (edu) =>
+    edu.users.updateMe({ avatar: new Blob(['ours-file'], { type: 'image/png' }) }, { onProgress() {} }),
   upload: (edu) => edu.users.updateMe({ avatar: new Blob(['ours-file'], { type: 'image/png' }) }),
 };
 

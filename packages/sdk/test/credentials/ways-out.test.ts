@@ -160,6 +160,8 @@ test('what is no segment at all is refused before anything is sent', async () =>
   for (const none of ['', '.', '..', null, undefined, {}, ['../x'], NaN, Infinity, 1.5, true, Symbol.iterator]) {
     await assert.rejects(edu.courses.get(none as string), { name: 'ArgumentError' });
   }
+  // Half of a letter cannot be written into an address.
+  await assert.rejects(edu.courses.get('\uD800'), { name: 'ArgumentError' });
   assert.equal(own.seen.length, 0);
 });
 
