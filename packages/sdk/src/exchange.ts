@@ -1,4 +1,4 @@
-import ky, { type Options } from 'ky';
+import ky from 'ky';
 import { AbortedError, ConnectionError, OfflineError, TimeoutError } from './errors.ts';
 import type { Encoded } from './body.ts';
 import type { Environment } from './environment.ts';
@@ -66,18 +66,24 @@ export const exchangeBy =
       const watched = onProgress && typeof XMLHttpRequest !== 'undefined' ? onProgress : undefined;
       const upload = fields || watched ? await import('./upload.ts') : undefined;
       const body = fields ? upload?.formOf(fields) : ready;
-      const response = await ky(url, {
+      const init = {
         method,
         headers,
+        body,
+        keepalive,
+        credentials,
+        // Followed silently, a redirect turns a POST into a GET, and carries our headers to wherever it points.
+        redirect: 'manual',
+        signal: controller.signal,
+      } as RequestInit;
+      const given = upload && watched ? upload.uploadBy(body, watched) : fetch;
+      const response = await ky(url, {
+        method,
         retry: 0,
         timeout: false,
         throwHttpErrors: false,
-        // Followed silently, a redirect turns a POST into a GET, and carries our headers to wherever it points.
-        redirect: 'manual',
-        credentials,
-        signal: controller.signal,
-        // What is undefined is as good as absent to ky, whose types say otherwise.
-        ...({ body, keepalive, fetch: upload && watched ? upload.uploadBy(body, watched) : fetch } as Options),
+        // Else ky would make three requests of it, each from the one before, and look at every header.
+        fetch: () => (given ? given(new Request(url, init)) : globalThis.fetch(url, init)),
       });
       const left = unread && response.ok;
       return {
