@@ -80,6 +80,8 @@ export abstract class EduRiseElement<
   #signingIn = false;
   #said = '';
   #board: NoticeBoard | undefined;
+  /** What the school speaks, once a provider knows it. */
+  protected schoolLocale: string | null | undefined;
 
   constructor() {
     super();
@@ -114,7 +116,10 @@ export abstract class EduRiseElement<
     return commonMessages.for(this.language);
   }
 
-  /** The language spoken: the attribute, the provider's, the given client's or the page's, where there is a translation; else English. */
+  /**
+   * The language spoken: the attribute's, the provider's, the given client's, the page's or the school's, where there is a
+   * translation; else English.
+   */
   get language(): string {
     const asked = [
       this.locale,
@@ -122,6 +127,7 @@ export abstract class EduRiseElement<
       this.client?.locale,
       this.closest<HTMLElement>('[lang]')?.lang,
       document.documentElement.lang,
+      this.schoolLocale,
     ];
     return asked.find((tag) => tag && languages.has(languageOf(tag))) ?? 'en';
   }

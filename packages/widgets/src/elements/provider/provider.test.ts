@@ -7,7 +7,7 @@ import '../../define/sign-in.ts';
 import { define } from '../../define/define.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
 import { contrast } from '../../theme/contrast.ts';
-import { find, mount, textOf, until } from '../../../test/mount.ts';
+import { find, fixtureClient, mount, textOf, until } from '../../../test/mount.ts';
 import { testStates } from '../../../test/states.ts';
 import type { EduRiseProvider } from './provider.ts';
 import { fixtures } from './provider.fixtures.ts';
@@ -128,6 +128,54 @@ describe('<edurise-provider> at the platform', () => {
     expect((await again.edu.session.ready).status).to.equal('active');
     await again.edu.session.signOut();
     again.remove();
+  });
+});
+
+describe('A school’s language', () => {
+  const { lang } = document.documentElement;
+  let provider: EduRiseProvider;
+  /** A provider with one element inside, at a school that speaks `locale`; drawn when the school is known. */
+  const at = async (locale: string, asked: Partial<EduRiseProvider> = {}): Promise<Below> => {
+    provider = Object.assign(document.createElement('edurise-provider'), asked);
+    provider.client = await fixtureClient({
+      answers: { 'tenants.current': { id: 't', name: 'Demo School', slug: 'demo', locale } },
+    });
+    const inside = document.createElement('test-below') as Below;
+    provider.append(inside);
+    const told = new Promise((resolve) => provider.addEventListener('edurise-tenant-changed', resolve));
+    document.body.append(provider);
+    await told;
+    await provider.updateComplete;
+    await inside.updateComplete;
+    return inside;
+  };
+  const spoken = (element: Below): (string | null)[] => {
+    const root = element.renderRoot.querySelector('.root')!;
+    return [root.getAttribute('lang'), root.getAttribute('dir')];
+  };
+  beforeEach(() => document.documentElement.removeAttribute('lang'));
+  afterEach(() => {
+    provider.remove();
+    document.documentElement.lang = lang;
+  });
+
+  it('is spoken where neither attribute nor page asks for another, once the school is known', async () => {
+    const inside = await at('ar');
+    await until(() => textOf(inside).includes('حاول مرة أخرى'), 'in Arabic');
+    expect(spoken(inside)).to.deep.equal(['ar', 'rtl']);
+  });
+
+  it('gives way to the attribute', async () => {
+    expect(spoken(await at('ar', { locale: 'de' }))).to.deep.equal(['de', 'ltr']);
+  });
+
+  it('gives way to the page', async () => {
+    document.documentElement.lang = 'de';
+    expect(spoken(await at('ar'))).to.deep.equal(['de', 'ltr']);
+  });
+
+  it('is English where there is no translation', async () => {
+    expect(spoken(await at('tlh'))).to.deep.equal(['en', 'ltr']);
   });
 });
 

@@ -19,7 +19,8 @@ export type SessionPlace = 'memory' | 'session' | 'local';
 
 /**
  * Gives the elements inside it a client, a language, a theme, the school's branding, and one place for
- * notices. It draws nothing else and has no box of its own.
+ * notices. It draws nothing else and has no box of its own. Where neither its attribute nor the page names a language, it
+ * speaks the school's as soon as the school is known.
  *
  * ```html
  * <edurise-provider base-url="https://learn.acme.com" tenant="acme" storage="session">
@@ -104,7 +105,10 @@ export class EduRiseProvider extends EduRiseElement {
       .with({ tenants })
       .tenants.current()
       .catch(() => undefined);
-    if (this.#told?.tenant === state.tenant) this.emit('edurise-tenant-changed', { tenant });
+    if (this.#told?.tenant !== state.tenant) return;
+    this.schoolLocale = tenant?.locale;
+    this.requestUpdate();
+    this.emit('edurise-tenant-changed', { tenant });
   }
 
   protected override view(): TemplateResult {
