@@ -1,8 +1,10 @@
 import type { AnyOperation, Method } from '@edurise/contract';
+import type { Circuits } from './breaker/breaker.ts';
 import type { Cache, Invalidation } from './cache/cache.ts';
 import type { CallOptions, CallPromise } from './call.ts';
 import type { EduRiseError, Issue } from './errors.ts';
 import type { KnownFeatures } from './features.ts';
+import type { HealthReport } from './health/report.ts';
 import type { Middleware } from './middleware.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { CallArguments, CallOf, Resources, ResourcesOf } from './resources.ts';
@@ -31,6 +33,8 @@ export interface ClientCore {
   readonly cache: Cache;
   readonly outbox: Outbox;
   readonly features: KnownFeatures;
+  /** What the client was given as `breaker`. */
+  readonly circuits: Circuits | undefined;
   /** The same client with more areas: session, cache and outbox are shared. */
   with<R extends Resources>(resources: R): Client<R>;
   /**
@@ -49,6 +53,11 @@ export interface ClientCore {
   ): CallPromise<T>;
   /** Puts a middleware inside those that are there. Returns its own undoing. */
   use(middleware: Middleware): () => void;
+  /**
+   * Asks the platform how it is and tells how this client is, once; `monitor` of `@edurise/sdk/health` keeps looking.
+   * A platform that is away does not make it fail.
+   */
+  health(): Promise<HealthReport>;
   on<E extends keyof ClientEvents>(event: E, listener: (detail: ClientEvents[E]) => void): () => void;
   /** Ends timers, channels and calls. The client cannot be used afterwards. */
   dispose(): void;

@@ -9,7 +9,8 @@ export type { Cache, CacheOptions, CacheStore, Invalidation } from './cache/cach
 export type { Incoming, Middleware, Outgoing } from './middleware.ts';
 export type { Outbox, OutboxEntry, OutboxFactory, OutboxState } from './outbox/outbox.ts';
 export type { Validation } from './validation/validation.ts';
-export type { Breaker, BreakerFactory } from './breaker/breaker.ts';
+export type { Breaker, Circuits, CircuitState, Settle } from './breaker/breaker.ts';
+export type { HealthReport, HealthStatus, ServiceHealth } from './health/report.ts';
 export type { Environment } from './environment.ts';
 export type { Features, KnownFeatures } from './features.ts';
 export type { Listening, Logger } from './logger.ts';

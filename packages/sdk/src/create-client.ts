@@ -3,6 +3,7 @@ import { callPromise, type CallOptions } from './call.ts';
 import type { Client, ClientCore } from './client.ts';
 import type { Invalidation } from './cache/cache.ts';
 import { uuid } from './identifiers.ts';
+import { fetched } from './lazily.ts';
 import type { Middleware } from './middleware.ts';
 import type { ClientOptions } from './options.ts';
 import { absentOutbox } from './outbox/absent.ts';
@@ -71,7 +72,9 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
     session,
     outbox: outbox ?? absentOutbox,
     features,
+    circuits: options.breaker,
     on,
+    health: async () => (await fetched(import('./health/report.ts'))).reportOn(parts, core),
     get tenant() {
       return session.state.tenant;
     },

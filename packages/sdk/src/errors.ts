@@ -16,6 +16,8 @@ export class EduRiseError extends Error {
   operation?: string;
   /** How often it was sent. */
   attempts?: number;
+  /** How long the last attempt took, in milliseconds. */
+  ms?: number;
 
   constructor(code: string, message: string, context?: ErrorContext) {
     super(message, context);

@@ -1,4 +1,4 @@
-import type { BreakerFactory } from './breaker/breaker.ts';
+import type { Circuits } from './breaker/breaker.ts';
 import type { CacheOptions } from './cache/cache.ts';
 import type { Environment } from './environment.ts';
 import type { Features } from './features.ts';
@@ -38,7 +38,8 @@ export interface ClientOptions<R extends Resources = {}> {
   /** `outbox()` or `lazyOutbox()`. Without one, its operations are sent directly. */
   outbox?: OutboxFactory | undefined;
   validation?: Validation | (() => Promise<Validation>) | undefined;
-  breaker?: BreakerFactory | undefined;
+  /** `breaker()` of `@edurise/sdk/breaker`. */
+  breaker?: Circuits | undefined;
   /** Reserved for the realtime entry. */
   realtime?: false | object | undefined;
   /** `logTo(console)` of `@edurise/sdk/logger`. */

@@ -1,14 +1,13 @@
 import { currentTenant } from '@edurise/contract/session';
 import { addressOf } from './address.ts';
 import { encode } from './body.ts';
-import type { Breaker } from './breaker/breaker.ts';
+import type { Breaker, Settle } from './breaker/breaker.ts';
 import { covers, freeze, type Invalidation, type Subject } from './cache/cache.ts';
 import { fillTags } from './cache/tags.ts';
 import type { Answered, CallOptions } from './call.ts';
 import { read } from './dialect.ts';
 import {
   AbortedError,
-  ConnectionError,
   type EduRiseError,
   isApiError,
   isConnectionError,
@@ -19,7 +18,7 @@ import {
   NotFoundError,
 } from './errors.ts';
 import { uuid } from './identifiers.ts';
-import { lazily } from './lazily.ts';
+import { fetched, lazily } from './lazily.ts';
 import type { Parts } from './parts.ts';
 import type { CallArguments } from './resources.ts';
 import { isRepeatable, retryPolicy, waitBefore } from './retry.ts';
@@ -139,9 +138,7 @@ export class Road {
 
   /** An operation of the outbox, past it. */
   async direct(target: CallTarget, args: CallArguments, options: CallOptions = {}): Promise<Answered<unknown>> {
-    const { fit } = await import('./fit.ts').catch((cause: unknown) => {
-      throw new ConnectionError(undefined, { cause });
-    });
+    const { fit } = await fetched(import('./fit.ts'));
     const body = fit(this.#parts.features, target.operation, args.body);
     return this.call({ ...target, args: { ...args, body }, options });
   }
@@ -258,10 +255,11 @@ export class Road {
     for (let attempt = 1; ;) {
       let token: string | undefined;
       let asked = 0;
+      let settled: Settle | undefined;
       try {
         token = anonymous ? undefined : await session.token(operation.access === 'public');
         // Last before it leaves: whoever is let in as a probe must come to an end.
-        breaker?.enter(part);
+        settled = breaker?.enter(part);
         asked = environment.now();
         sent++;
         this.#parts.emit('request', { operation: name, method: operation.method, attempt: sent });
@@ -280,7 +278,7 @@ export class Road {
         const roundTripMs = environment.now() - asked;
         this.#reached(true);
         const { data, timestamp } = await read(raw, operation, environment.now());
-        breaker?.settled(part);
+        settled?.();
         const answered: Answered<unknown> = {
           data,
           status: raw.status,
@@ -293,13 +291,15 @@ export class Road {
         return await this.#arrive(trip, flight, answered, anonymous || !token);
       } catch (caught) {
         const error = caught as EduRiseError;
-        if (asked) {
-          if (isConnectionError(error)) this.#reached(false);
-          breaker?.settled(part, error);
-        }
+        settled?.(error);
         // A middleware's own: neither ours to explain nor to repeat.
         if (!isEduRiseError(caught)) throw caught;
-        if (token && !replayed && isUnauthenticated(error)) {
+        if (asked) {
+          error.ms = environment.now() - asked;
+          if (isConnectionError(error)) this.#reached(false);
+        }
+        // Once; and again where the token has run out, or was replaced, on the way: then it is no answer to this one's.
+        if (token && isUnauthenticated(error) && (!replayed || session.token(true) !== token)) {
           replayed = true;
           // What is open to everybody needs no token; elsewhere a fresh one is tried, once.
           if (operation.access === 'public') anonymous = true;

@@ -1,10 +1,9 @@
-import { isAborted, isApiError, isEduRiseError, isOffline, type EduRiseError } from '../errors.ts';
-import { isTransient } from '../retry.ts';
-import { CircuitOpenError } from './circuit-open-error.ts';
-import type { BreakerFactory } from './breaker.ts';
+import { Events } from '../events.ts';
+import type { Circuits, CircuitState } from './breaker.ts';
+import { Circuit } from './circuit.ts';
 
 export { CircuitOpenError } from './circuit-open-error.ts';
-export type { Breaker, BreakerFactory } from './breaker.ts';
+export type { Breaker, Circuits, CircuitState, Settle } from './breaker.ts';
 
 export interface BreakerOptions {
   /** So many failures in a row open the circuit; 5. */
@@ -15,48 +14,40 @@ export interface BreakerOptions {
   capMs?: number;
 }
 
-interface Circuit {
-  failures: number;
-  /** 0 while closed. */
-  openUntil: number;
-  probing: boolean;
-}
-
-/** Undefined where the outcome says nothing about the platform's health. */
-const isHealthy = (error: EduRiseError | undefined): boolean | undefined => {
-  if (isAborted(error) || isOffline(error) || (error && !isEduRiseError(error))) return undefined;
-  return isApiError(error) ? error.status < 500 : !isTransient(error);
-};
-
 /**
  * After some failures in a row a part of the platform is left alone for a while; then one request finds out how it is.
  * Each area of each origin has a circuit of its own, so that a broken dashboard does not stop a lecture.
- * @example createClient({ baseUrl, breaker: breaker() });
+ * @example
+ * const circuits = breaker();
+ * const edu = createClient({ baseUrl, breaker: circuits });
+ * circuits.subscribe((states) => console.table(states));
+ * circuits.reset('https://learn.acme.com courses');
  */
-export const breaker = ({ failures = 5, coolMs = 5_000, capMs = 60_000 }: BreakerOptions = {}): BreakerFactory => ({
-  open({ now, random }) {
-    const circuits = new Map<string, Circuit>();
-    return {
+export const breaker = ({ failures = 5, coolMs = 5_000, capMs = 60_000 }: BreakerOptions = {}): Circuits => {
+  const circuits = new Map<string, Circuit>();
+  const events = new Events<{ change: readonly CircuitState[] }>();
+  const state = () => [...circuits].map(([part, circuit]) => ({ part, ...circuit.state }));
+  const changed = () => events.emit('change', state());
+  return {
+    state,
+    open: (environment) => ({
       enter(part) {
-        const circuit = circuits.get(part);
-        if (!circuit?.openUntil) return;
-        const left = circuit.openUntil - now();
-        if (left > 0) throw new CircuitOpenError(left);
-        if (circuit.probing) throw new CircuitOpenError(coolMs);
-        circuit.probing = true;
+        let circuit = circuits.get(part);
+        if (!circuit) circuits.set(part, (circuit = new Circuit({ failures, coolMs, capMs }, environment, changed)));
+        const settle = circuit.enter();
+        return (error) => {
+          settle(error);
+          if (circuit.idle && circuits.get(part) === circuit) circuits.delete(part);
+        };
       },
-      settled(part, error) {
-        const ok = isHealthy(error);
-        const circuit = circuits.get(part) ?? { failures: 0, openUntil: 0, probing: false };
-        circuit.probing = false;
-        if (ok) circuits.delete(part);
-        if (ok !== false) return;
-        circuits.set(part, circuit);
-        circuit.failures++;
-        const over = circuit.failures - failures;
-        // Half of it drawn, so that not every page comes back at once.
-        if (over >= 0) circuit.openUntil = now() + Math.min(capMs, coolMs * 2 ** over) * (0.5 + random() / 2);
-      },
-    };
-  },
-});
+    }),
+    reset(part) {
+      for (const [name, circuit] of circuits) {
+        if (part !== undefined && part !== name) continue;
+        circuit.reset();
+        if (circuit.idle) circuits.delete(name);
+      }
+    },
+    subscribe: (listener) => events.on('change', listener),
+  };
+};

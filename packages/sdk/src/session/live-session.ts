@@ -1,13 +1,12 @@
-import { login, me, switchTenant } from '@edurise/contract/session';
+import { login, me } from '@edurise/contract/session';
 import type { OperationRow } from '@edurise/contract';
 import type { Credentials, Me, SignedIn, Tokens } from '@edurise/contract/models';
 import { ConnectionError, SessionExpiredError } from '../errors.ts';
 import type { Parts } from '../parts.ts';
 import type { TabMessage } from '../tabs.ts';
-import { lazily } from '../lazily.ts';
+import { fetched, lazily } from '../lazily.ts';
 import { keepingIn, type Keeping } from './keeping.ts';
 import type { Session, SessionState } from './session.ts';
-import { revoke } from './revoke.ts';
 import { patiently } from '../patience.ts';
 import { isStale, keptFrom, subjectOf, type Kept } from './tokens.ts';
 
@@ -66,7 +65,7 @@ export class LiveSession implements Session {
     const kept = this.kept;
     if (this.#keeping.shared) this.#parts.tell({ type: 'out', subject: this.principal });
     await this.end('anonymous');
-    await revoke(this.#parts, kept);
+    await this.#revoke(kept);
   }
 
   async refresh(): Promise<void> {
@@ -75,19 +74,7 @@ export class LiveSession implements Session {
   }
 
   async switchTenant(slug: string): Promise<void> {
-    let tokens: Partial<Tokens> | undefined;
-    if (this.kept && !this.#parts.options.getToken) {
-      tokens = (await this.#call(switchTenant, 'users.switchTenant', { tenant: slug })) as Tokens;
-    }
-    const { environment } = this.#parts;
-    const before = this.kept;
-    const kept = before && {
-      ...(tokens?.access ? keptFrom(tokens as Tokens, before, environment.now()) : before),
-      tenant: slug,
-    };
-    this.#become(kept, this.state.status, slug);
-    await this.save();
-    if (kept) await this.reloadUser().catch(() => {});
+    await (await fetched(import('./switch-tenant.ts'))).switchTenant(this.#parts, slug);
   }
 
   async setTokens(tokens: Tokens): Promise<void> {
@@ -122,14 +109,14 @@ export class LiveSession implements Session {
       { tenant: this.state.tenant, user: answer.user ?? undefined },
       this.#parts.environment.now(),
     );
-    if (epoch !== this.epoch) return revoke(this.#parts, kept);
-    this.#become(kept, 'active');
+    if (epoch !== this.epoch) return this.#revoke(kept);
+    this.become(kept, 'active');
     await this.save();
   }
 
   /** The session is over: the platform said so, or an operation that ends it went through. */
   async end(status: 'anonymous' | 'expired'): Promise<void> {
-    this.#become(undefined, status);
+    this.become(undefined, status);
     await this.save();
   }
 
@@ -201,6 +188,10 @@ export class LiveSession implements Session {
     if (this.kept !== kept) await this.save();
   }
 
+  async #revoke(kept: Kept | undefined): Promise<void> {
+    await (await this.#renewal())?.revoke(kept);
+  }
+
   /** On the road of every call. */
   async #call(operation: OperationRow, name: string, body?: unknown): Promise<unknown> {
     return (await this.#parts.road.call({ operation, name, args: { body }, options: { cache: 'none' } })).data;
@@ -210,7 +201,7 @@ export class LiveSession implements Session {
   heard(message: TabMessage): void {
     if (!this.kept || !this.#keeping.shared) return;
     if (message.type === 'out') {
-      if (this.principal === message.subject) this.#become(undefined, 'anonymous');
+      if (this.principal === message.subject) this.become(undefined, 'anonymous');
     } else if (message.type === 'rotated' && message.from === this.kept.refresh && message.kept?.access)
       this.renewed(message.kept);
   }
@@ -219,13 +210,13 @@ export class LiveSession implements Session {
   renewed(kept: Kept): void {
     const before = this.kept;
     if (before && (subjectOf(before.access) !== subjectOf(kept.access) || before.tenant !== kept.tenant))
-      return this.#become(kept, 'active', kept.tenant);
+      return this.become(kept, 'active', kept.tenant);
     this.kept = kept;
     if (this.state.status !== 'active') this.move({ status: 'active' });
   }
 
   /** Another person, or the same in another school. The epoch is counted before anything is awaited. */
-  #become(kept: Kept | undefined, status: SessionState['status'], tenant = this.state.tenant): void {
+  become(kept: Kept | undefined, status: SessionState['status'], tenant = this.state.tenant): void {
     this.epoch++;
     this.#former = status === 'expired' ? this.principal : '';
     this.kept = kept;

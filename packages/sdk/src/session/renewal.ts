@@ -1,9 +1,8 @@
-import { refresh } from '@edurise/contract/session';
+import { logout, refresh } from '@edurise/contract/session';
 import type { Tokens } from '@edurise/contract/models';
 import { isApiError, SessionExpiredError, TimeoutError } from '../errors.ts';
 import type { Parts } from '../parts.ts';
 import type { Keeping } from './keeping.ts';
-import { revoke } from './revoke.ts';
 import { keptFrom, type Kept } from './tokens.ts';
 
 /** All in milliseconds. */
@@ -56,6 +55,11 @@ export class Renewal {
       else await session.end('expired');
     }
     throw new SessionExpiredError();
+  }
+
+  /** Tells the platform that these tokens are done with, as far as it can be reached; nobody waits for it to agree. */
+  async revoke(kept: Kept | undefined): Promise<void> {
+    if (kept?.refresh) await this.#parts.direct(logout, { refresh: kept.refresh }, kept.access).catch(() => {});
   }
 
   #changed(before: Kept): boolean {
@@ -111,7 +115,7 @@ export class Renewal {
     }
     const kept = keptFrom(tokens, session.kept ?? before, environment.now());
     // Signed out in the meantime: these tokens must not come to life again.
-    if (this.#changed(before)) return void (await revoke(parts, kept));
+    if (this.#changed(before)) return void (await this.revoke(kept));
     session.renewed(kept);
     await session.save();
     if (this.#keeping.shared) parts.tell({ type: 'rotated', from: before.refresh, kept });
