@@ -167,9 +167,9 @@ for (const leave of ['abort', 'break', 'sign-out'] as const) {
       ['removeEventListener', -1],
     ] as const) {
       const original = signal[name].bind(signal);
-      signal[name] = (...args: Parameters<typeof original>) => {
+      signal[name] = (type: string, listener: EventListener) => {
         listeners += by;
-        return original(...args);
+        original(type, listener);
       };
     }
     const heard: StreamedEvent[] = [];

@@ -1,0 +1,1 @@
+export { cookies, type CookieOptions } from './cookies.ts';
