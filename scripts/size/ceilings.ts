@@ -36,6 +36,11 @@ export const sdkCeilings: Record<string, Ceiling> = {
   'outbox/lazy': { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
   logger: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
   storage: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
+  streams: { kB: 2, without: [...schemas, indexedDb, ...everyArea, '/sdk/src/files/'] },
+  files: { kB: 2, without: [...schemas, indexedDb, ...everyArea, '/streams/event-'] },
+  bulk: { kB: 1, without: [...schemas, indexedDb, ...everyArea, '/streams/'] },
+  'api-key': { kB: 1, without: [...schemas, indexedDb, ...everyArea, '/sdk/src/cookies/'] },
+  cookies: { kB: 1, without: [...schemas, indexedDb, ...everyArea, '/streams/'] },
 };
 
 const heavy = ['/pdfjs-dist/', '/dompurify/', '/marked/', ...schemas, indexedDb];
