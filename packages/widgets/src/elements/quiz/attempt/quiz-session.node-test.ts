@@ -39,6 +39,8 @@ class Platform {
   submitted: Answers[] = [];
   refuseSubmit: unknown;
   readFails = false;
+  /** Happens once an answer to reading the attempt is on its way back. */
+  whileReading = (): void => {};
   #waiting: (() => void)[] = [];
 
   get client(): QuizClient {
@@ -78,7 +80,9 @@ class Platform {
             lost.catch(() => {});
             return Object.assign(lost, { withResponse: () => lost });
           }
-          return answer(this.#seen());
+          const seen = this.#seen();
+          this.whileReading();
+          return answer(seen);
         },
         saveAnswers: (_: string, body: { answers: Answers }) =>
           receipt('quizAttempts.saveAnswers', body, () => {
@@ -97,7 +101,7 @@ class Platform {
       outbox: {
         ready: Promise.resolve(),
         state: { durable: true },
-        pending: async () => this.outbox.slice(),
+        entries: async () => this.outbox.map((post) => ({ ...post, lane: 'quiz:t1', status: 'waiting' })),
         flush: async () => {},
       },
       features: { lacks: () => false },
@@ -220,6 +224,22 @@ test('a reload brings back the question, the flag and what was typed and not yet
   await sleep(60);
   assert.equal(platform.attempt.answers?.['a'], 'typed offline');
   assert.equal(session.snapshot.save.kind, 'saved');
+});
+
+test('what is delivered while the platform is asked for the attempt is not missing from it', async (context) => {
+  const platform = new Platform();
+  const places = store();
+  const first = await open(context, platform, { places });
+  await first.session.begin();
+  platform.deliver(false);
+  first.session.answer(questions[0]!, 'typed offline');
+  first.session.dispose();
+  platform.whileReading = () => platform.deliver(true);
+  const { session } = await open(context, platform, { places });
+  assert.deepEqual(platform.attempt.answers, { a: 'typed offline' }, 'delivered');
+  assert.deepEqual(session.snapshot.answers, { a: 'typed offline' });
+  await session.submit();
+  assert.equal(platform.submitted[0]!['a'], 'typed offline');
 });
 
 test('offline, the changes are counted; leaving hands nothing in', async (context) => {

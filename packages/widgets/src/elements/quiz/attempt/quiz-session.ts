@@ -1,4 +1,4 @@
-import type { Client } from '@edurise/sdk/core';
+import type { Client, OutboxEntry } from '@edurise/sdk/core';
 import { isAborted, isForbidden } from '@edurise/sdk/core';
 import { quizzes, type Answer, type Answers, type Question, type QuizAttempt } from '@edurise/sdk/quizzes';
 import type { SaveStatus } from './answer-saver.ts';
@@ -117,14 +117,16 @@ export class QuizSession {
     if (!target.attempt) this.#around.welcoming?.().catch(() => {});
     try {
       if (target.attempt) {
+        const kept = await this.#kept();
         const attempt = await this.#read(target.attempt);
         const quiz = target.lecture ? await this.#intro(target) : { id: attempt.quiz };
-        return await this.#enter(quiz, attempt);
+        return await this.#enter(quiz, attempt, kept);
       }
       const quiz = await this.#intro(target);
       const place = readPlace(this.#around.places, quiz.id);
+      const kept = place ? await this.#kept() : [];
       const resumed = place && (await this.#read(place.attempt).catch(() => undefined));
-      if (resumed && isOpen(resumed)) await this.#enter(quiz, resumed);
+      if (resumed && isOpen(resumed)) await this.#enter(quiz, resumed, kept);
       else await this.#offer(quiz);
     } catch (error) {
       this.#dispatch({ type: 'failed', error });
@@ -140,9 +142,10 @@ export class QuizSession {
       // First what draws it and keeps it: nothing may be typed that could not be written to disk, and no
       // attempt be used up that could not be shown.
       await Promise.all([this.#around.prepared?.(), import('./running-attempt.ts'), this.#edu.outbox.ready]);
+      const kept = await this.#kept();
       const { data: attempt, ...response } = await this.#edu.quizzes.start(quiz.id, this.#options).withResponse();
       this.#readClock(attempt, response, 'start');
-      await this.#enter(quiz, attempt);
+      await this.#enter(quiz, attempt, kept);
       this.#on.started?.(attempt);
     } catch (error) {
       if (!isAborted(error)) this.#dispatch({ type: 'refused', error });
@@ -267,7 +270,7 @@ export class QuizSession {
     return list.toSorted((a, b) => (a.order_index ?? 0) - (b.order_index ?? 0));
   }
 
-  async #enter(quiz: QuizIntro, attempt: QuizAttempt): Promise<void> {
+  async #enter(quiz: QuizIntro, attempt: QuizAttempt, kept: readonly OutboxEntry[]): Promise<void> {
     const [{ RunningAttempt }, questions] = await Promise.all([
       import('./running-attempt.ts'),
       // The attempt's own list has the platform's order; the quiz's list is in the author's.
@@ -278,7 +281,7 @@ export class QuizSession {
     if (!isOpen(attempt)) return await this.#finish(running);
     if (this.#ended.signal.aborted) return;
     this.#running = new RunningAttempt(this.#host(), attempt.id);
-    await this.#running.enter(running);
+    await this.#running.enter(running, kept);
   }
 
   #host(): AttemptHost {
@@ -304,9 +307,15 @@ export class QuizSession {
       },
       dispatch: (event) => this.#dispatch(event),
       read: (id) => this.#read(id),
+      kept: () => this.#kept(),
       deviceNow: () => this.#deviceNow(),
       finish: (running, by) => this.#finish(running, by),
     };
+  }
+
+  /** What this device has to deliver. Asked before the platform is: what goes out in between might be in neither answer. */
+  async #kept(): Promise<readonly OutboxEntry[]> {
+    return this.#edu.outbox.entries().catch(() => []);
   }
 
   async #read(id: string): Promise<QuizAttempt> {

@@ -1,3 +1,4 @@
+import type { OutboxEntry } from '@edurise/sdk/core';
 import type { Answer, Answers, Question, QuizAttempt } from '@edurise/sdk/quizzes';
 import { AnswerSaver, type SaveStatus } from './answer-saver.ts';
 import { forSubmit, isAnswered, merge, normalise } from './answers.ts';
@@ -24,6 +25,8 @@ export interface AttemptHost {
   dispatch(event: AttemptEvent): void;
   /** Reads the attempt, and with it the platform's clock. */
   read(id: string): Promise<QuizAttempt>;
+  /** What the device has to deliver: to be asked before the attempt is read. */
+  kept(): Promise<readonly OutboxEntry[]>;
   deviceNow(): number;
   /** The platform has the attempt. */
   finish(running: Running, by?: SubmittedBy): Promise<void>;
@@ -84,9 +87,12 @@ export class RunningAttempt {
     return submitLeadMs({ graceful, slowestRoundTripMs });
   }
 
-  /** Shows the questions, to write or, beside a tab that writes, to read. */
-  async enter(running: Running): Promise<void> {
-    await this.#resume(running, await this.#lease.acquire());
+  /**
+   * Shows the questions, to write or, beside a tab that writes, to read.
+   * @param kept what the device had to deliver before the attempt was read.
+   */
+  async enter(running: Running, kept: readonly OutboxEntry[]): Promise<void> {
+    await this.#resume(running, await this.#lease.acquire(), kept);
   }
 
   /** @param typing keystrokes of a text, in contrast to a choice. */
@@ -152,8 +158,9 @@ export class RunningAttempt {
     await this.#lease.take();
     // The other tab is writing its last words to the disk that both share.
     await new Promise((resolve) => setTimeout(resolve, HAND_OVER_MS));
+    const kept = await this.#host.kept();
     const now = await this.#host.read(state.attempt.id).catch(() => state.attempt);
-    if (isOpen(now)) await this.#resume(withAttempt(state, now), true);
+    if (isOpen(now)) await this.#resume(withAttempt(state, now), true, kept);
     else await this.#host.finish(withAttempt(state, now));
   }
 
@@ -190,14 +197,19 @@ export class RunningAttempt {
   }
 
   /** Lays what this device has not delivered over what the platform has, and shows the questions. */
-  async #resume(running: Running, writable: boolean): Promise<void> {
+  async #resume(running: Running, writable: boolean, before: readonly OutboxEntry[]): Promise<void> {
     const { quiz, attempt, questions } = running;
-    const { edu, around } = this.#host;
-    const waiting = await edu.outbox.pending(`quiz:${attempt.id}`).catch(() => []);
+    const { around } = this.#host;
+    // What was delivered since then, and what another tab has added.
+    const waiting = [...before, ...(await this.#host.kept())].filter(
+      ({ lane, status }) => lane === `quiz:${attempt.id}` && status !== 'failed',
+    );
     const undelivered = merge(...waiting.map((entry) => (entry.body as { answers?: Answers } | undefined)?.answers));
-    const kept = merge(attempt.answers, undelivered);
+    const given = merge(attempt.answers, undelivered);
     this.answers = Object.fromEntries(
-      questions.filter(({ id }) => id in kept).map((question) => [question.id, normalise(question, kept[question.id])]),
+      questions
+        .filter(({ id }) => id in given)
+        .map((question) => [question.id, normalise(question, given[question.id])]),
     );
     const place = readPlace(around.places, quiz.id);
     const mine = place?.attempt === attempt.id ? place : undefined;
