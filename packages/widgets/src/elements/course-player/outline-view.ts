@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { icon } from '../../ui/icon.ts';
-import { bookOpen, check, fileText, lock, playCircle, quiz } from '../../ui/icons.ts';
-import type { IconNode } from '../../ui/icons.ts';
+import { check, lock } from '../../ui/icons.ts';
+import { lectureIcon } from '../../ui/lecture-icons.ts';
 import type { CoursePlayerMessages } from './course-player.messages.ts';
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts';
 
@@ -9,8 +9,6 @@ import type { Outline, OutlineItem, OutlineSection } from './outline.ts';
 const MANY_LECTURES = 30;
 /** Circumference of the ring's radius. */
 const RING = 2 * Math.PI * 8;
-
-const kinds: Readonly<Record<string, IconNode>> = { video: playCircle, pdf: fileText, text: bookOpen, quiz };
 
 export interface OutlineViewOptions {
   readonly outline: Outline;
@@ -61,7 +59,7 @@ function itemView(item: OutlineItem, { outline, current, t, open }: OutlineViewO
       <span class="item-text">
         <span class="item-title">${lecture.title}</span>
         <span class="item-meta">
-          ${icon(kinds[lecture.content_type] ?? playCircle)}
+          ${icon(lectureIcon(lecture.content_type))}
           <span>${words[lecture.content_type] ?? lecture.content_type}</span>
           ${lecture.duration_seconds ? html`<span class="numeric">${t.duration(lecture.duration_seconds)}</span>` : nothing}
           ${isPreview ? html`<span class="badge">${t.preview}</span>` : nothing}

@@ -2,9 +2,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Format } from '../../messages/format.ts';
 import { badge } from '../../ui/badge.ts';
-import type { IconNode } from '../../ui/icon-node.ts';
 import { icon } from '../../ui/icon.ts';
-import { checkCircle, chevronRight, file, fileText, playCircle, quiz } from '../../ui/icons.ts';
+import { checkCircle, chevronRight } from '../../ui/icons.ts';
+import { lectureIcon } from '../../ui/lecture-icons.ts';
 import { action, authored } from '../course-card/course-card.view.ts';
 import type { CourseOutline, OutlineLecture, OutlineSection } from './course-outline.ts';
 import type { CourseTexts } from './course.messages.ts';
@@ -73,7 +73,7 @@ const lectureView = (lecture: OutlineLecture, view: OutlineContext): TemplateRes
   const opens = enrolled || lecture.preview;
   const words = html`
     <span class="lecture-icon ${lecture.done ? 'done' : ''}">
-      ${icon(lecture.done ? checkCircle : (typeIcons[lecture.type] ?? file))}
+      ${icon(lecture.done ? checkCircle : lectureIcon(lecture.type))}
     </span>
     <span class="lecture-title">
       ${authored(lecture.title)}
@@ -82,14 +82,12 @@ const lectureView = (lecture: OutlineLecture, view: OutlineContext): TemplateRes
       </span>
     </span>
     ${lecture.preview && !enrolled ? badge(t.preview, 'accent') : nothing}
-    ${lecture.duration ? html`<span class="lecture-length numeric">${format.clock(lecture.duration)}</span>` : nothing}
+    ${lecture.duration ? html`<span class="lecture-length numeric">${format.duration(lecture.duration)}</span>` : nothing}
   `;
   return opens
     ? action(view.lectureHref(lecture.id), (event) => view.learn(event, lecture.id), 'lecture-row opens', words)
     : html`<div class="lecture-row">${words}</div>`;
 };
-
-const typeIcons: Readonly<Record<string, IconNode>> = { video: playCircle, pdf: file, text: fileText, quiz };
 
 const typeName = (type: string, t: CourseTexts): string =>
   type === 'video' || type === 'pdf' || type === 'text' || type === 'quiz' ? t[type] : type;
