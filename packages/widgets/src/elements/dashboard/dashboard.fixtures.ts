@@ -88,6 +88,7 @@ export const fixtures: Fixtures<EduRiseDashboard> = {
     current_courses: [enrolled('arabic', '0', { last_accessed: null })],
     recommendations: [],
   }),
+  'just begun': shows({ ...none, current_courses: [enrolled('python', '20', { last_accessed: null })] }),
   'everything finished': shows({
     ...none,
     completed_courses: completed,

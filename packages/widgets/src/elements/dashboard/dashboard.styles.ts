@@ -159,9 +159,6 @@ export const dashboardStyles = [
       grid-template-columns: minmax(0, 1fr);
       gap: var(--e-space-8);
     }
-    .achieved:empty {
-      display: none;
-    }
     .grid {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--edurise-u) * 300)), 1fr));

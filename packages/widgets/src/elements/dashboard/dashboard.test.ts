@@ -20,6 +20,12 @@ describe('<edurise-dashboard>', () => {
     expect(heard).to.deep.equal(['python']);
   });
 
+  it('leaves no gap for what there is not yet', async () => {
+    const dashboard = await mount<EduRiseDashboard>('edurise-dashboard', fixtures['just begun']!);
+    const parts = [...find(dashboard, '.dashboard')!.children];
+    expect(parts.map(({ localName, className }) => className || localName)).to.deep.equal(['h2', 'next', 'section']);
+  });
+
   it('takes the progress of plain courses from the enrolments', async () => {
     const dashboard = await mount<EduRiseDashboard>('edurise-dashboard', fixtures['rows that are courses']!);
     expect(textOf(dashboard)).to.contain('43% done');

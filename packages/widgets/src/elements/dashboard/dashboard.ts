@@ -82,10 +82,14 @@ export class EduRiseDashboard extends EduRiseElement<typeof areas, DashboardEngl
         <h2>${this.#greeting(true)}</h2>
         ${next ? nextView(next, context) : this.#rest()} ${summaryView(learning, context)}
         ${this.#list('active', t.inProgress, inProgress, (course) => activeRow(course, context))}
-        <div class="achieved">
-          ${this.#list('completed', t.finished, completed, (course) => completedRow(course, context))}
-          ${this.#list('certificates', t.certificates, certificates, (certificate) => certificateRow(certificate, context))}
-        </div>
+        ${
+          completed.length || certificates.length
+            ? html`<div class="achieved">
+                ${this.#list('completed', t.finished, completed, (course) => completedRow(course, context))}
+                ${this.#list('certificates', t.certificates, certificates, (certificate) => certificateRow(certificate, context))}
+              </div>`
+            : nothing
+        }
         ${this.#recommendations(learning)}
       </div>
     `;
