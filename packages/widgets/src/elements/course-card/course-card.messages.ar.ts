@@ -22,6 +22,7 @@ export default {
   enrolled: 'مسجَّل',
   completed: 'مكتملة',
   start: 'ابدأ',
+  continue: 'تابع',
   continueAt: (f, percent) => `تابع، ${f.percent(percent / 100)}`,
   again: 'افتح مجددًا',
   ofCourse: (_f, title) => `: ${title}`,

@@ -13,6 +13,7 @@ export default {
   enrolled: 'Eingeschrieben',
   completed: 'Abgeschlossen',
   start: 'Beginnen',
+  continue: 'Weiterlernen',
   continueAt: (f, percent) => `Weiterlernen, ${f.percent(percent / 100)}`,
   again: 'Noch einmal öffnen',
   ofCourse: (_f, title) => `: ${title}`,

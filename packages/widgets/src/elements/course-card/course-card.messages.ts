@@ -16,6 +16,8 @@ export const courseCardEnglish = {
   enrolled: 'Enrolled',
   completed: 'Completed',
   start: 'Start',
+  continue: 'Continue',
+  /** Said of the button in place of its visible word. */
   continueAt: (f: Format, percent: number) => `Continue, ${f.percent(percent / 100)}`,
   again: 'Open again',
   /** Said of the button, after its visible words. */

@@ -58,6 +58,11 @@ export const factStyles = css`
     font-size: var(--e-size-14);
     color: var(--e-text-muted);
   }
+  .percent {
+    font-size: var(--e-size-14);
+    font-weight: 550;
+    color: var(--e-text-muted);
+  }
   .bone.line-short {
     inline-size: 35%;
   }

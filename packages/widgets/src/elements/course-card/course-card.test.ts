@@ -43,6 +43,7 @@ describe('<edurise-course-card>', () => {
     enrolled = [{ id: 'e', course: 'python', status: 'active', progress_percentage: '43.9' }];
     client.cache.invalidate({ tags: ['enrollment'] });
     await until(() => textOf(card).includes('Continue, 43%'), 'the way on is shown');
+    expect(find(card, '.card-foot .percent')!.textContent, 'the figure stands beside the button').to.equal('43%');
     const heard: unknown[] = [];
     card.addEventListener('edurise-learn-request', ({ detail }) => heard.push(detail));
     find(card, '.card-foot .button')!.click();

@@ -44,15 +44,40 @@ export const courseCard = (
 
 const progressFoot = (course: CourseSummary, standing: Standing, card: CardContext): TemplateResult => {
   const { t } = card;
-  const label = standing.completed ? t.again : standing.percent ? t.continueAt(standing.percent) : t.start;
   return html`
-    ${
-      standing.completed
-        ? badge(t.completed, 'success', check)
-        : progressBar(standing.percent / 100, t.progressOf(course.title), card.format.percent(standing.percent / 100))
-    }
-    ${action(card.learnHref, card.learn, 'button small', html`${label}<span class="visually-hidden">${t.ofCourse(course.title)}</span>`)}
+    ${standing.completed ? badge(t.completed, 'success', check) : progressLine(course, standing, card)}
+    ${action(
+      card.learnHref,
+      card.learn,
+      'button small',
+      html`${learnLabel(standing, t.start, t)}<span class="visually-hidden">${t.ofCourse(course.title)}</span>`,
+    )}
   `;
+};
+
+/** How far one is: a bar and, once begun, the figure beside it. */
+export const progressLine = (
+  { title }: CourseSummary,
+  { percent }: Standing,
+  { t, format }: Pick<CardContext, 't' | 'format'>,
+): TemplateResult => {
+  const text = format.percent(percent / 100);
+  return html`
+    ${progressBar(percent / 100, t.progressOf(title), text)}
+    ${percent ? html`<span class="percent numeric" aria-hidden="true">${text}</span>` : nothing}
+  `;
+};
+
+/** What the button to learn says; to the ear also how far one is. */
+export const learnLabel = (
+  { percent, completed }: Standing,
+  start: string,
+  t: CourseCardTexts,
+): TemplateResult | string => {
+  if (completed) return t.again;
+  if (!percent) return start;
+  return html`<span aria-hidden="true">${t.continue}</span
+    ><span class="visually-hidden">${t.continueAt(percent)}</span>`;
 };
 
 /** A link where the page gives addresses, a button where it listens. */

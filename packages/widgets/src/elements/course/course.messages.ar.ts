@@ -57,7 +57,6 @@ export default {
   enrolling: 'جارٍ التسجيل…',
   startLearning: 'ابدأ التعلم',
   youAreEnrolled: 'أنت مسجَّل',
-  youCompleted: 'لقد أكملت هذه الدورة',
   enrolledNow: 'تم تسجيلك. ابدأ متى شئت.',
   notOpen: 'هذه الدورة غير متاحة للتسجيل.',
   signInToEnroll: 'سجّل الدخول وسنضيفك إلى الدورة فورًا.',

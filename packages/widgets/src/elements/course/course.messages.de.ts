@@ -40,7 +40,6 @@ export default {
   enrolling: 'Wird eingeschrieben…',
   startLearning: 'Loslegen',
   youAreEnrolled: 'Du bist eingeschrieben',
-  youCompleted: 'Du hast diesen Kurs abgeschlossen',
   enrolledNow: 'Du bist eingeschrieben. Leg los, wann du magst.',
   notOpen: 'Dieser Kurs ist nicht zur Einschreibung geöffnet.',
   signInToEnroll: 'Melde dich an, dann schreiben wir dich gleich ein.',

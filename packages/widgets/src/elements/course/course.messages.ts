@@ -42,7 +42,6 @@ const english = {
   enrolling: 'Enrolling…',
   startLearning: 'Start learning',
   youAreEnrolled: 'You’re enrolled',
-  youCompleted: 'You’ve completed this course',
   enrolledNow: 'You’re enrolled. Start whenever you like.',
   notOpen: 'This course isn’t open for enrolment.',
   signInToEnroll: 'Sign in, and we’ll enrol you right away.',

@@ -66,12 +66,16 @@ export const courseStyles = [
       font-size: var(--e-size-16);
     }
     .standing {
-      display: grid;
-      justify-items: start;
+      display: flex;
+      align-items: center;
       gap: var(--e-space-3);
     }
     .standing > .progress-bar {
-      inline-size: 100%;
+      flex: 1;
+      min-inline-size: calc(var(--edurise-u) * 80);
+    }
+    .standing > .badge {
+      white-space: normal;
     }
     .enroll-note {
       color: var(--e-text-muted);
@@ -99,7 +103,7 @@ export const courseStyles = [
       position: sticky;
       inset-block-end: 0;
       z-index: 1;
-      grid-template-columns: minmax(0, auto) minmax(50%, 1fr);
+      grid-template-columns: minmax(0, auto) minmax(max-content, 1fr);
       padding-block: var(--e-space-3);
       border-block-start: 1px solid var(--e-line);
       background: var(--e-surface);
@@ -362,6 +366,11 @@ export const courseStyles = [
       border-radius: var(--e-radius);
     }
 
+    @container (max-width: 839px) {
+      .enroll[data-docked] .price {
+        font-size: var(--e-size-16);
+      }
+    }
     @container (min-width: 560px) and (max-width: 839px) {
       .side > .cover {
         aspect-ratio: 3;

@@ -128,6 +128,37 @@ describe('<edurise-course>', () => {
     expect(names).to.deep.equal(['Thinking in steps', 'Files, folders and the command line']);
   });
 
+  it('keeps standing and button side by side on a telephone, in every language', async () => {
+    const telephone = document.createElement('div');
+    Object.assign(telephone.style, { inlineSize: '358px' });
+    document.body.append(telephone);
+    for (const locale of ['en', 'de', 'ar'])
+      for (const state of ['enrolled', 'not started', 'completed']) {
+        const page = await mount<EduRiseCourse>('edurise-course', fixtures[state]!, { locale }, telephone);
+        const words = [...find(page, '.standing')!.children].map((one) => one.getBoundingClientRect());
+        const { left, right, height } = button(page).getBoundingClientRect();
+        const what = `${state}, ${locale}`;
+        expect(Math.round(height), `one line on the button: ${what}`).to.equal(44);
+        for (const word of words)
+          expect(word.right <= left || word.left >= right, `no overlap: ${what}`).to.equal(true);
+        page.remove();
+      }
+  });
+
+  it('shows how far one is beside the button, and says it with the button', async () => {
+    const page = await mount<EduRiseCourse>('edurise-course', fixtures['enrolled']!);
+    expect(find(page, '.standing .percent')!.textContent).to.equal('43%');
+    const seen = [...button(page).querySelectorAll('span:not(.visually-hidden)')].map((one) => one.textContent);
+    expect(seen).to.deep.equal(['Continue']);
+    expect(find(page, '.enroll .button .visually-hidden')!.textContent).to.equal('Continue, 43%');
+  });
+
+  it('says of every lecture in minutes how long it is', async () => {
+    const { page } = await open({});
+    const lengths = [...page.shadowRoot!.querySelectorAll('.lecture-length')].map((one) => one.textContent);
+    expect(lengths.slice(0, 2)).to.deep.equal(['8 min', '6 min']);
+  });
+
   it('begins anew for another course', async () => {
     const { page } = await open({ 'courses.enroll': refusals.broken });
     button(page).click();

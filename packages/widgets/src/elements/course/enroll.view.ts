@@ -4,8 +4,7 @@ import type { Format } from '../../messages/format.ts';
 import { badge } from '../../ui/badge.ts';
 import { icon } from '../../ui/icon.ts';
 import { alert, check, loader, play, wallet } from '../../ui/icons.ts';
-import { progressBar } from '../../ui/progress.ts';
-import { action, priceTag, priceText } from '../course-card/course-card.view.ts';
+import { action, learnLabel, priceTag, priceText, progressLine } from '../course-card/course-card.view.ts';
 import type { CourseSummary, Standing } from '../course-card/course-summary.ts';
 import type { CourseTexts } from './course.messages.ts';
 import type { EnrollOutcome } from './enrolling.ts';
@@ -36,22 +35,22 @@ export const enrollView = (course: CourseSummary, box: EnrollContext): TemplateR
 };
 
 const learnView = (course: CourseSummary, standing: Standing, box: EnrollContext): TemplateResult => {
-  const { t, format } = box;
-  const label = standing.completed ? t.again : standing.percent ? t.continueAt(standing.percent) : t.startLearning;
+  const { t } = box;
   return html`
     <div class="standing">
-      ${standing.completed ? badge(t.youCompleted, 'success', check) : badge(t.youAreEnrolled, 'accent', check)}
       ${
-        standing.percent && !standing.completed
-          ? progressBar(standing.percent / 100, t.progressOf(course.title), format.percent(standing.percent / 100))
-          : nothing
+        standing.completed
+          ? badge(t.completed, 'success', check)
+          : standing.percent
+            ? progressLine(course, standing, box)
+            : badge(t.youAreEnrolled, 'accent', check)
       }
     </div>
     ${action(
       box.learnHref,
       box.learn,
       standing.completed ? 'button wide' : 'button primary wide',
-      html`${standing.completed ? nothing : icon(play, { mirrored: true })}${label}`,
+      html`${standing.completed ? nothing : icon(play, { mirrored: true })}${learnLabel(standing, t.startLearning, t)}`,
     )}
   `;
 };

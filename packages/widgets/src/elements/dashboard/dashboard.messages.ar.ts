@@ -9,7 +9,6 @@ export default {
   welcomePlain: 'مرحبًا',
   pickUp: 'تابع من حيث توقفت',
   beginWith: 'جاهز متى شئت',
-  continue: 'تابع',
   percentDone: (f, percent) => `أُنجز ${f.percent(percent / 100)}`,
   lastOpened: (f, when) => `آخر فتح: ${f.relative(when)}`,
   notStarted: 'لم تبدأ بعد',

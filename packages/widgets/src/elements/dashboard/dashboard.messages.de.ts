@@ -9,7 +9,6 @@ export default {
   welcomePlain: 'Willkommen',
   pickUp: 'Mach weiter, wo du aufgehört hast',
   beginWith: 'Bereit, wenn du es bist',
-  continue: 'Weiterlernen',
   percentDone: (f, percent) => `${f.percent(percent / 100)} geschafft`,
   lastOpened: (f, when) => `Zuletzt geöffnet ${f.relative(when)}`,
   notStarted: 'Noch nicht begonnen',

@@ -11,7 +11,6 @@ const english = {
   welcomePlain: 'Welcome',
   pickUp: 'Pick up where you left off',
   beginWith: 'Ready when you are',
-  continue: 'Continue',
   percentDone: (f: Format, percent: number) => `${f.percent(percent / 100)} done`,
   lastOpened: (f: Format, when: string) => `Last opened ${f.relative(when)}`,
   notStarted: 'Not started yet',
