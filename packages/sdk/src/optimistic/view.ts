@@ -149,8 +149,10 @@ export class View {
     this.tags = fillTags(this.#operation.tags, this.#args.path, answer.data);
     const { stale = false } = answer;
     if (certain && !stale) this.#changes = [];
-    this.#rebase({ stale: stale || turn < this.#asked, error: undefined });
-    if (stale && turn === this.#asked) this.ask('reload');
+    // Of a later question, which may have failed, this is not the answer.
+    const latest = turn === this.#asked;
+    this.#rebase(latest ? { stale, error: undefined } : { stale: true });
+    if (stale && latest) this.ask('reload');
   }
 
   #rebase(more: Partial<Watched<unknown>> = {}): void {
