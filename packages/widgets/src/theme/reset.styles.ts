@@ -103,8 +103,8 @@ export const resetStyles = css`
     display: block;
     max-inline-size: 100%;
   }
-  /* What people wrote in another script stands at the page's own edge, beside its radio, under its label. */
-  [dir='auto']:not(input, textarea) {
+  /* A few words in another script stand at the page's edge, beside their radio, under their label; an article does not. */
+  [dir='auto']:not(input, textarea, .prose) {
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }

@@ -39,10 +39,14 @@ describe('English that people wrote, on an Arabic page', () => {
       }
     });
 
-  it('is written from the left in a field', async () => {
-    const element = await mount('edurise-quiz', quizStates['essay'] as Fixture, { locale: 'ar' });
-    const field = find(element, 'textarea')!;
-    expect(getComputedStyle(field).textAlign).not.to.equal('right');
-    element.remove();
-  });
+  for (const [tag, fixtures, state, selector] of [
+    ['edurise-quiz', quizStates as Fixtures, 'essay', 'textarea'],
+    ['edurise-course-player', playerStates as Fixtures, 'text', '.prose ol'],
+  ] as const)
+    it(`keeps to its own edge where it is long: ${state}, ${selector}`, async () => {
+      const element = await mount(tag, fixtures[state] as Fixture, { locale: 'ar' });
+      const text = await until(() => find(element, selector), selector);
+      expect(getComputedStyle(text).textAlign).not.to.equal('right');
+      element.remove();
+    });
 });
