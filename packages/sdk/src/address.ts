@@ -19,10 +19,7 @@ const fill = (template: string, params: Readonly<Record<string, unknown>>): stri
     // Half a surrogate pair cannot be written in an address.
     const encoded = typeof text === 'string' && guarded(() => encodeURIComponent(text));
     if (!encoded || text === '.' || text === '..') {
-      throw new ArgumentError(
-        name,
-        `“${name}” must be a text that can stand in a path, not ${JSON.stringify(value) ?? 'undefined'}.`,
-      );
+      throw new ArgumentError(name, `“${name}” must be a text that can stand in a path, not “${String(value)}”.`);
     }
     return encoded;
   });

@@ -14,7 +14,7 @@ import { Clock } from './support/clock.ts';
 import { platform } from './support/platform.ts';
 import { bearer, jwt } from './support/tokens.ts';
 
-const setUp = async (more: Partial<ClientOptions> = {}) => {
+const setUp = async (more: Omit<Partial<ClientOptions>, 'resources'> = {}) => {
   const server = await platform();
   const clock = new Clock();
   const edu = createClient({
