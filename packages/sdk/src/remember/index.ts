@@ -1,0 +1,2 @@
+export { remember, type Remembered, type RememberOptions } from './remember.ts';
+export { warm } from './warm.ts';
