@@ -38,6 +38,7 @@ export const coursePlayerStyles = css`
     flex-direction: column;
     gap: var(--e-space-4);
     min-inline-size: 0;
+    scroll-margin-block-start: var(--edurise-sticky-inset, 0px);
   }
   .side {
     display: none;
@@ -316,8 +317,9 @@ export const coursePlayerStyles = css`
       display: block;
       align-self: start;
       position: sticky;
-      inset-block-start: var(--e-space-4);
-      max-block-size: calc(100dvh - var(--e-space-8));
+      inset-block-start: calc(var(--edurise-sticky-inset, 0px) + var(--e-space-4));
+      /* As tall as a small laptop's window. */
+      max-block-size: calc(var(--edurise-u) * 600);
       padding: var(--e-space-2);
       border-radius: var(--e-radius);
       background: var(--e-surface-sunken);

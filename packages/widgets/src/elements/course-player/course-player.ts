@@ -192,9 +192,20 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     this.#begin = true;
     this.#sheetOpen = false;
     this.lecture = lecture;
-    this.announce(`${this.t.lectureOf(item.number, this.#outline!.items.length)}: ${item.lecture.title}`);
+    this.announce(this.t.lectureOf(item.number, this.#outline!.items.length));
     this.requestUpdate();
+    void this.updateComplete.then(() => this.#arrive());
   };
+
+  /** A learner's own step leads to where the lecture begins, at once, as a new page would. */
+  #arrive(): void {
+    const main = this.renderRoot.querySelector('.main');
+    if (!main) return;
+    const { top } = main.getBoundingClientRect();
+    if (top < parseFloat(getComputedStyle(main).scrollMarginTop) || top > innerHeight)
+      main.scrollIntoView({ behavior: 'instant' });
+    main.querySelector<HTMLElement>('.lecture-title')?.focus({ preventScroll: true });
+  }
 
   #detail({ lecture }: OutlineItem): LectureEventDetail {
     return { course: this.course, lecture: lecture.id, title: lecture.title, contentType: lecture.content_type };
@@ -332,6 +343,19 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     if (!outline || !item) return playerSkeleton(this.common.loading);
     const session = this.#session?.ready ? this.#session : undefined;
     const next = neighbour(outline, item.lecture.id, 1);
+    const standing = session?.standingView(item.state === 'done');
+    // A picture comes before its title. What is read comes after it, and nothing that moves the text along.
+    const isVideo = item.lecture.content_type === 'video';
+    const bar = (below: unknown): TemplateResult =>
+      lectureBar({
+        item,
+        outline,
+        previous: neighbour(outline, item.lecture.id, -1),
+        next,
+        t,
+        open: this.#open,
+        standing: below,
+      });
     const contents = (): TemplateResult => outlineView({ outline, current: this.lecture, t, open: this.#open });
     return html`
       <div
@@ -368,18 +392,10 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
           </button>
         </div>
         <div class="main">
+          ${isVideo ? nothing : bar(nothing)}
           <div class="stage" part="stage">${this.#stageView(data, outline, item)}</div>
           ${session?.endView({ done: item.state === 'done', courseDone: this.#isDone, next, open: this.#open })}
-          ${lectureBar({
-            item,
-            outline,
-            previous: neighbour(outline, item.lecture.id, -1),
-            next,
-            t,
-            open: this.#open,
-            standing: session?.standingView(item.state === 'done'),
-          })}
-          ${session?.panelsView()}
+          ${isVideo ? bar(standing) : standing} ${session?.panelsView()}
         </div>
         <nav class="side" aria-label=${t.contents}>${guard([outline, this.lecture, this.language], contents)}</nav>
         <dialog class="dialog sheet" aria-label=${t.contents} ${modal(this.#sheetOpen)} @close=${this.#sheetClosed}>

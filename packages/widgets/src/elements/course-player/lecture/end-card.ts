@@ -19,7 +19,7 @@ export interface EndCardOptions {
 export function endCard({ done, courseDone, share, next, t, open, playMissing }: EndCardOptions): TemplateResult {
   const title = courseDone ? t.courseDone : done ? t.lectureDone : share === undefined ? t.upNext : t.watched(share);
   return html`
-    <div class="end-card" part="end-card">
+    <div class="end-card" part="end-card" tabindex="-1">
       <span class="end-icon">${icon(courseDone ? trophy : checkCircle)}</span>
       <div class="end-text">
         <p class="end-title">${title}</p>

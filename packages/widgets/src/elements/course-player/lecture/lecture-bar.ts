@@ -31,13 +31,17 @@ export function lectureBar({ item, outline, previous, next, t, open, standing }:
       ${icon(node, { mirrored: true })}
     </button>
   `;
+  // A quiz shows its title itself.
+  const isQuiz = item.lecture.content_type === 'quiz';
   return html`
     <div class="lecture-bar">
-      <p class="eyebrow">${item.section} · ${t.lectureOf(item.number, outline.items.length)}</p>
+      <p class="eyebrow">${item.section}&nbsp;· ${t.lectureOf(item.number, outline.items.length)}</p>
       <div class="steps">
         ${step(previous, t.previous, 'Shift+P', chevronLeft)} ${step(next, t.next, 'Shift+N', chevronRight)}
       </div>
-      <h2 class="lecture-title" part="lecture-title">${item.lecture.title}</h2>
+      <h2 class="lecture-title${isQuiz ? ' visually-hidden' : ''}" part="lecture-title" tabindex="-1">
+        ${item.lecture.title}
+      </h2>
       ${standing}
     </div>
   `;

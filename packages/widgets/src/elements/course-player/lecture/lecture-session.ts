@@ -132,9 +132,15 @@ export class LectureSession {
       update: host.update,
       announce: host.announce,
       ended: () => {
+        const focused = host.root.activeElement;
         this.#ended = true;
         if (document.fullscreenElement) void document.exitFullscreen();
         host.update();
+        // The button that marks a lecture as done is gone with that: the focus goes on to what comes next.
+        setTimeout(() => {
+          if (focused && !focused.isConnected)
+            host.root.querySelector<HTMLElement>('.end-card .primary, .end-card:not(:has(.primary))')?.focus();
+        });
       },
     };
   }
@@ -161,7 +167,9 @@ export class LectureSession {
     if (!this.#ended) return nothing;
     const playMissing = this.#playMissing;
     const share = playMissing ? this.recorder.coverage : undefined;
-    return endCard({ done: done || this.recorder.completed, courseDone, share, next, t: this.#t, open, playMissing });
+    const isDone = done || this.recorder.completed;
+    if (!isDone && !next && share === undefined) return nothing;
+    return endCard({ done: isDone, courseDone, share, next, t: this.#t, open, playMissing });
   }
 
   panelsView(): TemplateResult {

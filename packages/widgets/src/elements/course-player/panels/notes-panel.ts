@@ -31,7 +31,7 @@ export function notesPanel(panels: LecturePanels, notes: MarkList<Note, NoteWrit
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) panels.addNote();
         }}
       ></textarea>
-      <button class="button" type="submit" ?disabled=${!panels.draft.trim()}>${t.addNote}</button>
+      <button class="button" type="submit" aria-disabled=${!panels.draft.trim()}>${t.addNote}</button>
     </form>
     ${marksView(panels, notes, {
       empty: { title: t.noNotes, text: t.noNotesText },

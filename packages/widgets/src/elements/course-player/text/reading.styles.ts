@@ -22,6 +22,9 @@ export const readingStyles = css`
     padding-block-start: var(--e-space-4);
     border-block-start: 1px solid var(--e-line);
     color: var(--e-text-muted);
+  }
+  /* Not on the footer itself, whose measure has to be that of the text. */
+  .reading-end > span {
     font-size: var(--e-size-14);
   }
   .external,

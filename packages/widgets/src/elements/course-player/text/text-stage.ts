@@ -37,8 +37,9 @@ export class TextStage implements Stage {
     this.#watch = new IntersectionObserver(([entry]) => {
       this.#endInView = entry?.isIntersecting === true;
       clearTimeout(this.#timer);
+      if (!this.#endInView) return;
       const { tracked, completed } = this.#context.recorder;
-      if (!this.#endInView || completed || !tracked) return;
+      if (completed || !tracked) return this.#context.ended();
       this.#timer = setTimeout(
         () => this.#done(),
         Math.max(1_000, this.#readingMs - (performance.now() - this.#opened)),

@@ -70,8 +70,14 @@ export function settingsView(stage: VideoControls): TemplateResult {
 
 function watchOpen(panel: HTMLElement): void {
   panel.setAttribute('data-placed', '');
+  const button = (): HTMLElement | null | undefined =>
+    panel.parentElement?.querySelector<HTMLElement>('[popovertarget=settings]');
+  panel.addEventListener('beforetoggle', (event) => {
+    // Not every browser gives the focus back to a button in a shadow root.
+    if (event.newState === 'closed' && panel.matches(':focus-within')) button()?.focus();
+  });
   panel.addEventListener('toggle', (event) => {
-    const button = panel.parentElement?.querySelector<HTMLElement>('[popovertarget=settings]');
-    if (event.newState === 'open' && button) place(panel, button);
+    const anchor = button();
+    if (event.newState === 'open' && anchor) place(panel, anchor);
   });
 }

@@ -34,6 +34,8 @@ export interface VideoControls {
   attach(frame: Element | undefined): void;
   wake(): void;
   play(): Promise<void>;
+  /** Puts the focus on the play button, for a control that goes away once it is pressed. */
+  focusPlay(): void;
   toggle(): void;
   seek(seconds: number): void;
   startOver(): void;

@@ -228,6 +228,10 @@ export class VideoStage implements Stage, VideoControls {
     await this.#video?.play().catch(() => undefined);
   }
 
+  focusPlay(): void {
+    this.#frame?.querySelector<HTMLElement>('.toggle')?.focus();
+  }
+
   toggle(): void {
     if (this.paused) void this.play();
     else this.#video?.pause();
@@ -240,6 +244,7 @@ export class VideoStage implements Stage, VideoControls {
   }
 
   startOver(): void {
+    this.focusPlay();
     this.#resumedAt = undefined;
     this.seek(0);
     void this.play();
@@ -291,15 +296,20 @@ export class VideoStage implements Stage, VideoControls {
   }
 
   retry(): void {
+    this.focusPlay();
     this.#recovery?.retry();
   }
 
-  /** Plays the next stretch that was not played, and the ones after it. */
+  /** Plays the first stretch that was not played, and the ones after it. */
   playMissing(): void {
-    const next = nextGap(this.missing, this.time);
-    if (!next) return;
-    this.seek(next[0]);
-    this.#gapEnd = next[1];
+    this.focusPlay();
+    this.#playGap(this.missing[0]);
+  }
+
+  #playGap(gap: PlayedRange | undefined): void {
+    if (!gap) return;
+    this.seek(gap[0]);
+    this.#gapEnd = gap[1];
     void this.play();
   }
 
@@ -308,7 +318,7 @@ export class VideoStage implements Stage, VideoControls {
     if (this.#gapEnd === undefined || video.currentTime < this.#gapEnd - 0.1) return;
     this.#gapEnd = undefined;
     const missing = this.missing;
-    if (missing.length > 0) this.playMissing();
+    if (missing.length > 0) this.#playGap(nextGap(missing, video.currentTime));
     else {
       video.pause();
       this.context.announce(this.context.t.nothingMissing);

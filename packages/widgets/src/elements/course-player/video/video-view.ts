@@ -111,7 +111,15 @@ function overlay(stage: VideoControls): TemplateResult | typeof nothing {
   if (stage.paused && !stage.begun) {
     return html`
       <div class="over">
-        <button class="big-play" type="button" aria-label=${t.play} @click=${() => void stage.play()}>
+        <button
+          class="big-play"
+          type="button"
+          aria-label=${t.play}
+          @click=${() => {
+            stage.focusPlay();
+            void stage.play();
+          }}
+        >
           ${icon(play)}
         </button>
         ${stage.resumedAt === undefined ? nothing : resumed(stage, stage.resumedAt)}
