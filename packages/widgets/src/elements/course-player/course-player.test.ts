@@ -3,7 +3,7 @@ import { createEduRise, type LectureProgress } from '@edurise/sdk';
 import { sandbox } from '/__sandbox.js';
 import '../../define/course-player.ts';
 import { find, mount, textOf, until } from '../../../test/mount.ts';
-import { fixtures } from './course-player.fixtures.ts';
+import { fixtures, sections } from './course-player.fixtures.ts';
 import type { EduRiseCoursePlayer } from './course-player.ts';
 
 type Client = ReturnType<typeof createEduRise>;
@@ -140,7 +140,7 @@ describe('<edurise-course-player> on a page', () => {
   it('hears its keys on the stage, and leaves those of whoever is typing alone', async () => {
     await open('notes');
     const video = find<HTMLVideoElement>(player, 'video')!;
-    await until(() => video.readyState > 0, 'the video has loaded');
+    await until(() => video.currentTime > 0, 'it resumed');
     const start = video.currentTime;
     press(video, 'j');
     expect(video.currentTime).to.equal(Math.max(0, start - 10));
@@ -162,12 +162,50 @@ describe('<edurise-course-player> on a page', () => {
     expect(slider.getAttribute('aria-valuetext')).to.match(/41 seconds of 1 minute/);
   });
 
-  it('plays only what is missing', async () => {
+  it('plays what was skipped, and speaks of it only where something was', async () => {
     await open('video, resumed');
     const video = find<HTMLVideoElement>(player, 'video')!;
     video.muted = true;
-    find(player, '.standing .button')!.click();
-    expect(video.currentTime).to.be.closeTo(44, 1);
+    const missing = find(player, '.standing .button')!;
+    expect(missing.textContent).to.contain('2 parts missing');
+    missing.click();
+    expect(video.currentTime).to.be.closeTo(18, 1);
+    player.remove();
+
+    player = await mount('edurise-course-player', {
+      ...fixtures['video, resumed']!,
+      shows: '.standing .fact',
+      answers: {
+        ...fixtures['video, resumed']!.answers,
+        'lectures.getProgress': { id: 'p', lecture: 'bubble', played: [[0, 1.2]], last_position_seconds: 1 },
+      },
+    });
+    expect(textOf(player)).to.contain('2% watched');
+    expect(find(player, '.standing .button'), 'nothing is missing behind the playhead').to.equal(null);
+  });
+
+  it('plays and pauses with the space bar on its sliders too', async () => {
+    await open('video, resumed');
+    const video = find<HTMLVideoElement>(player, 'video')!;
+    video.muted = true;
+    expect(press(find(player, '.seek')!, ' '), 'the page does not scroll').to.equal(false);
+    expect(video.paused).to.equal(false);
+  });
+
+  it('offers the next lecture after a quiz that was passed', async () => {
+    const fixture = fixtures['quiz lecture']!;
+    const after = { id: 'after', title: 'Where to go next', content_type: 'text', order_index: 4 };
+    const [first, second] = sections;
+    const longer = [first, { ...second, lectures: [...second!.lectures!, after] }];
+    player = await mount('edurise-course-player', {
+      ...fixture,
+      answers: { ...fixture.answers, 'sections.list': longer },
+    });
+    const quiz = find(player, 'edurise-quiz')!;
+    expect(find(player, '.end-card')).to.equal(null);
+    quiz.dispatchEvent(new CustomEvent('edurise-quiz-passed', { bubbles: true, composed: true }));
+    const card = await until(() => find(player, '.end-card'), 'what comes next is there');
+    expect(card.textContent).to.contain('Where to go next');
   });
 
   it('keeps its place when the page moves it', async () => {

@@ -58,7 +58,7 @@ const SHIFTED = /^[<>?]$/;
 /** Elements that use these keys themselves. */
 const TYPING =
   'textarea, select, [contenteditable]:not([contenteditable="false"]), input:not([type=range], [type=radio], [type=checkbox], [type=button], [type=submit])';
-const USES_SPACE = 'button, summary, a[href], [role=button], input';
+const USES_SPACE = 'button, summary, a[href], [role=button], input:not([type=range])';
 const USES_ARROWS = 'input, [role=tab], [role=slider], [role=listbox], [role=menu]';
 
 /**

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../ui/icon.ts';
 import { checkCircle, cloud, cloudCheck, cloudOff } from '../../../ui/icons.ts';
 import type { IconNode } from '../../../ui/icons.ts';
-import { gaps } from '../progress/played-ranges.ts';
+import { gaps, skipped } from '../progress/played-ranges.ts';
 import type { ProgressRecorder, SaveState } from '../progress/progress-recorder.ts';
 import type { LectureMessages } from './lecture.messages.ts';
 
@@ -16,7 +16,10 @@ export interface StandingOptions {
 
 /** How much was watched and what is missing, or that it is done; and whether that is safe. */
 export function standing({ recorder, done, playMissing, t }: StandingOptions): TemplateResult {
-  const missing = playMissing ? gaps(recorder.ranges, recorder.duration) : [];
+  const { ranges, duration, position } = recorder;
+  const isWhole = gaps(ranges, duration).length === 0;
+  // What lies ahead of a first viewing is not missing yet.
+  const missing = skipped(ranges, duration, position);
   const share = recorder.coverage;
   return html`
     <div class="standing">
@@ -25,7 +28,7 @@ export function standing({ recorder, done, playMissing, t }: StandingOptions): T
         playMissing && (share > 0 || !done)
           ? html`
               <span class="fact numeric" title=${recorder.estimated ? t.watchedAboutText : nothing}>
-                ${missing.length === 0 && share > 0 ? t.watchedAll : recorder.estimated ? t.watchedAbout(share) : t.watched(share)}
+                ${isWhole && share > 0 ? t.watchedAll : recorder.estimated ? t.watchedAbout(share) : t.watched(share)}
               </span>
               ${
                 missing.length > 0 && share > 0

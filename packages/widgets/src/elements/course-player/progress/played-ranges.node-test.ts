@@ -7,6 +7,7 @@ import {
   nextGap,
   normalise,
   quantise,
+  skipped,
   subtract,
   totalSeconds,
   union,
@@ -77,6 +78,18 @@ test('the first 20 and the last 50 of 100 seconds are 70 percent, with one gap',
   assert.deepEqual(nextGap(gaps(ranges, 100), 60), [20, 50]);
   assert.deepEqual(nextGap(gaps(ranges, 100), 30), [20, 50]);
   assert.equal(nextGap(gaps(normalise([[0, 100]]), 100), 0), undefined);
+});
+
+test('what lies ahead of a first viewing was not skipped', () => {
+  assert.deepEqual(skipped([[0, 2]], 100, 2), []);
+  assert.deepEqual(skipped([[0, 2]], 100, 60), [[2, 60]]);
+  assert.deepEqual(skipped([[0, 2]], 100, 99.8), [[2, 99.8]]);
+  // Gone back to look at something: what was skipped further on stays skipped.
+  const ranges = normalise([
+    [0, 20],
+    [30, 50],
+  ]);
+  assert.deepEqual(skipped(ranges, 100, 5), [[20, 30]]);
 });
 
 test('a sliver is not a gap', () => {

@@ -71,6 +71,11 @@ export function gaps(ranges: PlayedRanges, duration: number, least = 1): PlayedR
   return subtract([[0, Math.max(0, duration)]], ranges).filter(([from, to]) => to - from >= least);
 }
 
+/** What was jumped over on the way to the playhead, or to the last second that was played. */
+export function skipped(ranges: PlayedRanges, duration: number, position: number): PlayedRanges {
+  return gaps(ranges, Math.min(duration, Math.max(position, ranges.at(-1)?.[1] ?? 0)));
+}
+
 /** The gap that comes next at or after `time`, else the first of all. */
 export function nextGap(missing: PlayedRanges, time: number): PlayedRange | undefined {
   return missing.find(([, to]) => to > time) ?? missing[0];

@@ -12,7 +12,11 @@ export class QuizStage implements Stage {
 
   view(): TemplateResult {
     const { lecture, locale } = this.#context;
-    return html`<edurise-quiz lecture=${lecture.id} locale=${locale}></edurise-quiz>`;
+    return html`<edurise-quiz
+      lecture=${lecture.id}
+      locale=${locale}
+      @edurise-quiz-passed=${this.#context.ended}
+    ></edurise-quiz>`;
   }
 
   leave(): void {
