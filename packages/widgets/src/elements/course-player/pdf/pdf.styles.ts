@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const pdfStyles = css`
   .pages {
-    max-block-size: min(80dvh, calc(var(--edurise-u) * 900));
+    max-block-size: calc(var(--edurise-u) * 720);
     padding: var(--e-space-4);
     overflow: auto;
     background: var(--e-surface-sunken);

@@ -10,6 +10,9 @@ export const videoStyles = css`
   .picture {
     position: relative;
     aspect-ratio: 16 / 9;
+    /* Rounder than the stage, or its dark would show at the edge of a light picture's corners. */
+    border-start-start-radius: calc(var(--e-radius) * 1.4);
+    border-start-end-radius: calc(var(--e-radius) * 1.4);
     background: oklch(0.12 0.01 260);
   }
   video {
@@ -68,9 +71,11 @@ export const videoStyles = css`
   .big-play:hover {
     transform: scale(1.06);
   }
+  /* White between two darks: it shows on every picture. */
   .big-play:focus-visible {
-    outline-color: oklch(0.98 0 0);
-    outline-offset: calc(var(--edurise-u) * 4);
+    outline: calc(var(--edurise-u) * 3) solid oklch(0.98 0 0);
+    outline-offset: calc(var(--edurise-u) * 3);
+    box-shadow: 0 0 0 calc(var(--edurise-u) * 9) oklch(0.2 0.02 260);
   }
   .pill {
     display: inline-flex;
@@ -217,6 +222,8 @@ export const videoStyles = css`
     color: var(--e-text-muted);
   }
   .words {
+    inline-size: auto;
+    min-inline-size: calc(var(--edurise-u) * 44);
     font-size: var(--e-size-14);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
