@@ -88,7 +88,7 @@ export class Parts {
   dispose(): void {
     this.session.dispose();
     this.#tabs?.close();
-    this.road.forget();
+    this.road.close();
     this.events.clear();
   }
 }

@@ -68,7 +68,8 @@ interface HeaderParts {
 /** The one road that every call takes. Read `call`, then `#travel`: that is all that happens to it. */
 export class Road {
   readonly #parts: Parts;
-  readonly #flights = new Map<string, Flight>();
+  /** By their keys, and those that are nobody else's by themselves. */
+  readonly #flights = new Map<unknown, Flight>();
   readonly #origin: string;
   readonly #breaker: Breaker | undefined;
   readonly #validation: () => Promise<Validation | undefined>;
@@ -160,6 +161,11 @@ export class Road {
     if (tell) this.#parts.tell({ type: 'changed', what });
   }
 
+  /** Calls on their way end here; what is kept stays for the next page. */
+  close(): void {
+    for (const { controller } of this.#flights.values()) controller.abort();
+  }
+
   /** Somebody else is there: nothing of the one before may be seen. */
   forget(): void {
     this.#parts.answers.clear();
@@ -203,14 +209,15 @@ export class Road {
       fresh: true,
       answer: undefined as never,
     };
-    if (key) this.#flights.set(key, flight);
+    this.#flights.set(key || flight, flight);
     flight.answer = this.#travel(trip, url, flight).finally(() => this.#detach(flight, true));
     return flight;
   }
 
   #detach(flight: Flight, landed = false): void {
     if (!landed) flight.fresh = false;
-    if (this.#flights.get(flight.key) === flight) this.#flights.delete(flight.key);
+    const key = flight.key || flight;
+    if (this.#flights.get(key) === flight) this.#flights.delete(key);
   }
 
   /** One who gives up does not take the answer from the others; with the last one the request ends. */

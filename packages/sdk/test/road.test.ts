@@ -375,3 +375,13 @@ test('a browser’s own `fetch` can be handed over as it is', async () => {
   assert.equal(calledOn, undefined);
   edu.dispose();
 });
+
+test('what is on its way when the client is disposed of ends then, writes too', async () => {
+  const { edu, server } = await setUp();
+  server.answer(() => new Promise(() => {}));
+  const calls = [edu.courses.get('1'), edu.request('POST', '/api/x/', { body: {} })];
+  const ended = Promise.allSettled(calls);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  edu.dispose();
+  for (const outcome of await ended) assert.ok(outcome.status === 'rejected' && isAborted(outcome.reason));
+});
