@@ -17,7 +17,7 @@ const rings: Motif = (random) => {
     [250, 200],
   ] as const);
   const step = 30 + Math.round(random() * 14);
-  return [5, 4, 3, 2, 1].map((n) => svg`<circle class=${`tone-${6 - n}`} cx=${x} cy=${y} r=${n * step} />`);
+  return [5, 4, 3, 2, 1].map((n) => svg`<circle class=${`tone-${6 - n}`} cx=${x} cy=${y} r=${n * step}></circle>`);
 };
 
 /** Two discs and what they share. */
@@ -30,9 +30,9 @@ const discs: Motif = (random) => {
   const rise = Math.sqrt(r * r - half * half);
   const middle = x + half;
   return svg`
-    <circle class="tone-2" cx=${x} cy=${y} r=${r} />
-    <circle class="tone-3" cx=${x + d} cy=${y} r=${r} />
-    <path class="tone-5" d=${`M${middle} ${y - rise}A${r} ${r} 0 0 1 ${middle} ${y + rise}A${r} ${r} 0 0 1 ${middle} ${y - rise}Z`} />
+    <circle class="tone-2" cx=${x} cy=${y} r=${r}></circle>
+    <circle class="tone-3" cx=${x + d} cy=${y} r=${r}></circle>
+    <path class="tone-5" d=${`M${middle} ${y - rise}A${r} ${r} 0 0 1 ${middle} ${y + rise}A${r} ${r} 0 0 1 ${middle} ${y - rise}Z`}></path>
   `;
 };
 
@@ -45,10 +45,10 @@ const hills: Motif = (random) => {
     return `M0 ${base}C70 ${a - swing} 110 ${b} 170 ${base - swing / 3}S280 ${a} 320 ${b - swing / 2}V180H0Z`;
   };
   return svg`
-    <circle class="tone-4" cx=${sun} cy=${84} r=${46} />
-    <path class="tone-2" d=${ridge(96, 28)} />
-    <path class="tone-3" d=${ridge(122, 26)} />
-    <path class="tone-5" d=${ridge(150, 20)} />
+    <circle class="tone-4" cx=${sun} cy=${84} r=${46}></circle>
+    <path class="tone-2" d=${ridge(96, 28)}></path>
+    <path class="tone-3" d=${ridge(122, 26)}></path>
+    <path class="tone-5" d=${ridge(150, 20)}></path>
   `;
 };
 
@@ -60,7 +60,7 @@ const steps: Motif = (random) => {
   return Array.from({ length: count }, (_, i) => {
     const height = lowest + (i * (152 - lowest)) / (count - 1);
     const tone = 1 + Math.round((i * 4) / (count - 1));
-    return svg`<rect class=${`tone-${tone}`} x=${i * width} y=${180 - height} width=${width + 0.5} height=${height} />`;
+    return svg`<rect class=${`tone-${tone}`} x=${i * width} y=${180 - height} width=${width + 0.5} height=${height}></rect>`;
   });
 };
 
@@ -76,7 +76,7 @@ const quarters: Motif = (random) => {
       [x + size, y + size, `L${x} ${y + size}A${size} ${size} 0 0 1 ${x + size} ${y}Z`],
       [x, y + size, `L${x} ${y}A${size} ${size} 0 0 1 ${x + size} ${y + size}Z`],
     ] as const);
-    return svg`<path class=${`tone-${tone}`} d=${`M${cx} ${cy}${sweep}`} />`;
+    return svg`<path class=${`tone-${tone}`} d=${`M${cx} ${cy}${sweep}`}></path>`;
   });
 };
 
@@ -90,7 +90,7 @@ const dots: Motif = (random) => {
     const along = Math.min(1, Math.max(0, column / (columns - 1) + tilt * (line / (rows - 1) - 0.5)));
     const size = flip ? 1 - along : along;
     const tone = 1 + Math.round(size * 4);
-    return svg`<circle class=${`tone-${tone}`} cx=${16 + column * gap} cy=${10 + line * gap} r=${(2 + size * 13).toFixed(1)} />`;
+    return svg`<circle class=${`tone-${tone}`} cx=${16 + column * gap} cy=${10 + line * gap} r=${(2 + size * 13).toFixed(1)}></circle>`;
   });
 };
 
