@@ -122,11 +122,12 @@ export const catalogStyles = [
         grid-column: auto;
         display: flex;
       }
+      /* As wide as its longest choice, which a language may make long. */
       .choice {
-        inline-size: calc(var(--edurise-u) * 156);
+        max-inline-size: calc(var(--edurise-u) * 210);
       }
       .choice:first-child {
-        inline-size: calc(var(--edurise-u) * 184);
+        max-inline-size: calc(var(--edurise-u) * 184);
       }
     }
     @container (min-width: 720px) and (max-width: 959px) {
@@ -138,6 +139,7 @@ export const catalogStyles = [
       .choice,
       .choice:first-child {
         flex: 1;
+        max-inline-size: none;
       }
     }
     @media print {
