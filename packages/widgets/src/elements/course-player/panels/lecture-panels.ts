@@ -47,7 +47,8 @@ export class LecturePanels {
     this.options = options;
     const { edu, enrollment, signal, before, context } = options;
     const { lecture } = context;
-    this.tab = before?.tab ?? 'about';
+    const tab = before?.tab ?? 'about';
+    this.tab = tab === 'about' && lecture.content_type === 'quiz' ? 'notes' : tab;
     this.drafts = before?.drafts ?? new Map<string, string>();
     this.#resources = lecture.resources ?? [];
     if (!lecture.resources) void this.#loadResources();
@@ -156,7 +157,8 @@ export class LecturePanels {
             update();
           },
           tabs: [
-            { key: 'about', label: t.about },
+            // A quiz says itself what it is about.
+            ...(lecture.content_type === 'quiz' ? [] : [{ key: 'about' as const, label: t.about }]),
             { key: 'notes', label: t.notes, count: count(this.notes?.rows) },
             { key: 'bookmarks', label: t.bookmarks, count: count(this.bookmarks?.rows) },
             { key: 'resources', label: t.resources, count: count(this.#resources) },
@@ -192,6 +194,16 @@ export const panelStyles: readonly CSSResult[] = [
   css`
     .panels {
       min-block-size: calc(var(--edurise-u) * 220);
+    }
+    /* A strip that goes on has a shade at that edge: the covers scroll along with it, the shades stay. */
+    .panels .tabs {
+      background:
+        linear-gradient(to right, var(--e-surface) 40%, transparent) left / calc(var(--edurise-u) * 48) 100% no-repeat
+          local,
+        linear-gradient(to left, var(--e-surface) 40%, transparent) right / calc(var(--edurise-u) * 48) 100% no-repeat
+          local,
+        linear-gradient(to right, var(--e-line), transparent) left / calc(var(--edurise-u) * 20) 100% no-repeat,
+        linear-gradient(to left, var(--e-line), transparent) right / calc(var(--edurise-u) * 20) 100% no-repeat;
     }
     .description {
       max-inline-size: 68ch;
