@@ -50,7 +50,7 @@ const learnView = (course: CourseSummary, standing: Standing, box: EnrollContext
       box.learnHref,
       box.learn,
       standing.completed ? 'button wide' : 'button primary wide',
-      html`${standing.completed ? nothing : icon(play, { mirrored: true })}${learnLabel(standing, t.startLearning, t)}`,
+      html`${standing.completed ? nothing : icon(play)}${learnLabel(standing, t.startLearning, t)}`,
     )}
   `;
 };

@@ -46,7 +46,7 @@ export const nextView = (course: LearningCourse, view: DashboardContext): Templa
           view.learnHref(course),
           (event) => view.learn(event, course),
           'button primary',
-          html`${icon(play, { mirrored: true })}${begun ? t.continue : t.start}<span class="visually-hidden"
+          html`${icon(play)}${begun ? t.continue : t.start}<span class="visually-hidden"
               >${t.ofCourse(course.title)}</span
             >`,
         )}
@@ -103,7 +103,7 @@ export const activeRow = (course: LearningCourse, view: DashboardContext): Templ
         (event) => view.learn(event, course),
         'button small',
         // Where there is little room the icon alone is seen.
-        html`${icon(play, { mirrored: true })}<span class="button-words" aria-hidden="true">${words}</span
+        html`${icon(play)}<span class="button-words" aria-hidden="true">${words}</span
           ><span class="visually-hidden">${words}${t.ofCourse(course.title)}</span>`,
       )}
     </li>
