@@ -25,7 +25,7 @@ const noInlineStyles = [
 const noPageUnits = [
   {
     selector:
-      "TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/(^|[\\s:(,])-?[0-9.]+(rem|vw|vh|vmin|vmax)\\b/]",
+      "TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/(^|[\\s:(,])-?[0-9.]+(rem|[dsl]?v(w|h|i|b|min|max))\\b/]",
     message: 'The page decides what rem and the viewport are. Use multiples of var(--edurise-u), or container units.',
   },
 ];
