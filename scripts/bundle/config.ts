@@ -59,7 +59,7 @@ export function bundles({ minify = true } = {}): RollupOptions {
         extensions: ['.ts', '.mjs', '.js'],
       }),
       // Everything else is a module already; eventemitter3's index.mjs imports a CommonJS file.
-      commonjs({ include: /eventemitter3/ }),
+      commonjs({ include: /eventemitter3/, strictRequires: false, defaultIsModuleExports: true }),
       esbuild({ target: 'es2022', tsconfig: join(widgets, 'tsconfig.json') }),
       assetUrls(),
       litUsesOurPolicy(),

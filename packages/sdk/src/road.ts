@@ -53,6 +53,8 @@ const named = (error: unknown, { name }: Trip): unknown => {
   return error;
 };
 
+const elsewhere = () => new AbortedError('The session is another one by now.');
+
 const abortedBy = ({ reason }: AbortSignal) => new AbortedError(undefined, { cause: reason });
 
 interface HeaderParts {
@@ -117,6 +119,7 @@ export class Road {
   async #fetch(trip: Trip, url: string): Promise<Answered<unknown>> {
     const { session, answers, features } = this.#parts;
     const { operation, args, options } = trip;
+    const { epoch } = session;
     try {
       if (session.state.status === 'loading' || (answers.restored && !answers.size)) {
         await Promise.all([session.ready, features.recalled, answers.restored]);
@@ -128,6 +131,8 @@ export class Road {
       if (features.lacks(operation)) {
         throw new NotFoundError({ status: 404, message: 'This platform does not offer this.', missing: true });
       }
+      // What one person asked for must not go out as another's.
+      if (epoch !== session.epoch) throw elsewhere();
       // After all that was awaited: a signal that is aborted already says nothing any more.
       if (options.signal?.aborted) throw abortedBy(options.signal);
       const key = this.#keyOf(trip, url);
@@ -355,8 +360,7 @@ export class Road {
     this.#changed(trip, data);
     if (operation.session === 'begins') await session.adopt(data as never, flight.epoch);
     else if (operation.session === 'ends') await session.end('anonymous');
-    else if (flight.epoch !== session.epoch)
-      throw new AbortedError('Somebody else is signed in by now, or another tenant is chosen.');
+    else if (flight.epoch !== session.epoch) throw elsewhere();
     if (operation.path === currentTenant.path) features.learn(data);
     if (flight.key) {
       freeze(data);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { inspect } from 'node:util';
 import {
   createEduRise,
+  isAborted,
   isConnectionError,
   isSessionExpired,
   isUnauthenticated,
@@ -281,6 +282,17 @@ test('signing out while signing in: nobody is signed in afterwards', async () =>
   await signingIn;
   assert.equal(edu.session.state.status, 'anonymous');
   assert.ok(server.to('/api/auth/logout/').some(({ json }) => json.refresh === 'late'));
+});
+
+test('what is asked for right before signing out does not go out as a stranger’s', async () => {
+  const { client, server } = await setUp();
+  const edu = client();
+  await edu.session.signIn(credentials);
+  const write = edu.request('POST', '/api/v1/notes/', { body: { text: 'mine' } });
+  const out = edu.session.signOut();
+  await assert.rejects(write, isAborted);
+  await out;
+  assert.ok(!server.seen.some(({ path }) => path.includes('notes')));
 });
 
 test('whoever writes a client or its session down writes no tokens down', async () => {
