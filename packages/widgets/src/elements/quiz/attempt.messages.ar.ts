@@ -34,7 +34,7 @@ export default {
   timeUp: 'انتهى الوقت. جارٍ تسليم إجاباتك',
   saving: 'جارٍ الحفظ…',
   savedOnDevice: 'محفوظ على هذا الجهاز',
-  savedAt: (f, at) => `حُفظ ${f.date(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' })}`,
+  savedAt: (f, at) => `حُفظ ${f.date(at, { hour: 'numeric', minute: '2-digit' })}`,
   offlineKept: (f, count) =>
     count
       ? `غير متصل · ${f.plural(count, { one: 'تغيير واحد محفوظ', two: 'تغييران محفوظان', few: '# تغييرات محفوظة', other: '# تغييرًا محفوظًا' })}`
@@ -81,9 +81,11 @@ export default {
       other: '# إجابة تنتظر أن يصححها شخص.',
     }),
   scoreOf: (f, score, max) => `${f.number(score)} من ${f.number(max)} نقطة`,
+  scoreSoFar: (f, score, max) => `${f.number(score)} من ${f.number(max)} نقطة حتى الآن`,
+  soFar: 'حتى الآن',
+  open: 'مفتوح',
   passMark: (f, percent) => `النجاح من ${f.percent(percent / 100)}`,
   howComputed: 'كيف حُسبت نتيجتك',
-  arithmetic: (f, terms, score) => `${terms.map((term) => f.number(term)).join(' + ')} = ${f.number(score)}`,
   arithmeticPercent: (f, score, max, percent) =>
     `${f.number(score)} ÷ ${f.number(max)} = ${f.number(percent / 100, { style: 'percent', maximumFractionDigits: 1 })}`,
   resultHidden: 'ستعرض مدرستك النتيجة لاحقًا.',

@@ -33,7 +33,7 @@ export default {
   timeUp: 'Die Zeit ist um. Deine Antworten werden abgegeben',
   saving: 'Wird gespeichert …',
   savedOnDevice: 'Auf diesem Gerät gespeichert',
-  savedAt: (f, at) => `Gespeichert ${f.date(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' })}`,
+  savedAt: (f, at) => `Gespeichert ${f.date(at, { hour: 'numeric', minute: '2-digit' })}`,
   offlineKept: (f, count) =>
     count
       ? `Offline · ${f.plural(count, { one: '# Änderung behalten', other: '# Änderungen behalten' })}`
@@ -75,9 +75,11 @@ export default {
       other: '# Antworten warten auf die Bewertung durch einen Menschen.',
     }),
   scoreOf: (f, score, max) => `${f.number(score)} von ${f.number(max)} Punkten`,
+  scoreSoFar: (f, score, max) => `Bisher ${f.number(score)} von ${f.number(max)} Punkten`,
+  soFar: 'bisher',
+  open: 'offen',
   passMark: (f, percent) => `Bestanden ab ${f.percent(percent / 100)}`,
   howComputed: 'So kommt dein Ergebnis zustande',
-  arithmetic: (f, terms, score) => `${terms.map((term) => f.number(term)).join(' + ')} = ${f.number(score)}`,
   arithmeticPercent: (f, score, max, percent) =>
     `${f.number(score)} ÷ ${f.number(max)} = ${f.number(percent / 100, { style: 'percent', maximumFractionDigits: 1 })}`,
   resultHidden: 'Deine Schule zeigt das Ergebnis später.',

@@ -35,7 +35,7 @@ export const attemptMessages = messages(
     timeUp: 'Time is up. Your answers are being handed in',
     saving: 'Saving…',
     savedOnDevice: 'Saved on this device',
-    savedAt: (f, at: number) => `Saved ${f.date(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' })}`,
+    savedAt: (f, at: number) => `Saved ${f.date(at, { hour: 'numeric', minute: '2-digit' })}`,
     offlineKept: (f, count: number) =>
       count
         ? `Offline · ${f.plural(count, { one: '# change kept', other: '# changes kept' })}`
@@ -77,10 +77,11 @@ export const attemptMessages = messages(
         other: '# answers are waiting for a person to grade them.',
       }),
     scoreOf: (f, score: number, max: number) => `${f.number(score)} of ${f.number(max)} points`,
+    scoreSoFar: (f, score: number, max: number) => `${f.number(score)} of ${f.number(max)} points so far`,
+    soFar: 'so far',
+    open: 'open',
     passMark: (f, percent: number) => `Pass mark ${f.percent(percent / 100)}`,
     howComputed: 'How your score adds up',
-    arithmetic: (f, terms: readonly number[], score: number) =>
-      `${terms.map((term) => f.number(term)).join(' + ')} = ${f.number(score)}`,
     arithmeticPercent: (f, score: number, max: number, percent: number) =>
       `${f.number(score)} ÷ ${f.number(max)} = ${f.number(percent / 100, { style: 'percent', maximumFractionDigits: 1 })}`,
     resultHidden: 'Your school shows the result later.',

@@ -37,7 +37,7 @@ const result: QuizResult = {
       explanation: 'Ada was first.',
     },
     { question: '2', answer: 'false', is_correct: true, points_awarded: 1, correct_answer: 'False' },
-    { question: '3', answer: 'Because.', is_correct: null, points_awarded: null },
+    { question: '3', answer: 'Because.', is_correct: null, points_awarded: '0.00' },
     {
       question: { id: '4', question_text: 'Name it', question_type: 'short_answer', points: 1 },
       answer: null,
@@ -62,16 +62,21 @@ test('every question says what was given, what was right, and what it brought', 
 
 test('the score shows its arithmetic, and a pass is open while a person must grade', () => {
   const view = resultView(result, questions, '60');
-  assert.deepEqual(view.sum, [0.5, 1, 0, 0]);
+  assert.deepEqual(view.sum, [0.5, 1, undefined, 0]);
   assert.deepEqual(
     [view.score, view.maxScore, view.percentage, view.passingScore, view.waiting, view.passed],
-    [1.5, 7, 21.43, 60, 1, undefined],
+    [1.5, 7, undefined, 60, 1, undefined],
   );
   assert.equal(
     resultView({ ...result, score: 4 }, questions, 60).sum,
     undefined,
     'points that do not add up are not shown as a sum',
   );
+});
+
+test('what a person must still grade has no points yet, whatever the platform fills in', () => {
+  const [, , essay] = resultView(result, questions, '60').rows;
+  assert.deepEqual([essay!.verdict, essay!.points, essay!.maxPoints], ['waiting', undefined, 3]);
 });
 
 test('a platform that shows no answers still shows the score', () => {

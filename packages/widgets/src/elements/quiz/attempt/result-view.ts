@@ -22,7 +22,7 @@ export interface ReviewRow {
 export interface ResultView {
   readonly score: number | undefined;
   readonly maxScore: number | undefined;
-  /** 0–100. */
+  /** 0–100; undefined while a person must still grade: what is so far is no share of the whole. */
   readonly percentage: number | undefined;
   readonly passingScore: number | undefined;
   /** `undefined` while a person must still grade, or where the platform does not say. */
@@ -31,8 +31,8 @@ export interface ResultView {
   readonly waiting: number;
   /** Empty where policy shows no answers. */
   readonly rows: readonly ReviewRow[];
-  /** The points of each question in order, where all of them are known and add up to the score. */
-  readonly sum: readonly number[] | undefined;
+  /** The points of each question in order, where they add up to the score; undefined for one that still waits. */
+  readonly sum: readonly (number | undefined)[] | undefined;
 }
 
 /** Everything the result page shows, computed once; nothing here is graded again. */
@@ -46,41 +46,43 @@ export const resultView = (
   const rows = graded.map((entry, index): ReviewRow => {
     const id = typeof entry.question === 'string' ? entry.question : entry.question.id;
     const question = typeof entry.question === 'string' ? byId.get(id) : { ...byId.get(id), ...entry.question };
-    const points = decimal(entry.points_awarded);
+    const awarded = decimal(entry.points_awarded);
     const maxPoints = decimal(question?.points);
+    const verdict = verdictOf(entry.is_correct, isAnswered(entry.answer), awarded, maxPoints);
     const shown = (answer: Answer | null | undefined): (string | boolean)[] => asShown(question, answer);
     return {
       id,
       number: index + 1,
       text: question?.question_text ?? '',
       kind: question ? kindOf(question, entry.answer) : 'line',
-      verdict: verdictOf(entry.is_correct, isAnswered(entry.answer), points, maxPoints),
+      verdict,
       yours: isAnswered(entry.answer) ? shown(entry.answer) : [],
       correct:
         entry.correct_answer === null || entry.correct_answer === undefined ? undefined : shown(entry.correct_answer),
       explanation: entry.explanation || undefined,
-      points,
+      // Some platforms say 0 of what nobody has graded yet.
+      points: verdict === 'waiting' ? undefined : awarded,
       maxPoints,
     };
   });
   const score = decimal(result.score);
   const maxScore = decimal(result.max_score);
   const waiting = rows.filter((row) => row.verdict === 'waiting').length;
-  const each = rows.map((row) => row.points ?? (row.verdict === 'waiting' ? 0 : undefined));
-  const complete = each.length > 1 && each.every((points) => points !== undefined);
+  const each = rows.map((row) => row.points);
+  const complete = rows.length > 1 && rows.every((row) => row.points !== undefined || row.verdict === 'waiting');
+  const total = each.reduce<number>((sum, points) => sum + (points ?? 0), 0);
   return {
     score,
     maxScore,
-    percentage: decimal(result.percentage) ?? (score !== undefined && maxScore ? (score / maxScore) * 100 : undefined),
+    percentage: waiting
+      ? undefined
+      : (decimal(result.percentage) ?? (score !== undefined && maxScore ? (score / maxScore) * 100 : undefined)),
     passingScore: decimal(passing),
     passed: waiting > 0 && result.passed !== true ? undefined : (result.passed ?? undefined),
     waiting,
     rows,
     // Two decimals on the wire: a sum that is off by more is not this score's arithmetic, and is not shown.
-    sum:
-      complete && score !== undefined && Math.abs(each.reduce((sum, points) => sum + points, 0) - score) < 0.011
-        ? each
-        : undefined,
+    sum: complete && score !== undefined && Math.abs(total - score) < 0.011 ? each : undefined,
   };
 };
 

@@ -11,6 +11,8 @@ export const navigatorView = (view: QuizView, state: Answering): TemplateResult 
   const { words: t, snapshot, layout } = view;
   const done = countAnswered(state.questions, snapshot.answers);
   const total = state.questions.length;
+  // There the way on is to hand in: once is enough.
+  const atEnd = layout === 'page' || snapshot.index === total - 1;
   return html`
     <nav class="navigator no-print" part="navigator" aria-label=${t.navigator}>
       <p class="navigator-count numeric">${t.progress(done, total)}</p>
@@ -40,9 +42,13 @@ export const navigatorView = (view: QuizView, state: Answering): TemplateResult 
         ${layout === 'page' ? nothing : html`<li><span class="number unseen"></span>${t.legendUnseen}</li>`}
         <li><span class="number-flag">${icon(flag)}</span>${t.legendFlagged}</li>
       </ul>
-      <button type="button" class="button wide" ?disabled=${!state.writable} @click=${view.askSubmit}>
-        ${t.submit}
-      </button>
+      ${
+        atEnd
+          ? nothing
+          : html`<button type="button" class="button wide" ?disabled=${!state.writable} @click=${view.askSubmit}>
+              ${t.submit}
+            </button>`
+      }
     </nav>
   `;
 };

@@ -63,6 +63,15 @@ export const resultStyles = css`
     font-size: var(--e-size-32);
     font-weight: 650;
     letter-spacing: -0.02em;
+    line-height: 1.15;
+    text-align: center;
+  }
+  .ring-note {
+    display: block;
+    color: var(--e-text-muted);
+    font-size: var(--e-size-14);
+    font-weight: 400;
+    letter-spacing: 0;
   }
   .verdict {
     display: inline-flex;

@@ -22,13 +22,13 @@ export const resultView = (view: QuizView, state: Submitted): TemplateResult => 
   return html`
     <section class="result" part="result" aria-busy=${loading}>
       <div class="outcome">
-        ${outcome.percentage === undefined ? nothing : ringView(view, outcome)}
+        ${ringView(view, outcome)}
         <div class="outcome-text">
           <p class="muted">${state.quiz.title ?? view.t.quiz}</p>
           <h2 class="title" tabindex="-1">${t.resultTitle}</h2>
           ${verdictLine(view, outcome)}
           <p class="muted numeric">
-            ${outcome.score === undefined || !outcome.maxScore ? nothing : html`<span>${t.scoreOf(outcome.score, outcome.maxScore)}</span>`}
+            ${outcome.score === undefined || !outcome.maxScore ? nothing : html`<span>${(outcome.waiting ? t.scoreSoFar : t.scoreOf)(outcome.score, outcome.maxScore)}</span>`}
             ${outcome.passingScore ? html`<span>${t.passMark(outcome.passingScore)}</span>` : nothing}
             ${attempt.submitted_at ? html`<span>${t.handedInAt(attempt.submitted_at)}</span>` : nothing}
           </p>
@@ -59,19 +59,23 @@ export const resultView = (view: QuizView, state: Submitted): TemplateResult => 
   `;
 };
 
-/** How far round the ring the score and the pass mark reach; words beside it say the same. */
-const ringView = ({ format }: QuizView, { percentage, passingScore, passed }: ResultView): TemplateResult => {
-  const share = Math.min(1, Math.max(0, percentage! / 100));
+/** How far round the ring the score reaches; words beside it say the same. While somebody must grade: points, no share. */
+const ringView = (
+  { format, words: t }: QuizView,
+  { percentage, passed, score, maxScore, waiting }: ResultView,
+): TemplateResult | typeof nothing => {
+  const reached = waiting && score !== undefined && maxScore ? score / maxScore : percentage && percentage / 100;
+  if (reached === undefined) return nothing;
+  const share = Math.min(1, Math.max(0, reached));
   return html`
-    <div
-      class="ring ${passed === true ? 'good' : passed === false ? 'short' : ''}"
-      ${cssVars({ '--share': share, '--mark': (passingScore ?? 0) / 100 })}
-    >
+    <div class="ring ${passed === true ? 'good' : passed === false ? 'short' : ''}" ${cssVars({ '--share': share })}>
       <svg viewBox="0 0 120 120" aria-hidden="true" focusable="false">
         <circle class="ring-track" cx="60" cy="60" r="52" pathLength="100"></circle>
         <circle class="ring-value" cx="60" cy="60" r="52" pathLength="100"></circle>
       </svg>
-      <p class="ring-number numeric">${format.percent(share)}</p>
+      <p class="ring-number numeric">
+        ${waiting ? html`${format.number(score!)}<span class="ring-note">${t.soFar}</span>` : format.percent(share)}
+      </p>
     </div>
   `;
 };
@@ -101,16 +105,25 @@ const errorView = (view: QuizView, error: unknown, { score }: ResultView): Templ
 };
 
 const arithmeticView = (
-  { words: t }: QuizView,
+  { words: t, format }: QuizView,
   { sum, score, maxScore, percentage }: ResultView,
 ): TemplateResult | typeof nothing => {
-  if (score === undefined || !maxScore || percentage === undefined) return nothing;
+  if (score === undefined || !maxScore || (percentage === undefined && !sum)) return nothing;
+  const term = (points: number | undefined, index: number): TemplateResult =>
+    html`${index ? ' + ' : nothing}<bdi>${points === undefined ? t.open : format.number(points)}</bdi>`;
   return html`
     <div class="arithmetic">
       <h3 class="section-title">${t.howComputed}</h3>
       <p class="sum numeric" dir="ltr">
-        ${sum ? html`<span>${t.arithmetic(sum, score)}</span>` : nothing}
-        <span>${t.arithmeticPercent(score, maxScore, percentage)}</span>
+        ${
+          sum
+            ? html`<span
+                >${sum.map(term)} =
+                ${format.number(score)}${percentage === undefined ? html` <bdi>${t.soFar}</bdi>` : nothing}</span
+              >`
+            : nothing
+        }
+        ${percentage === undefined ? nothing : html`<span>${t.arithmeticPercent(score, maxScore, percentage)}</span>`}
       </p>
     </div>
   `;
