@@ -2,6 +2,7 @@
  * The few operations that the client itself is built on. They stand apart from their areas, so that a client that has
  * none of these still signs in; the areas list them among their own.
  */
+export { logout, refresh, switchTenant } from './tokens.ts';
 import type { OperationRow } from './operation.ts';
 
 export const login = {
@@ -12,23 +13,6 @@ export const login = {
   session: 'begins',
 } as const satisfies OperationRow;
 
-/** Blacklists the refresh token. */
-export const logout = {
-  method: 'POST',
-  path: '/api/auth/logout/',
-  source: '002',
-  access: 'user',
-  session: 'ends',
-} as const satisfies OperationRow;
-
-/** Rotates: the old refresh token is dead after use. */
-export const refresh = {
-  method: 'POST',
-  path: '/api/auth/refresh/',
-  source: '002',
-  access: 'public',
-} as const satisfies OperationRow;
-
 export const me = {
   method: 'GET',
   path: '/api/users/me/',
@@ -36,14 +20,6 @@ export const me = {
   access: 'user',
   cache: 'user',
   tags: ['user:me'],
-} as const satisfies OperationRow;
-
-/** Tokens for another tenant; the session moves there and every kept answer is dropped. */
-export const switchTenant = {
-  method: 'POST',
-  path: '/api/v1/users/switch_tenant/',
-  source: '001',
-  access: 'user',
 } as const satisfies OperationRow;
 
 /** The school that `X-Tenant` names: its branding, locale and features. */

@@ -1,4 +1,4 @@
-import { logout, refresh } from '@edurise/contract/session';
+import { logout, refresh } from '@edurise/contract/tokens';
 import type { Tokens } from '@edurise/contract/models';
 import { isApiError, SessionExpiredError, TimeoutError } from '../errors.ts';
 import type { Parts } from '../parts.ts';

@@ -1,4 +1,4 @@
-import { switchTenant as operation } from '@edurise/contract/session';
+import { switchTenant as operation } from '@edurise/contract/tokens';
 import type { Tokens } from '@edurise/contract/models';
 import type { Parts } from '../parts.ts';
 import { keptFrom } from './tokens.ts';
