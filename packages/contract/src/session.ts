@@ -2,7 +2,6 @@
  * The few operations that the client itself is built on. They stand apart from their areas, so that a client that has
  * none of these still signs in; the areas list them among their own.
  */
-export { logout, refresh, switchTenant } from './tokens.ts';
 import type { OperationRow } from './operation.ts';
 
 export const login = {

@@ -1,6 +1,6 @@
 import type { Features } from '@edurise/contract/models';
 import type { Parts } from './parts.ts';
-import { patiently } from './patience.ts';
+import { patiently } from './session/patience.ts';
 
 export type { Features };
 

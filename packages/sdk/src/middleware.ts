@@ -1,4 +1,4 @@
-import type { RawAnswer, Wire } from './exchange.ts';
+import type { RawAnswer, Wire } from './wire/exchange.ts';
 
 /** An attempt as a middleware sees it. Headers, body and credentials may be others; the address is the client's. */
 export type Outgoing = Wire;

@@ -1,10 +1,10 @@
-import { baseOf } from './address.ts';
+import { baseOf } from './wire/address.ts';
 import { AnswerCache } from './cache/cache.ts';
 import type { ClientEvents } from './client.ts';
-import { read } from './dialect.ts';
+import { read } from './wire/dialect.ts';
 import { environmentOf, type Channel, type Environment } from './environment.ts';
 import { Events } from './events.ts';
-import { exchangeBy, type Exchange, type Wire } from './exchange.ts';
+import { exchangeBy, type Exchange, type Wire } from './wire/exchange.ts';
 import { LearntFeatures } from './features.ts';
 import type { Middleware } from './middleware.ts';
 import type { ClientOptions } from './options.ts';

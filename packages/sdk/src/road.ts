@@ -1,11 +1,11 @@
 import { currentTenant } from '@edurise/contract/session';
-import { addressOf } from './address.ts';
-import { encode } from './body.ts';
+import { addressOf } from './wire/address.ts';
+import { encode } from './wire/body.ts';
 import type { Breaker, Settle } from './breaker/breaker.ts';
 import { covers, freeze, type Invalidation, type Subject } from './cache/cache.ts';
 import { fillTags } from './cache/tags.ts';
 import type { Answered, CallOptions } from './call.ts';
-import { read } from './dialect.ts';
+import { read } from './wire/dialect.ts';
 import {
   AbortedError,
   type EduRiseError,
@@ -144,7 +144,7 @@ export class Road {
 
   /** An operation of the outbox, past it. */
   async direct(target: CallTarget, args: CallArguments, options: CallOptions = {}): Promise<Answered<unknown>> {
-    const { fit } = await fetched(import('./fit.ts'));
+    const { fit } = await fetched(import('./outbox/fit.ts'));
     const body = fit(this.#parts.features, target.operation, args.body);
     return this.call({ ...target, args: { ...args, body }, options });
   }

@@ -1,5 +1,6 @@
 import { area } from '../operation.ts';
-import { login, logout, refresh } from '../session.ts';
+import { login } from '../session.ts';
+import { logout, refresh } from '../tokens.ts';
 import type { schemas } from './schemas.ts';
 
 /** The bare operations. `edu.session` signs in and out, refreshes and keeps tokens on top of them. */

@@ -1,5 +1,6 @@
 import { area } from '../operation.ts';
-import { me, switchTenant } from '../session.ts';
+import { me } from '../session.ts';
+import { switchTenant } from '../tokens.ts';
 import type { schemas } from './schemas.ts';
 
 export const users = /*#__PURE__*/ area<typeof schemas>()({

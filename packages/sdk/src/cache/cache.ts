@@ -1,4 +1,5 @@
-import { cacheSeconds, type AnswerOf, type AnyOperation, type CacheCategory, type ItemOf } from '@edurise/contract';
+import type { AnswerOf, AnyOperation, CacheCategory, ItemOf } from '@edurise/contract';
+import { cacheSeconds } from '@edurise/contract/cache';
 import type { Page } from '../call.ts';
 import type { Environment } from '../environment.ts';
 import type { CallArguments } from '../resources.ts';

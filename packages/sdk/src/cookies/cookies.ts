@@ -1,10 +1,11 @@
-import { login, me, refresh } from '@edurise/contract/session';
+import { login, me } from '@edurise/contract/session';
+import { refresh } from '@edurise/contract/tokens';
 import type { Me } from '@edurise/contract/models';
-import { baseOf } from '../address.ts';
-import { read } from '../dialect.ts';
+import { baseOf } from '../wire/address.ts';
+import { read } from '../wire/dialect.ts';
 import { environmentOf, guarded } from '../environment.ts';
 import { isForbidden, isUnauthenticated } from '../errors.ts';
-import { exchangeBy, type Exchange } from '../exchange.ts';
+import { exchangeBy, type Exchange } from '../wire/exchange.ts';
 import type { Incoming, Middleware } from '../middleware.ts';
 import type { ClientOptions } from '../options.ts';
 import { keptFrom, type Kept } from '../session/tokens.ts';

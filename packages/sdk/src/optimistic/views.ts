@@ -1,4 +1,4 @@
-import { addressOf } from '../address.ts';
+import { addressOf } from '../wire/address.ts';
 import { covers } from '../cache/cache.ts';
 import { affects } from '../cache/tags.ts';
 import type { ClientCore, ClientEvents } from '../client.ts';

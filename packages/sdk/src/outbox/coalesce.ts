@@ -1,5 +1,5 @@
 import type { OperationRow } from '@edurise/contract';
-import { union, type Range } from '../ranges.ts';
+import { union, type Range } from './ranges.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -4,7 +4,7 @@ import type { Answered } from '../call.ts';
 import type { Channel } from '../environment.ts';
 import { ApiError, isApiError, isEduRiseError, isMissingOperation, isUnauthenticated } from '../errors.ts';
 import { Events } from '../events.ts';
-import { fit } from '../fit.ts';
+import { fit } from './fit.ts';
 import { uuid } from '../identifiers.ts';
 import type { CallArguments } from '../resources.ts';
 import { isTransient } from '../retry.ts';

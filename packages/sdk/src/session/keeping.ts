@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts';
-import { patiently } from '../patience.ts';
+import { patiently } from './patience.ts';
 import type { SessionStorage } from './session.ts';
 import { parseKept, type Kept } from './tokens.ts';
 

@@ -7,7 +7,7 @@ import type { TabMessage } from '../tabs.ts';
 import { fetched, lazily } from '../lazily.ts';
 import { keepingIn, type Keeping } from './keeping.ts';
 import type { Session, SessionState } from './session.ts';
-import { patiently } from '../patience.ts';
+import { patiently } from './patience.ts';
 import { isStale, keptFrom, subjectOf, type Kept } from './tokens.ts';
 
 export class LiveSession implements Session {

@@ -1,7 +1,7 @@
 import type { CallOptions } from '../call.ts';
 import type { ClientCore } from '../client.ts';
 import { AbortedError, isApiError, UnexpectedAnswerError } from '../errors.ts';
-import { parse } from '../dialect.ts';
+import { parse } from '../wire/dialect.ts';
 import type { CallArguments } from '../resources.ts';
 import { isTransient } from '../retry.ts';
 import type { SessionState } from '../session/session.ts';

@@ -11,7 +11,7 @@ import {
   UnauthenticatedError,
   ValidationFailedError,
   type ApiErrorDetails,
-} from './errors.ts';
+} from '../errors.ts';
 import type { RawAnswer } from './exchange.ts';
 
 /** Seconds, whole or not, or a date: by the platform's clock where it may be read, for the device's may be wrong. */

@@ -1,5 +1,6 @@
-import { isOptional, type OperationRow } from '@edurise/contract';
-import { UnexpectedAnswerError } from './errors.ts';
+// From its own file: esbuild, bundling into one file, forgets to run what an index hands on and a lazy chunk needs, too.
+import { isOptional, type OperationRow } from '@edurise/contract/operation';
+import { UnexpectedAnswerError } from '../errors.ts';
 import type { RawAnswer } from './exchange.ts';
 import { refusal } from './refusal.ts';
 

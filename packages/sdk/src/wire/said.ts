@@ -1,4 +1,4 @@
-import type { FieldError } from './errors.ts';
+import type { FieldError } from '../errors.ts';
 
 type Segment = string | number;
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import type { OperationRow } from '@edurise/contract';
-import { guarded } from './environment.ts';
-import { ArgumentError, ConfigError } from './errors.ts';
+import { guarded } from '../environment.ts';
+import { ArgumentError, ConfigError } from '../errors.ts';
 
 /** The platform's address without a final slash; operations' paths begin with one. */
 export const baseOf = (given: string | URL): string => {

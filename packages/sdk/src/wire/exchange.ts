@@ -1,8 +1,8 @@
 import ky from 'ky';
-import { AbortedError, ConnectionError, OfflineError, TimeoutError } from './errors.ts';
+import { AbortedError, ConnectionError, OfflineError, TimeoutError } from '../errors.ts';
 import type { Encoded } from './body.ts';
-import type { Environment } from './environment.ts';
-import type { CallOptions } from './call.ts';
+import type { Environment } from '../environment.ts';
+import type { CallOptions } from '../call.ts';
 
 /** One request, complete. */
 export interface Wire extends Encoded {

@@ -1,5 +1,5 @@
 import type { Features } from '@edurise/contract/models';
-import type { KnownFeatures } from './features.ts';
+import type { KnownFeatures } from '../features.ts';
 import { union, type Range } from './ranges.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { CallOptions } from './call.ts';
+import type { CallOptions } from '../call.ts';
 import { jsonOf, type Encoded } from './body.ts';
 
 type Field = object | string | number | boolean | bigint | null | undefined;

@@ -1,4 +1,4 @@
-import type { Environment } from './environment.ts';
+import type { Environment } from '../environment.ts';
 
 /** What a storage, or a host, comes up with; nothing where it throws, or takes longer than three seconds. */
 export const patiently = <T>(
