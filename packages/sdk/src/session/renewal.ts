@@ -8,6 +8,7 @@ import { keptFrom, type Kept } from './tokens.ts';
 /** All in milliseconds. */
 const otherTabPatience = 300;
 const lockPatience = 5_000;
+const propagation = 100;
 const hostPatience = 10_000;
 const cooling = { first: 2_000, longest: 60_000 };
 
@@ -86,7 +87,12 @@ export class Renewal {
         patience.abort();
         void begin();
       }, lockPatience);
-      void (async () => locks.request(key, { signal: patience.signal }, begin))().catch(begin);
+      const hold = async () => {
+        await begin();
+        // Another process may be handed the lock before it sees what was written to the storage. Here nobody waits for this.
+        await new Promise<void>((done) => environment.setTimeout(done, propagation));
+      };
+      void (async () => locks.request(key, { signal: patience.signal }, hold))().catch(begin);
     });
   }
 
