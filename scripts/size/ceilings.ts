@@ -46,7 +46,7 @@ export const sdkCeilings: Record<string, Ceiling> = {
   files: { kB: 2, without: [...schemas, indexedDb, ...everyArea, '/streams/event-'] },
   bulk: { kB: 1, without: [...schemas, indexedDb, ...everyArea, '/streams/'] },
   'api-key': { kB: 1, without: [...schemas, indexedDb, ...everyArea, '/sdk/src/cookies/'] },
-  cookies: { kB: 1, without: [...schemas, indexedDb, ...everyArea, '/streams/'] },
+  cookies: { kB: 1.5, without: [...schemas, indexedDb, ...everyArea, '/streams/'] },
 };
 
 const heavy = ['/pdfjs-dist/', '/dompurify/', '/marked/', ...schemas, indexedDb];
