@@ -21,11 +21,14 @@ const MOST_ROWS = 500;
 export const isSignedIn = (edu: PlayerClient): boolean => ['active', 'degraded'].includes(edu.session.state.status);
 
 export async function loadCourse(edu: PlayerClient, id: string, signal: AbortSignal): Promise<CourseData> {
-  const [course, sections, enrollment] = await Promise.all([
-    edu.courses.get(id, { signal }),
+  const parts = Promise.all([
     loadSections(edu, id, signal),
     isSignedIn(edu) ? findEnrollment(edu, id, signal) : undefined,
   ]);
+  // Of an id that cannot be one each of them complains in its own way: what the course itself says is what counts.
+  parts.catch(() => {});
+  const course = await edu.courses.get(id, { signal });
+  const [sections, enrollment] = await parts;
   const progress = enrollment && (await edu.enrollments.progress(enrollment.id, { signal }).catch(absent));
   const open = enrollment || course.is_enrolled || mayTeach(edu);
   return { course, sections, enrollment, progress, locked: open ? undefined : isSignedIn(edu) ? 'enrol' : 'sign-in' };
