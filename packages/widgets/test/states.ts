@@ -33,6 +33,8 @@ async function testState<E extends HTMLElement>(tag: string, fixture: Fixture<E>
   // A page that takes part in dark mode, as it would stand around a dark element.
   document.documentElement.style.colorScheme = look.theme ?? 'light';
   document.body.style.background = look.theme === 'dark' ? 'oklch(0.16 0.01 256)' : 'white';
+  // Where another file's learner stood in this tab: Firefox runs them all in one.
+  sessionStorage.clear();
   const element = await mount(tag, fixture, look);
   try {
     expect(failures, 'nothing threw').to.deep.equal([]);
