@@ -49,14 +49,11 @@ export async function mount<E extends HTMLElement>(
   await drawn(element, fixture.answers);
   if (fixture.shows)
     await until(() => find(element, fixture.shows!), `${tag} shows ${fixture.shows}`).catch((error: Error) => {
-      throw new Error(`${error.message} It shows: ${textOf(element)}`);
+      throw new Error(`${error.message} It shows: ${textOf(element) || 'nothing'}`);
     });
   settleAnimations(element);
   return element;
 }
-
-const textOf = (element: HTMLElement): string =>
-  element.shadowRoot?.querySelector('.root')?.textContent?.replaceAll(/\s+/g, ' ').trim() || 'nothing';
 
 /** Waits until nothing loads any more; an answer that never comes is not waited for. */
 export async function drawn(element: HTMLElement, answers: Fixture['answers'] = {}): Promise<void> {
