@@ -1,3 +1,5 @@
+import * as contractAreas from '@edurise/contract/areas';
+
 /** What is fetched before a thing can be used may weigh this much: min + gzip, in kB of 1,000 bytes. */
 export interface Ceiling {
   kB: number;
@@ -5,18 +7,7 @@ export interface Ceiling {
   without: readonly string[];
 }
 
-const areas = [
-  'auth',
-  'users',
-  'tenants',
-  'courses',
-  'content',
-  'enrollments',
-  'progress',
-  'quizzes',
-  'dashboards',
-  'system',
-];
+const areas = Object.keys(contractAreas);
 const schemas = ['/zod/', '/schemas.ts', '/validation/'];
 const indexedDb = '/sdk/src/outbox/store.ts';
 const kept = '/sdk/src/persistent-cache/';

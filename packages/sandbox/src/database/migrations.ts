@@ -1,5 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { assignmentsStatements } from './tables/assignments.ts';
+import { filesStatements } from './tables/files.ts';
+import { notificationsStatements } from './tables/notifications.ts';
+import { projectsStatements } from './tables/projects.ts';
+import { messagingStatements } from './tables/messaging.ts';
+import { learningStatements } from './tables/learning.ts';
 
 const row = 'id uuid primary key, created_at timestamptz not null, updated_at timestamptz not null';
 const tenantRow = `${row}, tenant_id uuid not null references tenants on delete cascade`;
@@ -102,6 +108,16 @@ const firstTables = [
 /** Which school answers whoever names none. */
 const defaultTenant = ['alter table tenants add column is_default boolean not null default false'];
 
+/** What each area of the learning side keeps. */
+const learningSide = [
+  ...assignmentsStatements,
+  ...filesStatements,
+  ...notificationsStatements,
+  ...projectsStatements,
+  ...messagingStatements,
+  ...learningStatements,
+];
+
 const runs = (statements: readonly string[]): Migration => ({
   async up(db: Kysely<unknown>) {
     // One by one: the embedded database takes a single statement at a time.
@@ -113,7 +129,8 @@ const runs = (statements: readonly string[]): Migration => ({
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': runs(firstTables),
   '0002-default-tenant': runs(defaultTenant),
+  '0003-learning-side': runs(learningSide),
 };
 
 /** Changes whenever the tables do: what a kept snapshot of the database is named by. */
-export const schemaText = JSON.stringify([firstTables, defaultTenant]);
+export const schemaText = JSON.stringify([firstTables, defaultTenant, learningSide]);

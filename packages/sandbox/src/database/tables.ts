@@ -1,3 +1,9 @@
+import type { AssignmentsTables } from './tables/assignments.ts';
+import type { FilesTables } from './tables/files.ts';
+import type { NotificationsTables } from './tables/notifications.ts';
+import type { ProjectsTables } from './tables/projects.ts';
+import type { MessagingTables } from './tables/messaging.ts';
+import type { LearningTables } from './tables/learning.ts';
 import type { ColumnType, Kysely, Transaction } from 'kysely';
 import type {
   Answer,
@@ -312,7 +318,8 @@ export interface IdempotencyKeysTable {
 }
 
 /** Tables as Kysely sees them. What belongs to a tenant carries `tenant_id`, and every query says which. */
-export interface Tables {
+export interface Tables
+  extends AssignmentsTables, FilesTables, NotificationsTables, ProjectsTables, MessagingTables, LearningTables {
   tenants: TenantsTable;
   users: UsersTable;
   memberships: MembershipsTable;

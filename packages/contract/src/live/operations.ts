@@ -1,0 +1,4 @@
+import { area } from '../operation.ts';
+import type { schemas } from './schemas.ts';
+
+export const live = /*#__PURE__*/ area<typeof schemas>()({});

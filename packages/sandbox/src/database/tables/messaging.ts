@@ -1,0 +1,4 @@
+/** Statements that make the tables, in order. */
+export const messagingStatements: readonly string[] = [];
+
+export interface MessagingTables {}

@@ -1,0 +1,4 @@
+/** Statements that make the tables, in order. */
+export const notificationsStatements: readonly string[] = [];
+
+export interface NotificationsTables {}

@@ -1,0 +1,2 @@
+export { academics } from '@edurise/contract/academics';
+export type * from '@edurise/contract/academics/models';

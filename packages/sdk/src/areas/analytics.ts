@@ -1,0 +1,2 @@
+export { analytics } from '@edurise/contract/analytics';
+export type * from '@edurise/contract/analytics/models';

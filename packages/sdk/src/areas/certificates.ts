@@ -1,0 +1,2 @@
+export { certificates } from '@edurise/contract/certificates';
+export type * from '@edurise/contract/certificates/models';
