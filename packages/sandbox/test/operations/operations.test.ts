@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { routes } from '../../src/areas/routes.ts';
+import { notYet } from '../../src/http/not-yet.ts';
+import { system } from './system.ts';
+import { openStage, type Cases, type Stage } from './stage.ts';
+
+/** By area. */
+const all: Readonly<Record<string, Cases>> = { system };
+
+describe('every operation, through the client', () => {
+  let stage: Stage & { close(): Promise<void> };
+  before(async () => void (stage = await openStage()));
+  after(() => stage.close());
+
+  for (const [area, cases] of Object.entries(all))
+    describe(area, () => {
+      for (const [name, { works, refuses }] of Object.entries(cases)) {
+        test(`${name} works`, () => works(stage));
+        test(`${name} refuses what it should`, () => refuses(stage));
+      }
+    });
+
+  test('none is left out', () => {
+    const tried = new Set(Object.values(all).flatMap((cases) => Object.keys(cases)));
+    // The catalogue under its second address is no operation of the client's.
+    const ours = routes.filter(({ name, handle }) => handle !== notYet && !name.startsWith('flatCourses.'));
+    const carriedOut = new Set(ours.map(({ name }) => name));
+    assert.deepEqual(
+      [...carriedOut].filter((name) => !tried.has(name)),
+      [],
+    );
+    assert.deepEqual(
+      [...tried].filter((name) => !carriedOut.has(name)),
+      [],
+    );
+  });
+});
