@@ -1,1 +1,22 @@
-export type { DashboardCertificate, DashboardCourse, StudentDashboard } from './schemas.ts';
+export type {
+  AdminDashboard,
+  CategoryStat,
+  ComponentHealth,
+  CourseRevenue,
+  CourseStat,
+  CourseTotals,
+  CurrencyAmount,
+  DashboardCertificate,
+  DashboardCourse,
+  InstructorDashboard,
+  MonthOfEnrollments,
+  MonthOfRevenue,
+  MonthOfUsers,
+  ProgressRange,
+  RatingCount,
+  RecentEnrollment,
+  RevenueStats,
+  StudentDashboard,
+  SystemHealth,
+  UserStats,
+} from './schemas.ts';

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { iso, isoOrNull } from '../clock.ts';
 import type { AnyCall } from '../http/call.ts';
 import { implement } from '../http/implement.ts';
+import { notYet } from '../http/not-yet.ts';
 import { selectVisibleCourses, type CourseRow } from './course-rows.ts';
 
 const recommended = 6;
@@ -48,6 +49,8 @@ export const dashboardRoutes = implement(dashboards, schemas, {
         recommendations: await recommendationsFor(call, studies),
       };
     },
+    instructor: notYet,
+    admin: notYet,
   },
 });
 
