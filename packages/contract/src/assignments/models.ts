@@ -1,1 +1,8 @@
-export {};
+export type {
+  Assignment,
+  AssignmentPatch,
+  AssignmentWrite,
+  Submission,
+  SubmissionGrade,
+  SubmissionWrite,
+} from './schemas.ts';

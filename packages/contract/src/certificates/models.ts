@@ -1,1 +1,1 @@
-export {};
+export type { Certificate, CertificateProof } from './schemas.ts';

@@ -1,1 +1,1 @@
-export {};
+export type { AllRead, Notification, NotificationQuery, UnreadCount } from './schemas.ts';
