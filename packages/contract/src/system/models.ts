@@ -1,1 +1,1 @@
-export type { Health } from './schemas.ts';
+export type { ApiDescription, Health } from './schemas.ts';

@@ -11,4 +11,12 @@ export const health = model({
 });
 export interface Health extends z.infer<typeof health> {}
 
-export const schemas = { system: { health: { answer: health } } };
+/** What every version of OpenAPI begins with; the rest is for the tools that read it. */
+export const openapi = model({
+  openapi: z.string(),
+  info: model({ title: z.string(), version: z.string() }),
+  paths: nullish(z.record(z.string(), z.unknown())),
+});
+export interface ApiDescription extends z.infer<typeof openapi> {}
+
+export const schemas = { system: { health: { answer: health }, openapi: { answer: openapi } } };
