@@ -1,1 +1,40 @@
-export {};
+export type {
+  Project,
+  ProjectAnalysis,
+  ProjectPatch,
+  ProjectQuery,
+  ProjectRisk,
+  ProjectSkill,
+  ProjectWrite,
+  Task,
+  TaskPatch,
+  TaskQuery,
+  TaskWrite,
+  TeamMember,
+  TeamMemberWrite,
+} from './schemas.ts';
+export type {
+  Dispute,
+  DisputeQuery,
+  DisputeResolution,
+  DisputeWrite,
+  Distribution,
+  Milestone,
+  MilestonePatch,
+  MilestonePayment,
+  MilestonePaymentWrite,
+  MilestoneWrite,
+  PaymentMethod,
+  PaymentMethodWrite,
+} from './milestones.ts';
+export type {
+  MatchPart,
+  MatchingPreferences,
+  MatchingPreferencesWrite,
+  MatchingTrial,
+  MatchingTrialWrite,
+  MatchingWeights,
+  ProjectMatch,
+  SkillAnalysis,
+  SkillBalance,
+} from './matching.ts';

@@ -1,5 +1,5 @@
 import { projects } from '@edurise/contract/projects';
 import { schemas } from '@edurise/contract/projects/schemas';
-import { implement } from '../http/implement.ts';
+import { notYetRoutes } from '../http/not-yet.ts';
 
-export const projectRoutes = implement(projects, schemas, {});
+export const projectRoutes = notYetRoutes(projects, schemas);
