@@ -4,6 +4,7 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 import type { Clock } from '../clock.ts';
 import type { Db, Queries } from '../database/tables.ts';
 import { unauthenticated, type Problem } from '../http/problem.ts';
+import { beginSession, endSessions, prolongSession, type Device } from './sessions.ts';
 
 export interface TokenPair {
   access: string;
@@ -14,19 +15,22 @@ export interface Claims {
   userId: string;
   tenantId: string;
   jti: string;
+  /** Where the person signed in; `null` in tokens from before sessions had names. */
+  session: string | null;
 }
 
 export interface Tokens {
   /** Begins a session of a user in a tenant. */
-  issue(userId: string, tenantId: string): Promise<TokenPair>;
+  issue(userId: string, tenantId: string, device: Device): Promise<TokenPair>;
+  /** New tokens for another tenant in the session that the access token is of. */
+  move(claims: Claims, tenantId: string): Promise<TokenPair>;
   /** Throws `token_not_valid`. */
   readAccess(token: string): Promise<Claims>;
   readRefresh(token: string): Promise<Claims>;
   /** Kills the refresh token and hands out new ones, in the same tenant or in another. */
   rotate(claims: Claims, tenantId: string): Promise<TokenPair>;
+  /** Signs out: the session ends with its refresh token. */
   blacklist(claims: Claims): Promise<void>;
-  /** Ends every session of a user: after a change of password. */
-  blacklistAll(userId: string, queries?: Queries): Promise<void>;
 }
 
 export interface Lifetimes {
@@ -39,7 +43,8 @@ export async function createTokens(db: Db, clock: Clock, lifetimes: Lifetimes): 
 
   const sign = (type: 'access' | 'refresh', claims: Claims): Promise<string> => {
     const now = Math.floor(clock.now() / 1000);
-    return new SignJWT({ token_type: type, user_id: claims.userId, tenant: claims.tenantId })
+    const { userId, tenantId, session } = claims;
+    return new SignJWT({ token_type: type, user_id: userId, tenant: tenantId, ...(session && { session }) })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .setIssuedAt(now)
       .setExpirationTime(now + (type === 'access' ? lifetimes.accessSeconds : lifetimes.refreshSeconds))
@@ -54,40 +59,64 @@ export async function createTokens(db: Db, clock: Clock, lifetimes: Lifetimes): 
     try {
       const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], currentDate: new Date(clock.now()) });
       if (payload['token_type'] !== type) return 'wrong type';
-      return { userId: String(payload['user_id']), tenantId: String(payload['tenant']), jti: String(payload.jti) };
+      const { user_id, tenant, jti, session } = payload as Record<string, string>;
+      return { userId: String(user_id), tenantId: String(tenant), jti: String(jti), session: session ?? null };
     } catch (error) {
       return error instanceof errors.JWTExpired ? 'expired' : 'invalid';
     }
   };
 
-  const pair = async (queries: Queries, userId: string, tenantId: string): Promise<TokenPair> => {
+  const lifetime = () => {
+    const now = clock.now();
+    return { now: new Date(now), expires: new Date(now + lifetimes.refreshSeconds * 1000) };
+  };
+
+  const pair = async (queries: Queries, userId: string, tenantId: string, session: string): Promise<TokenPair> => {
     const jti = randomUUID();
-    const expires = new Date(clock.now() + lifetimes.refreshSeconds * 1000);
     await queries
       .insertInto('refresh_tokens')
-      .values({ jti, user_id: userId, tenant_id: tenantId, expires_at: expires, blacklisted_at: null })
+      .values({
+        jti,
+        session_id: session,
+        user_id: userId,
+        tenant_id: tenantId,
+        expires_at: lifetime().expires,
+        blacklisted_at: null,
+      })
       .execute();
     const [access, refresh] = await Promise.all([
-      sign('access', { userId, tenantId, jti: randomUUID() }),
-      sign('refresh', { userId, tenantId, jti }),
+      sign('access', { userId, tenantId, session, jti: randomUUID() }),
+      sign('refresh', { userId, tenantId, session, jti }),
     ]);
     return { access, refresh };
   };
 
-  /** One statement, so that of two that come at once only one succeeds. */
-  const kill = async (queries: Queries, jti: string): Promise<void> => {
+  /** One statement, so that of two that come at once only one succeeds. The session that the token was of. */
+  const kill = async (queries: Queries, jti: string): Promise<string> => {
     const dead = await queries
       .updateTable('refresh_tokens')
       .set({ blacklisted_at: new Date(clock.now()) })
       .where('jti', '=', jti)
       .where('blacklisted_at', 'is', null)
-      .returning('jti')
+      .returning('session_id')
       .executeTakeFirst();
     if (!dead) throw notValid('Token is blacklisted');
+    return dead.session_id;
   };
 
   return {
-    issue: (userId, tenantId) => pair(db, userId, tenantId),
+    issue: (userId, tenantId, device) =>
+      db.transaction().execute(async (trx) => {
+        const session = await beginSession(trx, { userId, tenantId }, device, lifetime());
+        return pair(trx, userId, tenantId, session);
+      }),
+    move: ({ userId, session }, tenantId) =>
+      db.transaction().execute(async (trx) => {
+        // An access token outlives its session by minutes: it must not become a new one.
+        if (!session || !(await prolongSession(trx, session, tenantId, lifetime())))
+          throw notValid('Session has ended');
+        return pair(trx, userId, tenantId, session);
+      }),
     async readAccess(token) {
       const claims = await read('access', token);
       if (typeof claims === 'object') return claims;
@@ -109,18 +138,15 @@ export async function createTokens(db: Db, clock: Clock, lifetimes: Lifetimes): 
     },
     rotate: (claims, tenantId) =>
       db.transaction().execute(async (trx) => {
-        await kill(trx, claims.jti);
-        return pair(trx, claims.userId, tenantId);
+        const session = await kill(trx, claims.jti);
+        await prolongSession(trx, session, tenantId, lifetime());
+        return pair(trx, claims.userId, tenantId, session);
       }),
-    blacklist: (claims) => kill(db, claims.jti),
-    async blacklistAll(userId, queries = db) {
-      await queries
-        .updateTable('refresh_tokens')
-        .set({ blacklisted_at: new Date(clock.now()) })
-        .where('user_id', '=', userId)
-        .where('blacklisted_at', 'is', null)
-        .execute();
-    },
+    blacklist: (claims) =>
+      db.transaction().execute(async (trx) => {
+        const session = await kill(trx, claims.jti);
+        await endSessions(trx, claims.userId, new Date(clock.now()), session);
+      }),
   };
 }
 

@@ -4,6 +4,7 @@ import { schemas } from '@edurise/contract/auth/schemas';
 import { membershipIn, isUuid } from '../accounts/access.ts';
 import { presentMe } from '../accounts/me.ts';
 import { hashPassword, isPassword } from '../accounts/passwords.ts';
+import { endSessions } from '../accounts/sessions.ts';
 import type { Claims } from '../accounts/tokens.ts';
 import { json, type MailedTokensTable, type Queries } from '../database/tables.ts';
 import { created, type AnyCall, type Call } from '../http/call.ts';
@@ -77,7 +78,7 @@ export const authRoutes = implement(auth, schemas, {
       }
       platform.signInThrottle.succeeded(key);
       const { tenant, role, is_staff } = await tenantToEnter(call, user.id);
-      const { access, refresh } = await platform.tokens.issue(user.id, tenant.id);
+      const { access, refresh } = await platform.tokens.issue(user.id, tenant.id, call);
       return { refresh, access, user: await presentMe({ ...user, role, is_staff }, tenant, call) };
     },
 
@@ -125,14 +126,14 @@ export const authRoutes = implement(auth, schemas, {
     },
 
     async confirmPasswordReset(call) {
-      const { db, body, now, platform } = call;
+      const { db, body, now } = call;
       const password = await hashPassword(body.new_password);
       const change = (): Promise<void> =>
         db.transaction().execute(async (trx) => {
           const userId = await spend(trx, body.token, 'reset-password', now);
           if (userId !== Buffer.from(body.uid, 'base64url').toString()) throw badToken();
           await trx.updateTable('users').set({ password, updated_at: now }).where('id', '=', userId).execute();
-          await platform.tokens.blacklistAll(userId, trx);
+          await endSessions(trx, userId, now);
         });
       await guess(call, change);
       return { detail: 'Your password has been changed.' };

@@ -112,7 +112,7 @@ export const userRoutes = implement(users, schemas, {
       const choice = tenant_id ?? tenant;
       if (!choice) throw invalid({ tenant: ['This field is required.'] });
       if (tenant_id !== undefined && !isUuid(tenant_id)) throw invalid({ tenant_id: ['Must be a valid UUID.'] });
-      return call.platform.tokens.issue(call.user.id, await tenantOf(call, call.user.id, choice));
+      return call.platform.tokens.move(call.claims!, await tenantOf(call, call.user.id, choice));
     },
 
     exportData: exportOf,

@@ -1,16 +1,13 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { of, row, tenantRow } from './columns.ts';
+import { accountsStatements } from './tables/accounts.ts';
 import { assignmentsStatements } from './tables/assignments.ts';
 import { filesStatements } from './tables/files.ts';
 import { notificationsStatements } from './tables/notifications.ts';
 import { projectsStatements } from './tables/projects.ts';
 import { messagingStatements } from './tables/messaging.ts';
 import { learningStatements } from './tables/learning.ts';
-
-const row = 'id uuid primary key, created_at timestamptz not null, updated_at timestamptz not null';
-const tenantRow = `${row}, tenant_id uuid not null references tenants on delete cascade`;
-const of = (column: string, table: string, then: 'cascade' | 'restrict' | 'set null' = 'cascade'): string =>
-  `${column} uuid ${then === 'set null' ? '' : 'not null'} references ${table} on delete ${then}`;
 
 const firstTables = [
   `create table tenants (${row}, name text not null, slug text not null unique, branding jsonb not null,
@@ -110,8 +107,9 @@ const defaultTenant = ['alter table tenants add column is_default boolean not nu
 
 /** What each area of the learning side keeps. */
 const learningSide = [
-  ...assignmentsStatements,
+  ...accountsStatements,
   ...filesStatements,
+  ...assignmentsStatements,
   ...notificationsStatements,
   ...projectsStatements,
   ...messagingStatements,

@@ -1,3 +1,4 @@
+import type { AccountsTables } from './tables/accounts.ts';
 import type { AssignmentsTables } from './tables/assignments.ts';
 import type { FilesTables } from './tables/files.ts';
 import type { NotificationsTables } from './tables/notifications.ts';
@@ -5,6 +6,7 @@ import type { ProjectsTables } from './tables/projects.ts';
 import type { MessagingTables } from './tables/messaging.ts';
 import type { LearningTables } from './tables/learning.ts';
 import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { Decimal, DecimalOrNull, Json, Row, TenantRow } from './columns.ts';
 import type {
   Answer,
   Answers,
@@ -19,22 +21,6 @@ import type {
   Social,
   UserSettings,
 } from '@edurise/contract/models';
-
-/** Read as a value, written as JSON text: the drivers disagree on what a bare array means. */
-type Json<T> = ColumnType<T, string, string>;
-/** Decimals stay texts on the way out, so that no cent is lost. */
-type Decimal = ColumnType<string, string | number, string | number>;
-type DecimalOrNull = ColumnType<string | null, string | number | null, string | number | null>;
-
-interface Row {
-  id: string;
-  created_at: Date;
-  updated_at: Date;
-}
-
-interface TenantRow extends Row {
-  tenant_id: string;
-}
 
 export interface TenantsTable extends Row {
   name: string;
@@ -82,6 +68,7 @@ export interface SkillsTable extends Row {
 /** Every refresh token that was given out: the blacklist, and what a rotation checks. */
 export interface RefreshTokensTable {
   jti: string;
+  session_id: string;
   user_id: string;
   tenant_id: string;
   expires_at: Date;
@@ -319,7 +306,14 @@ export interface IdempotencyKeysTable {
 
 /** Tables as Kysely sees them. What belongs to a tenant carries `tenant_id`, and every query says which. */
 export interface Tables
-  extends AssignmentsTables, FilesTables, NotificationsTables, ProjectsTables, MessagingTables, LearningTables {
+  extends
+    AccountsTables,
+    AssignmentsTables,
+    FilesTables,
+    NotificationsTables,
+    ProjectsTables,
+    MessagingTables,
+    LearningTables {
   tenants: TenantsTable;
   users: UsersTable;
   memberships: MembershipsTable;

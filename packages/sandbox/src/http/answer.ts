@@ -20,8 +20,8 @@ export async function answer(
   now: Date,
 ): Promise<Done> {
   const { db, plain } = platform;
-  const { request, person, isSignedIn, tenant } = await identify(context, platform, route);
-  authorize(route.name, route.row.access, person, isSignedIn);
+  const { request, person, claims, tenant } = await identify(context, platform, route);
+  authorize(route.name, route.row.access, person, claims !== null);
 
   const path = checkPath(context.req.param(), dialect);
   const address = new URL(context.req.url);
@@ -43,6 +43,8 @@ export async function answer(
     platform,
     namesTenant: context.req.header('x-tenant') !== undefined,
     address: remoteAddress(context),
+    userAgent: context.req.header('user-agent') ?? '',
+    claims,
     link: (file) => (file?.startsWith('/') ? address.origin + file : file),
     get user() {
       if (!person) throw notAuthenticated();
@@ -73,12 +75,13 @@ async function identify(context: Context, platform: Platform, route: Route) {
   const claims = looksAtToken ? await readBearer(context.req.header('authorization'), tokens) : null;
   const tenant = await resolveTenant(db, context.req.header('x-tenant'), claims);
   const person = claims && (await findPerson(db, claims, tenant));
-  return { request: context.req.raw, person, isSignedIn: claims !== null, tenant };
+  return { request: context.req.raw, person, claims, tenant };
 }
 
 function checkPath(path: Record<string, string>, dialect: Dialect): Record<string, string> {
   for (const [name, value] of Object.entries(path)) {
-    if (isUuid(value)) continue;
+    // `{code}` and `{provider}` are no ids.
+    if (isUuid(value) || !/(^|_)id$/.test(name)) continue;
     if (dialect !== dialectOf('/api/v2/')) throw notFound();
     const msg = 'Input should be a valid UUID';
     throw new Problem(400, msg, { issues: [{ type: 'uuid_parsing', loc: ['path', name], msg }] });

@@ -2,6 +2,7 @@ import type { AnswerOf, AnyOperation, BodyOf, ItemOf, OperationRow, PathParams, 
 import type { Selectable } from 'kysely';
 import type * as z from 'zod/mini';
 import type { Db, TenantsTable, UsersTable } from '../database/tables.ts';
+import type { Claims } from '../accounts/tokens.ts';
 import type { Platform } from '../platform.ts';
 import type { Page, PageRequest } from './page.ts';
 
@@ -31,6 +32,9 @@ export interface Call<O extends AnyOperation = AnyOperation> {
   readonly platform: Platform;
   /** Who is asking, for throttles. */
   readonly address: string;
+  readonly userAgent: string;
+  /** What the bearer token says; `null` without one. */
+  readonly claims: Claims | null;
   /** The absolute address of a file: stored paths start with a slash, foreign ones with their scheme. */
   readonly link: (path: string | null) => string | null;
 }

@@ -16,7 +16,15 @@ export function sessions(platform: () => Platform): void {
     assert.deepEqual(Object.keys(body), ['refresh', 'access', 'user']);
     assert.equal(body.user.id, people.sam.id);
     assert.equal(body.user.current_tenant, 'north');
-    assert.deepEqual(Object.keys(claims(body.access)).sort(), ['exp', 'iat', 'jti', 'tenant', 'token_type', 'user_id']);
+    assert.deepEqual(Object.keys(claims(body.access)).sort(), [
+      'exp',
+      'iat',
+      'jti',
+      'session',
+      'tenant',
+      'token_type',
+      'user_id',
+    ]);
   });
 
   test('a wrong password and an unknown address are told apart by nobody', async () => {
