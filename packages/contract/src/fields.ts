@@ -42,6 +42,9 @@ export const decimal = /*#__PURE__*/ z.union([z.string(), z.number()]);
 /** A file to upload. */
 export const file = /*#__PURE__*/ z.custom<Blob>((value) => value instanceof Blob, 'Choose a file.');
 
+/** An answer that is a file: the platform's `Response`, its body unread. */
+export const unread = /*#__PURE__*/ z.custom<Response>((value) => value instanceof Response);
+
 /** What every row of the platform carries. */
 export const row = {
   id,

@@ -59,6 +59,10 @@ export interface OperationRow {
   readonly outbox?: string;
   /** Always multipart. Otherwise a body becomes multipart when it holds a `Blob`. */
   readonly multipart?: true;
+  /** The media type of an answer that is a file and not JSON. It comes as a `Response` whose body is still to be read. */
+  readonly file?: `${string}/${string}`;
+  /** Answers in pieces, as `text/event-stream`, whoever asks for that; whole, as JSON, all others. */
+  readonly streams?: true;
   /** Answers with these keys end a session, or begin one: the client adopts the tokens in the answer. */
   readonly session?: 'begins' | 'ends';
 }
@@ -71,6 +75,8 @@ export interface OperationShape {
   readonly answer?: z.core.$ZodType;
   /** One row of a list. */
   readonly item?: z.core.$ZodType;
+  /** The data of one event, where the answer may be had in pieces. */
+  readonly event?: z.core.$ZodType;
 }
 
 /** `resource → method → schemas`, the default export of an area's schema module. */
@@ -100,9 +106,14 @@ type Takes<Shape extends OperationShape> = Shape extends { body: z.core.$ZodType
       ? { readonly takes: 'query' }
       : { readonly method: Reads; readonly takes?: never } | { readonly method: Writes; readonly takes: 'nothing' };
 
-type RowFor<Shape extends OperationShape> = OperationRow &
-  Takes<Shape> &
-  (Shape extends { item: z.core.$ZodType } ? { readonly list: true } : { readonly list?: never });
+/** How the answer comes, where it is no JSON object. */
+type Answers<Shape extends OperationShape> = (Shape extends { item: z.core.$ZodType }
+  ? { readonly list: true }
+  : { readonly list?: never }) &
+  (Shape extends { answer: z.core.$ZodType<Response> } ? { readonly file: string } : { readonly file?: never }) &
+  (Shape extends { event: z.core.$ZodType } ? { readonly streams: true } : { readonly streams?: never });
+
+type RowFor<Shape extends OperationShape> = OperationRow & Takes<Shape> & Answers<Shape>;
 
 /**
  * Joins an area's rows with the types of its schemas, without importing the schemas:
@@ -135,6 +146,7 @@ export type QueryOf<O extends AnyOperation> = ShapeOf<O> extends { query: infer 
 export type BodyOf<O extends AnyOperation> = ShapeOf<O> extends { body: infer S } ? In<S> : undefined;
 export type ItemOf<O extends AnyOperation> = ShapeOf<O> extends { item: infer S } ? Out<S> : never;
 export type AnswerOf<O extends AnyOperation> = ShapeOf<O> extends { answer: infer S } ? Out<S> : void;
+export type EventOf<O extends AnyOperation> = ShapeOf<O> extends { event: infer S } ? Out<S> : never;
 
 /** May an ordinary platform lack this operation? Then a 404, or 405, is learnt and not shown. */
 export const isOptional = (row: OperationRow): boolean => row.source === '+' || row.source.endsWith('*');

@@ -1,1 +1,21 @@
-export {};
+export type {
+  GradeBulkUpdate,
+  GradeCell,
+  GradeChange,
+  GradeColumn,
+  GradeHistoryQuery,
+  GradePosting,
+  GradePostingWrite,
+  GradeRow,
+  GradeSheet,
+  GradeSheetQuery,
+  GradeUpdate,
+  GradeUpdateReport,
+  GradeVersion,
+  ScheduleCheck,
+  ScheduleConflict,
+  ScheduleProposal,
+  ScheduleQuery,
+  ScheduleSlot,
+  TranscriptWrite,
+} from './schemas.ts';

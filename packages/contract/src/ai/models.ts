@@ -1,1 +1,19 @@
-export {};
+export type {
+  AiConversation,
+  AiConversationQuery,
+  AiConversationWrite,
+  AiMessage,
+  AiMessageEvent,
+  AiMessageWrite,
+  AiQuizWrite,
+  AiSummary,
+  AiSummaryWrite,
+  AiUsage,
+  GeneratedQuestion,
+  GeneratedQuiz,
+  Passage,
+  Prediction,
+  PredictionFactor,
+  PredictionReport,
+  PredictionWrite,
+} from './schemas.ts';

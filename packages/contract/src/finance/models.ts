@@ -1,1 +1,21 @@
-export {};
+export type {
+  FinanceAnalytics,
+  FinanceQuery,
+  PaymentAutomation,
+  PaymentAutomationWrite,
+  ReminderRule,
+  Sale,
+  SaleWrite,
+  Scholarship,
+  ScholarshipMatch,
+  ScholarshipMatches,
+  ScholarshipSearch,
+  Workflow,
+  WorkflowAction,
+  WorkflowCondition,
+  WorkflowPatch,
+  WorkflowRun,
+  WorkflowStart,
+  WorkflowTrigger,
+  WorkflowWrite,
+} from './schemas.ts';

@@ -1,1 +1,17 @@
-export {};
+export type {
+  AttendanceCode,
+  AttendanceMark,
+  AttendancePatch,
+  AttendanceQuery,
+  AttendanceRecord,
+  LiveClass,
+  LiveClassEngagement,
+  LiveClassEntry,
+  LiveClassPatch,
+  LiveClassQuery,
+  LiveClassWrite,
+  QrScan,
+  Recording,
+  RecordingWrite,
+  ScanResult,
+} from './schemas.ts';

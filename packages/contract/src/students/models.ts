@@ -1,1 +1,19 @@
-export {};
+export type {
+  AcademicProgress,
+  BulkAction,
+  BulkReport,
+  BulkResult,
+  EmergencyContact,
+  FacetCount,
+  FinancialSummary,
+  PhotoWrite,
+  Student,
+  StudentAnalytics,
+  StudentDetail,
+  StudentMatch,
+  StudentPhoto,
+  StudentSearch,
+  StudentSearchResult,
+  TimelineEntry,
+  TimelineQuery,
+} from './schemas.ts';
