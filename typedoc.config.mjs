@@ -3,7 +3,14 @@ import { OptionDefaults } from 'typedoc';
 export default {
   name: 'EduRise',
   entryPointStrategy: 'packages',
-  entryPoints: ['packages/contract', 'packages/sdk', 'packages/widgets', 'packages/sandbox'],
+  entryPoints: [
+    'packages/contract',
+    'packages/sdk',
+    'packages/widgets',
+    'packages/sandbox',
+    'packages/mocks',
+    'packages/cli',
+  ],
   out: 'docs/reference',
   readme: 'README.md',
   includeVersion: true,

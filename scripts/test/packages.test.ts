@@ -10,7 +10,7 @@ import { root } from '../run.ts';
 import { createConsumer, type Consumer } from './consumer.ts';
 
 const execute = promisify(execFile);
-const names = ['contract', 'sdk', 'widgets', 'sandbox'];
+const names = ['contract', 'sdk', 'widgets', 'sandbox', 'mocks', 'cli'];
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 
 let consumer: Consumer;

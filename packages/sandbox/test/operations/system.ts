@@ -11,4 +11,16 @@ export const system: Cases = {
       assert.equal(answer.status, 405);
     },
   },
+
+  'system.openapi': {
+    async works(stage) {
+      const { openapi, paths } = await stage.visitor().system.openapi();
+      assert.equal(openapi, '3.1.0');
+      assert.ok(paths?.['/api/courses/{id}/']);
+    },
+    async refuses(stage) {
+      const answer = await fetch(`${stage.platform.sandbox.url}/api/v2/openapi.json`, { method: 'DELETE' });
+      assert.equal(answer.status, 405);
+    },
+  },
 };
