@@ -1,1 +1,1 @@
-export type { ApiDescription, Health } from './schemas.ts';
+export type { ApiDescription, GraphqlData, GraphqlRequest, Health, RealtimeTicket } from './schemas.ts';

@@ -7,4 +7,12 @@ export const system = /*#__PURE__*/ area<typeof schemas>()({
     /** This reference as an OpenAPI 3.1 document. */
     openapi: { method: 'GET', path: '/api/v2/openapi.json', source: '004', access: 'public', cache: 'static', tags: ['openapi'] },
   },
+  graphql: {
+    /** A query or a mutation; its `data`. What the platform refuses with a 200 is an error here, too. */
+    execute: { method: 'POST', path: '/graphql/', source: '004', access: 'user' },
+  },
+  realtime: {
+    /** Lets one socket in, once, within half a minute: so that no token stands in an address. */
+    ticket: { method: 'POST', path: '/api/realtime/tickets/', source: '+', access: 'user', takes: 'nothing' },
+  },
 });

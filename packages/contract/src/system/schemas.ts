@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { model, nullish, open } from '../fields.ts';
+import { dateTime, model, nullish, open, request } from '../fields.ts';
 
 export const service = model({ status: open('up', 'down'), response_time_ms: nullish(z.number()) });
 
@@ -19,4 +19,27 @@ export const openapi = model({
 });
 export interface ApiDescription extends z.infer<typeof openapi> {}
 
-export const schemas = { system: { health: { answer: health }, openapi: { answer: openapi } } };
+/** A GraphQL document with what its variables stand for. `operationName` where it holds several operations. */
+export const graphqlRequest = request({
+  query: z.string().check(z.minLength(1)),
+  variables: nullish(z.record(z.string(), z.unknown())),
+  operationName: nullish(z.string()),
+});
+export interface GraphqlRequest extends z.infer<typeof graphqlRequest> {}
+
+/** By the names of the fields asked for, or their aliases. */
+export const graphqlData = z.nullable(z.record(z.string(), z.unknown()));
+export type GraphqlData = z.infer<typeof graphqlData>;
+
+export const realtimeTicket = model({
+  /** Goes into the socket's address. */
+  ticket: z.string(),
+  expires_at: nullish(dateTime),
+});
+export interface RealtimeTicket extends z.infer<typeof realtimeTicket> {}
+
+export const schemas = {
+  system: { health: { answer: health }, openapi: { answer: openapi } },
+  graphql: { execute: { body: graphqlRequest, answer: graphqlData } },
+  realtime: { ticket: { answer: realtimeTicket } },
+};
