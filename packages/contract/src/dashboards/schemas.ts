@@ -132,7 +132,7 @@ export interface MonthOfUsers extends z.infer<typeof monthOfUsers> {}
 
 export const userStats = model({
   total_users: nullish(z.number()),
-  /** Learnt or taught something in the last 30 days. */
+  /** Learnt something in the last 30 days. */
   active_users: nullish(z.number()),
   /** Joined since the first of this month. */
   new_users: nullish(z.number()),

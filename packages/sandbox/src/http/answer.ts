@@ -111,7 +111,7 @@ function render(result: unknown, route: Route, dialect: Dialect, address: URL, p
 }
 
 /** Actions of the envelope API that answer the object alone, as seed 000 wrote them. */
-const bareActions = new Set(['dashboards.student', 'courses.dashboardStats', 'courses.analytics']);
+const bareActions = new Set(['courses.dashboardStats', 'courses.analytics']);
 
 function remoteAddress(context: Context): string {
   const bindings = context.env as { incoming?: { socket: { remoteAddress?: string } } } | undefined;

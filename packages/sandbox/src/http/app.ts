@@ -71,7 +71,7 @@ async function dispatch(context: Context, platform: Platform, methods: ReadonlyM
     if (!problem) return fail(context, error);
     const body = dialect.problem(problem, now);
     if (body === undefined) return pageBadMethod();
-    const status = problem.status === 400 && problem.details.issues ? 422 : problem.status;
+    const status = dialect.statusOf(problem);
     return respond(dialect, { status, body: JSON.stringify(body) }, problem.details.headers);
   }
 }

@@ -1,18 +1,21 @@
 /** The three ways in which the platform writes answers, told apart by the path. */
 import { iso } from '../clock.ts';
 import type { Page } from './page.ts';
-import type { Problem } from './problem.ts';
+import type { FieldErrors, Problem, ProblemDetails } from './problem.ts';
 
 export interface Dialect {
   success(data: unknown, now: Date): unknown;
   page(page: Page<unknown>, address: URL, now: Date): unknown;
   /** `undefined`: an HTML page stands for it. */
   problem(problem: Problem, now: Date): unknown;
+  /** The problem's own status, unless the dialect has another for it. */
+  statusOf(problem: Problem): number;
   contentType: string;
 }
 
 const bare: Dialect = {
   contentType: 'application/json',
+  statusOf: ({ status }) => status,
   success: (data) => data,
   page: (page, address) => ({ count: page.count, ...links(page, address), results: page.rows }),
   problem: ({ message, details }) =>
@@ -21,6 +24,7 @@ const bare: Dialect = {
 
 const envelope: Dialect = {
   contentType: 'application/json',
+  statusOf: ({ status }) => status,
   success: (data, now) => ({ success: true, data, message: null, timestamp: iso(now) }),
   page: (page, address, now) => ({
     count: page.count,
@@ -42,9 +46,25 @@ const ninja: Dialect = {
   page: (page) => ({ items: page.rows, count: page.count }),
   problem: ({ status, message, details }) => {
     if (status === 405) return undefined;
-    return { detail: details.issues ?? message };
+    return { detail: details.issues ?? issuesIn(details) ?? message };
   },
+  statusOf: ({ status, details }) => (status === 400 && (details.issues ?? details.fields) ? 422 : status),
 };
+
+/** A body's fields stand under the name of the view's parameter. */
+function issuesIn({ fields, source }: ProblemDetails): ProblemDetails['issues'] {
+  if (!fields) return undefined;
+  const issues: NonNullable<ProblemDetails['issues']> = [];
+  const collect = (errors: FieldErrors, loc: (string | number)[]): void => {
+    for (const [name, found] of Object.entries(errors)) {
+      const at = [...loc, /^\d+$/.test(name) ? Number(name) : name];
+      if (Array.isArray(found)) issues.push(...found.map((msg) => ({ type: 'value_error', loc: at, msg })));
+      else collect(found, at);
+    }
+  };
+  collect(fields, source === 'query' ? ['query'] : ['body', 'payload']);
+  return issues;
+}
 
 export function dialectOf(path: string): Dialect {
   if (path.startsWith('/api/v1/')) return envelope;

@@ -4,6 +4,8 @@ export type FieldErrors = { [field: string]: string[] | FieldErrors };
 export interface ProblemDetails {
   code?: string;
   fields?: FieldErrors;
+  /** Where the fields stand, if not in the body. */
+  source?: 'query';
   /** For the ninja dialect: where in the request each error is. */
   issues?: { type: string; loc: (string | number)[]; msg: string }[];
   /** More of the body, beside `detail`. */
@@ -25,7 +27,8 @@ export class Problem extends Error {
 
 const challenge = { 'WWW-Authenticate': 'Bearer realm="api"' };
 
-export const invalid = (fields: FieldErrors): Problem => new Problem(400, 'Invalid input.', { fields });
+export const invalid = (fields: FieldErrors, source?: 'query'): Problem =>
+  new Problem(400, 'Invalid input.', { fields, ...(source ? { source } : {}) });
 export const notAuthenticated = (): Problem =>
   new Problem(401, 'Authentication credentials were not provided.', { headers: challenge });
 export const unauthenticated = (detail: string, code?: string, more?: Record<string, unknown>): Problem =>

@@ -44,7 +44,7 @@ export function checkQuery(schema: Checked, params: URLSearchParams): unknown {
     errors,
     (text) => `Select a valid choice. ${text} is not one of the available choices.`,
   );
-  if (Object.keys(errors).length) throw invalid(errors);
+  if (Object.keys(errors).length) throw invalid(errors, 'query');
   return result.data;
 }
 
@@ -80,9 +80,11 @@ function sentence(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === null) return 'This field may not be null.';
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(issue.expected, value);
+      // What may never be sent is in the contract so that the refusal can say why.
+      return issue.expected === 'never' ? issue.message : wrongType(issue.expected, value);
     case 'too_small':
       if (value === '') return 'This field may not be blank.';
+      if (issue.origin === 'array') return 'This list may not be empty.';
       return issue.origin === 'string'
         ? `Ensure this field has at least ${issue.minimum} characters.`
         : `Ensure this value is greater than or equal to ${issue.minimum}.`;

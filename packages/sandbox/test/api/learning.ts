@@ -154,8 +154,8 @@ export function learning(platform: () => Platform): void {
     });
     const after = await call('GET', `/api/enrollments/${enrollment}/`, { token });
     assert.deepEqual([after.body.status, after.body.progress_percentage], ['completed', '100.00']);
-    const { body } = await call('GET', '/api/v1/courses/enrollments/dashboard/', { token });
-    assert.deepEqual(Object.keys(body), [
+    const { data } = (await call('GET', '/api/v1/courses/enrollments/dashboard/', { token })).body;
+    assert.deepEqual(Object.keys(data), [
       'enrolled_courses',
       'completed_courses',
       'total_hours',
@@ -163,11 +163,11 @@ export function learning(platform: () => Platform): void {
       'current_courses',
       'recommendations',
     ]);
-    assert.equal(body.completed_courses[0].course, courses.basics);
-    assert.match(body.certificates[0].code, /^EDU-\w{4}-\w{4}-\w{4}$/);
-    assert.equal(body.current_courses.length, 0);
+    assert.equal(data.completed_courses[0].course, courses.basics);
+    assert.match(data.certificates[0].code, /^EDU-\w{4}-\w{4}-\w{4}$/);
+    assert.equal(data.current_courses.length, 0);
     assert.equal(
-      body.recommendations.some(({ id }: { id: string }) => id === courses.basics),
+      data.recommendations.some(({ id }: { id: string }) => id === courses.basics),
       false,
     );
     const chain = await call('GET', `/api/v2/academics/courses/${courses.advanced}/prerequisites/`, { token });

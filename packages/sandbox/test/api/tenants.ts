@@ -68,7 +68,7 @@ export function tenants(platform: () => Platform): void {
     assert.deepEqual(await titles('south'), ['Southern Stars']);
     const dashboard = await call('GET', '/api/v1/courses/enrollments/dashboard/', { as: 'bo', tenant: 'south' });
     assert.deepEqual(
-      dashboard.body.enrolled_courses.map(({ course }: { course: string }) => course),
+      dashboard.body.data.enrolled_courses.map(({ course }: { course: string }) => course),
       [courses.southern],
     );
     const exported = await call('GET', '/api/v1/users/export-data/', { as: 'bo', tenant: 'south' });

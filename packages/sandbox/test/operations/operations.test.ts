@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { routes } from '../../src/areas/routes.ts';
 import { notYet } from '../../src/http/not-yet.ts';
+import { dashboards } from './dashboards.ts';
+import { progress } from './progress.ts';
 import { system } from './system.ts';
 import { openStage, type Cases, type Stage } from './stage.ts';
 
 /** By area. */
-const all: Readonly<Record<string, Cases>> = { system };
+const all: Readonly<Record<string, Cases>> = { dashboards, progress, system };
 
 describe('every operation, through the client', () => {
   let stage: Stage & { close(): Promise<void> };
