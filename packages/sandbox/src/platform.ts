@@ -1,4 +1,6 @@
 import type { Clock } from './clock.ts';
+import type { SignedLinks } from './files/signed-links.ts';
+import type { Vault } from './files/vault.ts';
 import type { Files } from './http/files.ts';
 import type { Mailbox } from './accounts/mailbox.ts';
 import type { Throttle } from './accounts/throttle.ts';
@@ -15,7 +17,11 @@ export interface Platform {
   /** By address. */
   readonly tokenThrottle: Throttle;
   readonly mailbox: Mailbox;
+  /** What lies open under `/media/`. */
   readonly files: Files;
+  /** What only some may read. */
+  readonly vault: Vault;
+  readonly links: SignedLinks;
   /** Answers as an ordinary platform, without EduRise's extensions. */
   readonly plain: boolean;
   readonly origins: readonly string[] | '*';

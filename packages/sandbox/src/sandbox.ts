@@ -13,6 +13,8 @@ import type { DatabaseOption } from './database/connect.ts';
 import { demo, type DemoData } from './demo/index.ts';
 import { describeDemo, type DemoSummary } from './seeding/summary.ts';
 import { createFaults } from './faults/faults.ts';
+import { createSignedLinks } from './files/signed-links.ts';
+import { createVault } from './files/vault.ts';
 import { createApp } from './http/app.ts';
 import { createFiles } from './http/files.ts';
 
@@ -85,6 +87,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       signInThrottle: createThrottle(options.throttle ?? { attempts: 5, seconds: 60 }, clock),
       tokenThrottle: createThrottle({ attempts: 30, seconds: 60 }, clock),
       files: createFiles(join(opened.directory, 'uploads')),
+      vault: createVault(join(opened.directory, 'vault')),
+      links: await createSignedLinks(db, clock),
       plain: options.plain ?? false,
       origins: options.origins ?? ['local'],
     },

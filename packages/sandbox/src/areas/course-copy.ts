@@ -10,7 +10,7 @@ interface Copy {
   now: Date;
 }
 
-/** A draft with the same sections, lectures, contents and quizzes; learners and reviews stay behind. Answers its id. */
+/** A draft with the same lectures, contents, quizzes and assignments; learners and reviews stay behind. Answers its id. */
 export async function duplicateCourse(
   db: Queries,
   course: CourseRow,
@@ -64,6 +64,14 @@ export async function duplicateCourse(
       })),
     ),
   );
+  const assignments = await db.selectFrom('assignments').selectAll().where('course_id', '=', course.id).execute();
+  await insertAll(assignments, (rows) =>
+    // The days on which the old course's work was due say nothing of the new one's.
+    db
+      .insertInto('assignments')
+      .values(rows.map((row) => ({ ...row, ...fresh, id: randomUUID(), course_id: id, due_date: null }))),
+  );
+
   const inLectures = [...lectureIds.keys()];
   if (!inLectures.length) return id;
   const moved = <R extends { lecture_id: string }>(row: R) => ({

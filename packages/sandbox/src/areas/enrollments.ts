@@ -6,6 +6,7 @@ import { created, type AnyCall } from '../http/call.ts';
 import { implement } from '../http/implement.ts';
 import { paginate } from '../http/page.ts';
 import { conflict, invalid, notFound, paymentRequired } from '../http/problem.ts';
+import { notify } from '../notifications/notify.ts';
 import { selectVisibleCourses } from './course-rows.ts';
 import { findOwnEnrollment, presentEnrollment, selectEnrollments } from './enrollment-rows.ts';
 
@@ -49,6 +50,18 @@ export const enrollmentRoutes = implement(enrollments, schemas, {
 });
 
 async function enroll(call: AnyCall, courseId: string) {
+  const { course, enrollment } = await join(call, courseId);
+  await notify(call, [call.user.id], {
+    type: 'enrollment',
+    title: `Welcome to ${course.title}`,
+    message: 'You are enrolled: begin whenever you like.',
+    data: { course: course.id, enrollment: enrollment.id },
+  });
+  return presentEnrollment(enrollment);
+}
+
+/** Takes the caller into a course, or back into one that was left. */
+async function join(call: AnyCall, courseId: string) {
   const { db, tenant, user, now } = call;
   const course = await selectVisibleCourses(call).where('courses.id', '=', courseId).executeTakeFirst();
   if (!course || course.status !== 'published') throw notFound('Course');
@@ -64,7 +77,7 @@ async function enroll(call: AnyCall, courseId: string) {
   if (earlier) {
     const status = earlier.completed_at ? 'completed' : 'active';
     await db.updateTable('enrollments').set({ status, updated_at: now }).where('id', '=', earlier.id).execute();
-    return presentEnrollment(await findOwnEnrollment(call, earlier.id));
+    return { course, enrollment: await findOwnEnrollment(call, earlier.id) };
   }
   const added = await db
     .insertInto('enrollments')
@@ -86,5 +99,5 @@ async function enroll(call: AnyCall, courseId: string) {
     .returning('id')
     .executeTakeFirst();
   if (!added) throw conflict('You are enrolled in this course already.');
-  return presentEnrollment(await findOwnEnrollment(call, added.id));
+  return { course, enrollment: await findOwnEnrollment(call, added.id) };
 }

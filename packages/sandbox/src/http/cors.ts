@@ -3,7 +3,7 @@ import type { Platform } from '../platform.ts';
 
 const ordinary = ['Authorization', 'Content-Type', 'Accept', 'Accept-Language', 'X-Tenant'];
 const extended = [...ordinary, 'Idempotency-Key', 'X-Request-Id', 'Range', 'If-Range'];
-const exposed = ['Retry-After', 'X-Request-Id', 'Date', 'Accept-Ranges', 'Content-Range'];
+const exposed = ['Retry-After', 'X-Request-Id', 'Date', 'Accept-Ranges', 'Content-Range', 'Content-Disposition'];
 
 /** Which pages may call: as django-cors-headers has it. An ordinary platform takes fewer headers and shows none. */
 export function cors({ plain, origins }: Platform): MiddlewareHandler {

@@ -14,6 +14,9 @@ export class Page<T> {
     this.number = number;
     this.size = size;
   }
+  map<R>(present: (row: T) => R): Page<R> {
+    return new Page(this.rows.map(present), this.count, this);
+  }
 }
 
 export interface PageRequest {

@@ -7,4 +7,7 @@ export const uploadLimits: Readonly<Record<string, number>> = {
   'lectures.uploadVideo': 200 * megabyte,
   'lectures.uploadPdf': 50 * megabyte,
   'lectures.addResource': 50 * megabyte,
+  'assignments.submit': 50 * megabyte,
+  'files.upload': 100 * megabyte,
+  'documents.ocr': 20 * megabyte,
 };

@@ -1,7 +1,7 @@
 /** How far an enrolment is follows from its lectures; nobody reports it. */
-import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Queries } from '../database/tables.ts';
+import { certify } from './certification.ts';
 
 /** Counts again after a lecture changed. Whoever has completed a course stays so, also when lectures are added. */
 export async function recount(db: Queries, enrollmentId: string, now: Date): Promise<void> {
@@ -11,9 +11,11 @@ export async function recount(db: Queries, enrollmentId: string, now: Date): Pro
     .select([
       'enrollments.id',
       'enrollments.tenant_id',
+      'enrollments.user_id',
       'enrollments.course_id',
       'enrollments.completed_at',
       'courses.metadata',
+      'courses.title as course_title',
     ])
     .where('enrollments.id', '=', enrollmentId)
     .executeTakeFirstOrThrow();
@@ -29,19 +31,7 @@ export async function recount(db: Queries, enrollmentId: string, now: Date): Pro
     })
     .where('id', '=', enrollmentId)
     .execute();
-  if (isComplete && enrollment.metadata.has_certificate) {
-    await db
-      .insertInto('certificates')
-      .values({
-        id: randomUUID(),
-        tenant_id: enrollment.tenant_id,
-        enrollment_id: enrollmentId,
-        code: certificateCode(),
-        issued_at: now,
-      })
-      .onConflict((clash) => clash.column('enrollment_id').doNothing())
-      .execute();
-  }
+  if (isComplete && enrollment.metadata.has_certificate) await certify(db, enrollment, now);
 }
 
 export async function countLectures(
@@ -60,11 +50,4 @@ export async function countLectures(
       sql<number>`count(*) filter (where progress.is_completed)::int`.as('done'),
     ])
     .executeTakeFirstOrThrow();
-}
-
-/** `EDU-4QZK-9TRM-XW2H`: no letters that are read for others. */
-function certificateCode(): string {
-  const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-  const text = [...randomBytes(12)].map((byte) => letters[byte % letters.length]).join('');
-  return `EDU-${text.replace(/(.{4})(?=.)/g, '$1-')}`;
 }

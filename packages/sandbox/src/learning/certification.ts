@@ -1,0 +1,39 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { audit } from '../accounts/audit.ts';
+import type { Queries } from '../database/tables.ts';
+import { notify } from '../notifications/notify.ts';
+
+export interface Completed {
+  id: string;
+  tenant_id: string;
+  user_id: string;
+  course_id: string;
+  course_title: string;
+}
+
+/** Gives the certificate of a completed course, and tells the learner. A second time changes nothing. */
+export async function certify(db: Queries, enrollment: Completed, now: Date): Promise<void> {
+  const { tenant_id, user_id, course_id, course_title } = enrollment;
+  const issued = await db
+    .insertInto('certificates')
+    .values({ id: randomUUID(), tenant_id, enrollment_id: enrollment.id, code: certificateCode(), issued_at: now })
+    .onConflict((clash) => clash.column('enrollment_id').doNothing())
+    .returning(['id', 'code'])
+    .executeTakeFirst();
+  if (!issued) return;
+  const occasion = { db, tenant: { id: tenant_id }, user: { id: user_id }, now };
+  await audit(occasion, 'certificate.issue', { type: 'certificate', id: issued.id });
+  await notify(occasion, [user_id], {
+    type: 'certificate',
+    title: 'Your certificate is here',
+    message: `You have completed ${course_title}. Congratulations!`,
+    data: { course: course_id, certificate: issued.id, code: issued.code },
+  });
+}
+
+/** `EDU-4QZK-9TRM-XW2H`: no letters that are read for others. */
+function certificateCode(): string {
+  const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+  const text = [...randomBytes(12)].map((byte) => letters[byte % letters.length]).join('');
+  return `EDU-${text.replace(/(.{4})(?=.)/g, '$1-')}`;
+}

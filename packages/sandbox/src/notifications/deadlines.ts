@@ -1,0 +1,39 @@
+import type { AnyCall } from '../http/call.ts';
+import { notify } from './notify.ts';
+
+const soon = 2 * 86_400_000;
+
+/**
+ * Reminds the caller, once, of what is due within two days and not handed in. Done when somebody looks, as nothing here runs
+ * by the clock: the same reminders, without a second process.
+ */
+export async function remindOfDeadlines(call: Pick<AnyCall, 'db' | 'tenant' | 'user' | 'now'>): Promise<void> {
+  const { db, tenant, user, now } = call;
+  const due = await db
+    .selectFrom('assignments')
+    .innerJoin('courses', 'courses.id', 'assignments.course_id')
+    .innerJoin('enrollments', 'enrollments.course_id', 'courses.id')
+    .leftJoin('submissions', (join) =>
+      join.onRef('submissions.assignment_id', '=', 'assignments.id').on('submissions.user_id', '=', user.id),
+    )
+    .select(['assignments.id', 'assignments.title', 'assignments.due_date', 'courses.id as course'])
+    .select('courses.title as course_title')
+    .where('assignments.tenant_id', '=', tenant.id)
+    .where('enrollments.user_id', '=', user.id)
+    .where('enrollments.status', '<>', 'cancelled')
+    .where('submissions.id', 'is', null)
+    .where('assignments.due_date', '>=', dayOf(now))
+    .where('assignments.due_date', '<=', dayOf(new Date(now.getTime() + soon)))
+    .execute();
+  for (const { id, title, due_date, course, course_title } of due) {
+    await notify(call, [user.id], {
+      type: 'assignment',
+      title: `Due soon: ${title}`,
+      message: `“${title}” in ${course_title} is due ${due_date === dayOf(now) ? 'today' : `on ${due_date}`}.`,
+      data: { course, assignment: id, due_date },
+      event: `due:${id}:${due_date}`,
+    });
+  }
+}
+
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
