@@ -1,0 +1,11 @@
+export {
+  channels,
+  type ChannelAction,
+  type ChannelActions,
+  type ChannelEvent,
+  type ChannelEvents,
+  type ChannelName,
+  type ChannelParams,
+} from './channels.ts';
+export type { ActionRow, ChannelRow, EventRow } from './channel.ts';
+export type { CellLock, CollaborationState, Participant, Poll } from './schemas.ts';
