@@ -7,6 +7,7 @@ export { content } from './content/operations.ts';
 export { enrollments } from './enrollments/operations.ts';
 export { progress } from './progress/operations.ts';
 export { quizzes } from './quizzes/operations.ts';
+export { proctoring } from './proctoring/operations.ts';
 export { dashboards } from './dashboards/operations.ts';
 export { assignments } from './assignments/operations.ts';
 export { analytics } from './analytics/operations.ts';

@@ -7,6 +7,7 @@ export type * from './content/models.ts';
 export type * from './enrollments/models.ts';
 export type * from './progress/models.ts';
 export type * from './quizzes/models.ts';
+export type * from './proctoring/models.ts';
 export type * from './dashboards/models.ts';
 export type * from './assignments/models.ts';
 export type * from './analytics/models.ts';

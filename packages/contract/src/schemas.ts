@@ -7,6 +7,7 @@ import { schemas as content } from './content/schemas.ts';
 import { schemas as enrollments } from './enrollments/schemas.ts';
 import { schemas as progress } from './progress/schemas.ts';
 import { schemas as quizzes } from './quizzes/schemas.ts';
+import { schemas as proctoring } from './proctoring/schemas.ts';
 import { schemas as dashboards } from './dashboards/schemas.ts';
 import { schemas as assignments } from './assignments/schemas.ts';
 import { schemas as analytics } from './analytics/schemas.ts';
@@ -33,6 +34,7 @@ export const schemas = {
   enrollments,
   progress,
   quizzes,
+  proctoring,
   dashboards,
   assignments,
   analytics,

@@ -1,1 +1,1 @@
-export type { Credentials, Registration, SignedIn, Tokens } from './schemas.ts';
+export type { Credentials, Registration, SignedIn, SocialCode, Tokens, UserSession } from './schemas.ts';

@@ -19,5 +19,11 @@ export const auth = /*#__PURE__*/ area<typeof schemas>()({
     confirmPasswordReset: { method: 'POST', path: '/api/auth/password-reset-confirm/', source: '002', access: 'public' },
     /** A refresh that also moves the session to another tenant. */
     refreshForTenant: { method: 'POST', path: '/api/v1/accounts/auth/token/refresh/', source: '001', access: 'public' },
+    /** Exchanges the code that a provider (google, github, microsoft, facebook) sent to `redirect_uri` for a session. */
+    socialLogin: { method: 'POST', path: '/api/v1/accounts/auth/social/{provider}/', source: '001*', access: 'public', session: 'begins' },
+    /** Where the caller is signed in, the latest used first. */
+    listSessions: { method: 'GET', path: '/api/v1/accounts/sessions/', source: '001*', access: 'user', list: true, tags: ['session'] },
+    /** Signs out elsewhere: the session's refresh tokens are dead from now on, an access token within minutes. */
+    revokeSession: { method: 'DELETE', path: '/api/v1/accounts/sessions/{id}/', source: '001*', access: 'user', invalidates: ['session'] },
   },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { model, nullish, request } from '../fields.ts';
+import { dateTime, id, model, nullish, request } from '../fields.ts';
+import { listQuery } from '../page.ts';
 import { me, role, tokens } from '../users/schemas.ts';
 
 const email = z
@@ -30,6 +31,30 @@ export interface Tokens extends z.infer<typeof tokens> {}
 /** A sentence for the person, where the platform sends one. */
 export const acknowledged = nullish(model({ detail: nullish(z.string()), message: nullish(z.string()) }));
 
+export const socialCode = request({
+  /** What the provider appended to `redirect_uri`. It serves once. */
+  code: z.string().check(z.minLength(1)),
+  /** The address that the code was sent to, to the letter. */
+  redirect_uri: z.string().check(z.minLength(1)),
+  /** PKCE: the secret whose SHA-256 the sign-in began with. */
+  code_verifier: z.optional(z.string().check(z.minLength(43), z.maxLength(128))),
+});
+export interface SocialCode extends z.infer<typeof socialCode> {}
+
+/** Where somebody is signed in: a browser, an app. */
+export const userSession = model({
+  id,
+  user_agent: nullish(z.string()),
+  ip_address: nullish(z.string()),
+  /** When the person signed in there. */
+  created_at: nullish(dateTime),
+  /** When its tokens were last renewed. */
+  last_used_at: nullish(dateTime),
+  /** The session that asks. */
+  is_current: nullish(z.boolean()),
+});
+export interface UserSession extends z.infer<typeof userSession> {}
+
 export const schemas = {
   auth: {
     register: { body: register, answer: me },
@@ -43,5 +68,8 @@ export const schemas = {
       answer: acknowledged,
     },
     refreshForTenant: { body: request({ refresh: z.string(), tenant: z.optional(z.string()) }), answer: refreshed },
+    socialLogin: { body: socialCode, answer: signedIn },
+    listSessions: { query: listQuery({}), item: userSession },
+    revokeSession: {},
   },
 };

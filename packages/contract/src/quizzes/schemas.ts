@@ -40,6 +40,8 @@ export const rules = model({
   grace_seconds: nullish(z.number()),
   show_correct_answers: nullish(z.boolean()),
   shuffle_questions: nullish(z.boolean()),
+  /** Whether answers that a cut-off device hands in after the end count without a teacher's say. */
+  accept_recovered: nullish(z.boolean()),
   scoring: nullish(z.string()),
 });
 export interface QuizRules extends z.infer<typeof rules> {}
@@ -79,6 +81,12 @@ const attemptFields = {
   rev: extension(z.number()),
   /** Who may write: the tab that holds it. */
   lease: extension(z.string()),
+  /** Since when the clock stands still; `expires_at` moves when it goes on. */
+  paused_at: extension(z.string()),
+  /** What a teacher added while the attempt ran. */
+  extra_minutes: extension(z.number()),
+  /** Signed proof of the start, which a recovery file begins with. Only `quizzes.start` answers it. */
+  ticket: extension(z.string()),
 };
 
 export const attempt = model({ ...attemptFields, questions: nullish(z.array(question)) });

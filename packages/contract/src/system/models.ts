@@ -1,1 +1,1 @@
-export type { ApiDescription, GraphqlData, GraphqlRequest, Health, RealtimeTicket } from './schemas.ts';
+export type { ApiDescription, AuditEntry, GraphqlData, GraphqlRequest, Health, RealtimeTicket } from './schemas.ts';

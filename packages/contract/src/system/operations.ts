@@ -11,6 +11,10 @@ export const system = /*#__PURE__*/ area<typeof schemas>()({
     /** A query or a mutation; its `data`. What the platform refuses with a 200 is an error here, too. */
     execute: { method: 'POST', path: '/graphql/', source: '004', access: 'user' },
   },
+  audit: {
+    /** Who changed what, the latest first. */
+    list: { method: 'GET', path: '/api/v1/audit-logs/', source: '+', access: 'admin', list: true },
+  },
   realtime: {
     /** Lets one socket in, once, within half a minute: so that no token stands in an address. */
     ticket: { method: 'POST', path: '/api/realtime/tickets/', source: '+', access: 'user', takes: 'nothing' },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { dateTime, model, nullish, open, request } from '../fields.ts';
+import { dateTime, id, model, nullish, open, request } from '../fields.ts';
+import { listQuery } from '../page.ts';
 
 export const service = model({ status: open('up', 'down'), response_time_ms: nullish(z.number()) });
 
@@ -38,8 +39,37 @@ export const realtimeTicket = model({
 });
 export interface RealtimeTicket extends z.infer<typeof realtimeTicket> {}
 
+export const fieldChange = model({ from: z.unknown(), to: z.unknown() });
+/** One entry of the audit log. */
+export const auditEntry = model({
+  id,
+  /** `null` when the account is gone. */
+  actor: nullish(id),
+  actor_name: nullish(z.string()),
+  /** `course.update`, `enrollment.cancel` */
+  action: z.string(),
+  target_type: nullish(z.string()),
+  target_id: nullish(z.string()),
+  /** By field, as it was and as it is. */
+  changes: nullish(z.record(z.string(), fieldChange)),
+  created_at: dateTime,
+});
+export interface AuditEntry extends z.infer<typeof auditEntry> {}
+
+export const auditQuery = listQuery({
+  actor: z.optional(id),
+  /** The whole of it, or its beginning: `course` finds `course.update`. */
+  action: z.optional(z.string()),
+  target_type: z.optional(z.string()),
+  target_id: z.optional(z.string()),
+  /** Moments, in ISO 8601: from this one on, and before that one. */
+  since: z.optional(dateTime),
+  until: z.optional(dateTime),
+});
+
 export const schemas = {
   system: { health: { answer: health }, openapi: { answer: openapi } },
   graphql: { execute: { body: graphqlRequest, answer: graphqlData } },
+  audit: { list: { query: auditQuery, item: auditEntry } },
   realtime: { ticket: { answer: realtimeTicket } },
 };

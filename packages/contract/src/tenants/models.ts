@@ -1,1 +1,11 @@
-export type { Branding, Features, Palette, Tenant } from './schemas.ts';
+export type {
+  Branding,
+  BrandingWrite,
+  Features,
+  Palette,
+  SocialProvider,
+  Subscription,
+  SubscriptionWrite,
+  Tenant,
+  TenantPatch,
+} from './schemas.ts';

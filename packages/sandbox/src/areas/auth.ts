@@ -4,12 +4,16 @@ import { schemas } from '@edurise/contract/auth/schemas';
 import { membershipIn, isUuid } from '../accounts/access.ts';
 import { presentMe } from '../accounts/me.ts';
 import { hashPassword, isPassword } from '../accounts/passwords.ts';
-import { endSessions } from '../accounts/sessions.ts';
+import { audit } from '../accounts/audit.ts';
+import { endSessions, sessionsOf } from '../accounts/sessions.ts';
 import type { Claims } from '../accounts/tokens.ts';
+import { iso } from '../clock.ts';
 import { json, type MailedTokensTable, type Queries } from '../database/tables.ts';
 import { created, type AnyCall, type Call } from '../http/call.ts';
 import { implement } from '../http/implement.ts';
-import { invalid, Problem, unauthenticated, wrongTenant } from '../http/problem.ts';
+import { notYet } from '../http/not-yet.ts';
+import { pageOf } from '../http/page.ts';
+import { invalid, notFound, Problem, unauthenticated, wrongTenant } from '../http/problem.ts';
 
 const noAccount = 'No active account found with the given credentials';
 const hour = 3_600_000;
@@ -137,6 +141,29 @@ export const authRoutes = implement(auth, schemas, {
         });
       await guess(call, change);
       return { detail: 'Your password has been changed.' };
+    },
+    socialLogin: notYet,
+
+    async listSessions({ db, user, now, page, claims }) {
+      const sessions = await sessionsOf(db, user.id, now);
+      return pageOf(
+        page,
+        sessions.map((session) => ({
+          id: session.id,
+          user_agent: session.user_agent,
+          ip_address: session.address,
+          created_at: iso(session.created_at),
+          last_used_at: iso(session.last_used_at),
+          is_current: session.id === claims?.session,
+        })),
+      );
+    },
+    async revokeSession(call) {
+      const { db, user, path, now } = call;
+      await db.transaction().execute(async (trx) => {
+        if (!(await endSessions(trx, user.id, now, path.id))) throw notFound('Session');
+        await audit({ ...call, db: trx }, 'session.revoke', { type: 'session', id: path.id });
+      });
     },
   },
 });

@@ -32,6 +32,7 @@ const byArea: Readonly<Record<keyof typeof areas, Route[]>> = {
   enrollments: enrollmentRoutes,
   progress: progressRoutes,
   quizzes: quizRoutes,
+  proctoring: notYetRoutes(areas.proctoring, schemas.proctoring),
   dashboards: dashboardRoutes,
   assignments: assignmentRoutes,
   analytics: analyticsRoutes,

@@ -3,6 +3,7 @@ import { schemas } from '@edurise/contract/system/schemas';
 import { sql } from 'kysely';
 import { implement } from '../http/implement.ts';
 import { notYet } from '../http/not-yet.ts';
+import { auditHandlers } from './audit-log.ts';
 
 export const systemRoutes = implement(system, schemas, {
   system: {
@@ -24,5 +25,6 @@ export const systemRoutes = implement(system, schemas, {
     },
   },
   graphql: { execute: notYet },
+  audit: auditHandlers,
   realtime: { ticket: notYet },
 });

@@ -26,6 +26,7 @@ const ours: Readonly<Record<string, Load>> = {
   enrollments: () => import('@edurise/contract/enrollments/schemas'),
   progress: () => import('@edurise/contract/progress/schemas'),
   quizzes: () => import('@edurise/contract/quizzes/schemas'),
+  proctoring: () => import('@edurise/contract/proctoring/schemas'),
   dashboards: () => import('@edurise/contract/dashboards/schemas'),
   assignments: () => import('@edurise/contract/assignments/schemas'),
   analytics: () => import('@edurise/contract/analytics/schemas'),

@@ -1,0 +1,17 @@
+export type {
+  Accommodations,
+  AccommodationsWrite,
+  AttemptExtension,
+  IntegrityEvent,
+  IntegrityEvents,
+  ItemStatistic,
+  OptionCount,
+  QuizPause,
+  QuizStatistics,
+  RecoveredAnswer,
+  Recovery,
+  RecoveryFile,
+  Regrade,
+  RegradeOptions,
+  RegradedAttempt,
+} from './schemas.ts';
