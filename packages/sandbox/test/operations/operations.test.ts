@@ -2,13 +2,27 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { routes } from '../../src/areas/routes.ts';
 import { notYet } from '../../src/http/not-yet.ts';
+import { assignments } from './assignments.ts';
+import { certificates } from './certificates.ts';
 import { dashboards } from './dashboards.ts';
+import { enrollments } from './enrollments.ts';
+import { files } from './files.ts';
+import { notifications } from './notifications.ts';
 import { progress } from './progress.ts';
 import { system } from './system.ts';
 import { openStage, type Cases, type Stage } from './stage.ts';
 
 /** By area. */
-const all: Readonly<Record<string, Cases>> = { dashboards, progress, system };
+const all: Readonly<Record<string, Cases>> = {
+  assignments,
+  certificates,
+  dashboards,
+  enrollments,
+  files,
+  notifications,
+  progress,
+  system,
+};
 
 describe('every operation, through the client', () => {
   let stage: Stage & { close(): Promise<void> };
