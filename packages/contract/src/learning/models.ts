@@ -1,1 +1,15 @@
-export {};
+export type {
+  AssessmentOutcome,
+  AssessmentQuestion,
+  AssessmentResult,
+  LearningPath,
+  LearningPathDetail,
+  LearningPathQuery,
+  PathCourse,
+  ShadowingBook,
+  ShadowingBooking,
+  ShadowingPatch,
+  ShadowingQuery,
+  ShadowingSession,
+  SkillAssessment,
+} from './schemas.ts';

@@ -1,1 +1,12 @@
-export {};
+export type {
+  Communication,
+  CommunicationWrite,
+  Conversation,
+  ConversationQuery,
+  ConversationWrite,
+  Message,
+  MessageAttachment,
+  MessageWrite,
+  Participant,
+  ReadState,
+} from './schemas.ts';

@@ -1,5 +1,5 @@
 import { analytics } from '@edurise/contract/analytics';
 import { schemas } from '@edurise/contract/analytics/schemas';
-import { implement } from '../http/implement.ts';
+import { notYetRoutes } from '../http/not-yet.ts';
 
-export const analyticsRoutes = implement(analytics, schemas, {});
+export const analyticsRoutes = notYetRoutes(analytics, schemas);

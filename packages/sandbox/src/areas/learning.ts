@@ -1,5 +1,5 @@
 import { learning } from '@edurise/contract/learning';
 import { schemas } from '@edurise/contract/learning/schemas';
-import { implement } from '../http/implement.ts';
+import { notYetRoutes } from '../http/not-yet.ts';
 
-export const learningRoutes = implement(learning, schemas, {});
+export const learningRoutes = notYetRoutes(learning, schemas);

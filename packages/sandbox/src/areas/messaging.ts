@@ -1,5 +1,5 @@
 import { messaging } from '@edurise/contract/messaging';
 import { schemas } from '@edurise/contract/messaging/schemas';
-import { implement } from '../http/implement.ts';
+import { notYetRoutes } from '../http/not-yet.ts';
 
-export const messagingRoutes = implement(messaging, schemas, {});
+export const messagingRoutes = notYetRoutes(messaging, schemas);
