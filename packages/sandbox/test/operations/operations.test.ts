@@ -9,6 +9,7 @@ import { enrollments } from './enrollments.ts';
 import { files } from './files.ts';
 import { notifications } from './notifications.ts';
 import { progress } from './progress.ts';
+import { projects } from './projects.ts';
 import { system } from './system.ts';
 import { openStage, type Cases, type Stage } from './stage.ts';
 
@@ -21,6 +22,7 @@ const all: Readonly<Record<string, Cases>> = {
   files,
   notifications,
   progress,
+  projects,
   system,
 };
 
