@@ -11,11 +11,16 @@ import { dialectOf, type Dialect } from './dialect.ts';
 import { page404, page500, pageBadMethod } from './html.ts';
 import type { Rendered } from './idempotency.ts';
 import { conflict, invalid, methodNotAllowed, Problem } from './problem.ts';
+import { serveSecureFile } from './secure-files.ts';
 
 export function createApp(platform: Platform, routes: readonly Route[], faults: Faults): Hono {
   const app = new Hono();
   app.use(faults.between, requestIds(platform), cors(platform), faults.within);
   app.onError((error, context) => fail(context, error));
+  app.get(
+    '/media/secure/:tenant/:id/:name',
+    async (context) => (await serveSecureFile(context, platform)) ?? page404(),
+  );
   app.get('/media/*', async (context) => (await platform.files.serve(context)) ?? page404());
 
   const served = routes.filter(({ row }) => !platform.plain || !isOptional(row));
