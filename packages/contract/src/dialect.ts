@@ -15,7 +15,6 @@ export const dialectOf = (path: string): Dialect => {
 
 /** Actions of `/api/v1/` that answer the object alone. */
 const answerAlone: ReadonlySet<string> = /*#__PURE__*/ new Set<OperationName>([
-  'dashboards.student',
   'courses.dashboardStats',
   'courses.analytics',
 ]);

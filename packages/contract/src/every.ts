@@ -15,8 +15,9 @@ type ByArea<T> = Readonly<Record<string, Readonly<Record<string, Readonly<Record
 
 /** In the order of the areas. */
 export const everyOperation = (): NamedOperation[] =>
-  Object.entries(areas as ByArea<OperationRow>).flatMap(([area, resources]) =>
-    Object.entries(resources).flatMap(([resource, rows]) =>
+  // A module's names come in the order of the alphabet, an object's in its own.
+  Object.keys(schemas).flatMap((area) =>
+    Object.entries((areas as ByArea<OperationRow>)[area] ?? {}).flatMap(([resource, rows]) =>
       Object.entries(rows).map(([method, row]) => ({
         name: `${resource}.${method}` as const,
         area,

@@ -60,6 +60,16 @@ test('what takes a file may be sent as a form, and without it as JSON', () => {
   assert.equal(JSON.stringify(avatar).includes('application/octet-stream'), true);
 });
 
+test('an answer that is a file, or comes in pieces, says so', () => {
+  const contentOf = (name: string): string[] => {
+    const { row } = everyOperation().find((operation) => operation.name === name)!;
+    const { responses } = document.paths[row.path]![row.method.toLowerCase()]!;
+    return Object.keys((responses['200'] as any).content);
+  };
+  assert.deepEqual(contentOf('transcripts.generate'), ['application/pdf']);
+  assert.deepEqual(contentOf('aiConversations.sendMessage'), ['application/json', 'text/event-stream']);
+});
+
 test('parameters come from the path, the query and the headers', () => {
   const { parameters } = document.paths['/api/courses/{id}/']!['patch']!;
   assert.deepEqual(

@@ -40,7 +40,7 @@ const formats = new Map<unknown, object>([
   [file, binary],
 ]);
 
-const parts = ['query', 'body', 'answer', 'item'] as const;
+const parts = ['query', 'body', 'answer', 'item', 'event'] as const;
 
 export function jsonSchemas(): JsonSchemas {
   const registry = z.registry<{ id: string }>();

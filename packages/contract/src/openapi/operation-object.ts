@@ -106,11 +106,13 @@ function requestBody(row: OperationRow, schema: JsonSchema, resolved: JsonSchema
   return { required, content: { 'application/json': { schema: { ...resolved, properties } }, ...form } };
 }
 
-function successes(name: string, row: OperationRow, { answer, item }: JsonShape): Record<string, object> {
+function successes(name: string, row: OperationRow, { answer, item, event }: JsonShape): Record<string, object> {
+  if (row.file) return { 200: { description: 'A file.', content: { [row.file]: {} } } };
   const dialect = answerDialectOf(name, row.path);
   const schema = item ? listIn[dialect](item) : answer && answerIn[dialect](answer);
   if (!schema) return { 204: { description: 'Done; there is nothing to say.' } };
-  const said = { content: { 'application/json': { schema } } };
+  const inPieces = event ? { 'text/event-stream': { schema: event } } : {};
+  const said = { content: { 'application/json': { schema }, ...inPieces } };
   const done = { 200: { description: 'Done.', ...said } };
   return row.method === 'POST' && !item ? { ...done, 201: { description: 'Created.', ...said } } : done;
 }

@@ -1,3 +1,4 @@
+import { answerDialectOf } from '@edurise/contract/dialect';
 import type { Context } from 'hono';
 import { authorize, findPerson, isUuid, readBearer, resolveTenant } from '../accounts/access.ts';
 import type { Platform } from '../platform.ts';
@@ -106,12 +107,9 @@ function render(result: unknown, route: Route, dialect: Dialect, address: URL, p
     return { status, body: JSON.stringify(dialect.page(page, address, now)) };
   }
   const data = Array.isArray(value) && item ? value.map((row) => present(row, item)) : present(value);
-  const answersBare = bareActions.has(route.name);
+  const answersBare = answerDialectOf(route.name, route.row.path) === 'bare';
   return { status, body: JSON.stringify(answersBare ? data : dialect.success(data, now)) };
 }
-
-/** Actions of the envelope API that answer the object alone, as seed 000 wrote them. */
-const bareActions = new Set(['courses.dashboardStats', 'courses.analytics']);
 
 function remoteAddress(context: Context): string {
   const bindings = context.env as { incoming?: { socket: { remoteAddress?: string } } } | undefined;

@@ -63,8 +63,12 @@ async function dispatch(context: Context, platform: Platform, methods: ReadonlyM
   try {
     const method = context.req.method === 'HEAD' ? 'GET' : context.req.method;
     const route = methods.get(method);
-    if (method === 'OPTIONS') return respond(dialect, { status: 200, body: JSON.stringify(metadata(methods)) });
-    if (!route) throw methodNotAllowed(method, [...methods.keys(), 'HEAD', 'OPTIONS']);
+    const allowed = [...methods.keys(), 'HEAD', 'OPTIONS'];
+    if (method === 'OPTIONS') {
+      const rendered = { status: 200, body: JSON.stringify(metadata(methods)) };
+      return respond(dialect, rendered, { Allow: allowed.join(', ') });
+    }
+    if (!route) throw methodNotAllowed(method, allowed);
     const accept = context.req.header('accept');
     if (accept && !/\*\/\*|application\/\*|application\/(.*\+)?json/i.test(accept)) {
       throw new Problem(406, 'Could not satisfy the request Accept header.');

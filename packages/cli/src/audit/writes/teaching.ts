@@ -1,0 +1,138 @@
+import { label, type Story } from './story.ts';
+
+const question = {
+  question_text: 'Is this a question of the audit?',
+  question_type: 'true_false',
+  correct_answer: true,
+  points: 1,
+};
+
+/** A course with everything in it, which one learner takes: all of it goes with the course. */
+export const teaching: Story = [
+  {
+    operation: 'courses.create',
+    // Published, because nobody can enrol in a draft; not public, so that as few as possible see it.
+    body: () => ({ title: label, description: label, status: 'published', is_public: false, level: 'Beginner' }),
+    makes: 'course',
+    undo: 'courses.delete',
+  },
+  { operation: 'courses.update', path: ['course'], body: () => ({ description: `${label}.` }) },
+  {
+    operation: 'courses.replace',
+    path: ['course'],
+    body: () => ({ title: label, description: label, status: 'published', is_public: false, level: 'Beginner' }),
+  },
+  {
+    operation: 'courses.duplicate',
+    path: ['course'],
+    body: () => ({ title: label }),
+    makes: 'copy',
+    undo: 'courses.delete',
+  },
+  { operation: 'sections.create', path: ['course'], body: () => ({ title: label, order_index: 0 }), makes: 'section' },
+  { operation: 'sections.update', path: ['section'], body: () => ({ description: label }) },
+  { operation: 'sections.replace', path: ['section'], body: () => ({ title: label, order_index: 1 }) },
+  {
+    operation: 'sections.createLecture',
+    path: ['section'],
+    body: () => ({ title: label, content_type: 'quiz', order_index: 0 }),
+    makes: 'lecture',
+  },
+  { operation: 'lectures.update', path: ['lecture'], body: () => ({ description: label }) },
+  {
+    operation: 'lectures.replace',
+    path: ['lecture'],
+    body: () => ({ title: label, content_type: 'quiz', order_index: 1 }),
+  },
+  {
+    operation: 'lectures.addResource',
+    path: ['lecture'],
+    body: () => ({ title: label, resource_type: 'link', url: 'https://example.org/' }),
+  },
+  {
+    operation: 'lectures.createQuiz',
+    path: ['lecture'],
+    body: () => ({ title: label, passing_score: 50, max_attempts: 2 }),
+    makes: 'quiz',
+  },
+  { operation: 'quizzes.update', path: ['quiz'], body: () => ({ description: label }) },
+  { operation: 'quizzes.replace', path: ['quiz'], body: () => ({ title: label, passing_score: 50, max_attempts: 2 }) },
+  { operation: 'quizzes.addQuestion', path: ['quiz'], body: () => question, makes: 'question' },
+  { operation: 'questions.update', path: ['question'], body: () => ({ ...question, points: 2 }) },
+  { operation: 'quizzes.addQuestion', path: ['quiz'], body: () => question, makes: 'spare', undo: 'questions.delete' },
+  {
+    operation: 'courses.createAssignment',
+    path: ['course'],
+    body: () => ({ title: label, description: label, max_score: 10 }),
+    makes: 'assignment',
+  },
+  { operation: 'assignments.update', path: ['assignment'], body: () => ({ description: `${label}.` }) },
+  { operation: 'assignments.replace', path: ['assignment'], body: () => ({ title: label, max_score: 10 }) },
+  {
+    operation: 'enrollments.create',
+    needs: ['course'],
+    body: ({ course }) => ({ course }),
+    makes: 'enrollment',
+    undo: 'enrollments.delete',
+  },
+  {
+    operation: 'lectures.updateProgress',
+    path: ['lecture'],
+    needs: ['enrollment'],
+    body: () => ({ watched_seconds: 1, total_seconds: 60, last_position_seconds: 1 }),
+  },
+  {
+    operation: 'lectures.replaceProgress',
+    path: ['lecture'],
+    needs: ['enrollment'],
+    body: () => ({ watched_seconds: 1, total_seconds: 60, last_position_seconds: 1 }),
+  },
+  {
+    operation: 'lectures.addBookmark',
+    path: ['lecture'],
+    needs: ['enrollment'],
+    body: () => ({ title: label, timestamp_seconds: 1 }),
+    makes: 'bookmark',
+    undo: 'bookmarks.delete',
+  },
+  { operation: 'bookmarks.update', path: ['bookmark'], body: () => ({ title: label, timestamp_seconds: 2 }) },
+  {
+    operation: 'lectures.addNote',
+    path: ['lecture'],
+    needs: ['enrollment'],
+    body: () => ({ content: label, timestamp_seconds: 1 }),
+    makes: 'note',
+    undo: 'notes.delete',
+  },
+  { operation: 'notes.update', path: ['note'], body: () => ({ content: `${label}.`, timestamp_seconds: 2 }) },
+  { operation: 'quizzes.start', path: ['quiz'], needs: ['enrollment', 'question'], makes: 'attempt' },
+  {
+    operation: 'quizAttempts.saveAnswers',
+    path: ['attempt'],
+    needs: ['question'],
+    body: ({ question }) => ({ answers: { [question!]: true } }),
+  },
+  {
+    operation: 'quizAttempts.submit',
+    path: ['attempt'],
+    needs: ['question'],
+    body: ({ question }) => ({ answers: { [question!]: true } }),
+  },
+  {
+    operation: 'assignments.submit',
+    path: ['assignment'],
+    needs: ['enrollment'],
+    body: () => ({ content: label }),
+    makes: 'submission',
+  },
+  { operation: 'submissions.grade', path: ['submission'], body: () => ({ score: 5, feedback: label }) },
+  {
+    operation: 'reviews.create',
+    path: ['course'],
+    needs: ['enrollment'],
+    body: () => ({ rating: 4, comment: label }),
+    makes: 'review',
+    undo: 'reviews.delete',
+  },
+  { operation: 'reviews.update', path: ['review'], body: () => ({ rating: 5 }) },
+];
