@@ -59,7 +59,7 @@ export interface OperationRow {
   readonly outbox?: string;
   /** Always multipart. Otherwise a body becomes multipart when it holds a `Blob`. */
   readonly multipart?: true;
-  /** The media type of an answer that is a file and not JSON. It comes as a `Response` whose body is still to be read. */
+  /** The media type of an answer that is a file and not JSON: a `Response` whose body is the caller's to read. */
   readonly file?: `${string}/${string}`;
   /** Answers in pieces, as `text/event-stream`, whoever asks for that; whole, as JSON, all others. */
   readonly streams?: true;

@@ -38,9 +38,14 @@ export type CallOf<O extends AnyOperation> = O extends { readonly outbox: string
     ? PagePromise<ItemOf<O>>
     : CallPromise<AnswerOf<O>>;
 
+/** A file is the caller's to read: `download` of `@edurise/sdk/files` does that. */
+type OptionsOf<O extends AnyOperation> = O extends { readonly file: string }
+  ? [options: CallOptions & { as: 'response' }]
+  : [options?: CallOptions];
+
 /** An operation as a method: path parameters in order, then the body or the query, then options. */
 export type MethodOf<O extends AnyOperation> = (
-  ...args: [...path: Texts<PathParams<O['path']>>, ...input: InputOf<O>, options?: CallOptions]
+  ...args: [...path: Texts<PathParams<O['path']>>, ...input: InputOf<O>, ...OptionsOf<O>]
 ) => CallOf<O>;
 
 type Every<R> = R[keyof R];

@@ -32,6 +32,8 @@ export const answers = async (): Promise<void> => {
   const settled = await edu.lectures.updateProgress('1', { played: [[0, 5]] }).settled;
   same<typeof progress, EnrollmentProgress>();
   const progress = await edu.enrollments.progress('1');
+  same<typeof file, Response>();
+  const file = await edu.transcripts.generate('1', {}, { as: 'response' });
   // A resource joins the methods of several areas.
   void [
     edu.lectures.get('1'),
@@ -56,6 +58,8 @@ export const mistakes = (): void => {
   void edu.courses.list({ serch: 'x' });
   // @ts-expect-error a query value of the wrong type
   void edu.courses.list({ page: 'two' });
+  // @ts-expect-error a file comes unread, and whoever asks for it has to say that this is known
+  void edu.transcripts.generate('1', {});
   // @ts-expect-error a body is needed
   void edu.enrollments.create();
   // @ts-expect-error a field is missing
