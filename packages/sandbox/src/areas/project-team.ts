@@ -17,7 +17,10 @@ type ProjectHandlers = Handlers<typeof projects>['projects'];
 export const teamHandlers: Pick<ProjectHandlers, 'listTeam' | 'addTeamMember' | 'removeTeamMember'> = {
   async listTeam(call) {
     const project = await findProjectAs(call, call.path.id, team);
-    const members = selectMembers(call, project.id).orderBy('project_members.created_at').orderBy('project_members.id');
+    const members = selectMembers(call, project.id)
+      .orderBy((eb) => eb('project_members.role', '=', 'owner'), 'desc')
+      .orderBy('project_members.created_at')
+      .orderBy('project_members.id');
     return paginate(call.page, members, (row) => presentMember(row, call));
   },
 

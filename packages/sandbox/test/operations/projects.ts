@@ -19,8 +19,16 @@ interface Team {
   place: string;
 }
 
+/** The same three in every test: what they share is a project, and each test begins one of its own. */
+const casts = new WeakMap<Stage, Promise<Someone[]>>();
+function cast(stage: Stage): Promise<Someone[]> {
+  const three = casts.get(stage) ?? Promise.all([stage.learner(), stage.learner(), stage.learner()]);
+  casts.set(stage, three);
+  return three;
+}
+
 async function teamUp(stage: Stage): Promise<Team> {
-  const [owner, mate, stranger] = [await stage.learner(), await stage.learner(), await stage.learner()];
+  const [owner, mate, stranger] = (await cast(stage)) as [Someone, Someone, Someone];
   const { id: project } = await owner.edu.projects.create({
     title: 'A map of the wells',
     currency: 'EUR',
@@ -72,19 +80,21 @@ export const projects: Cases = {
   'projects.list': {
     async works(stage) {
       const { owner, stranger, project } = await teamUp(stage);
-      const ids = async ({ edu }: Someone) => (await edu.projects.list({ search: 'wells' })).map(({ id }) => id);
+      const ids = async ({ edu }: Someone) =>
+        (await edu.projects.list({ search: 'wells', page_size: 100 })).items.map(({ id }) => id);
       assert.ok((await ids(owner)).includes(project));
       assert.ok(!(await ids(stranger)).includes(project));
       await owner.edu.projects.update(project, { status: 'open' });
       assert.ok((await ids(stranger)).includes(project));
-      assert.deepEqual(await stranger.edu.projects.list({ is_mine: true }), []);
+      const { items } = await stranger.edu.projects.list({ is_mine: true, page_size: 100 });
+      assert.ok(!items.some(({ id }) => id === project));
     },
     async refuses(stage) {
       await refused(stage.visitor().projects.list(), 401);
       const sam = await stage.unchecked('sam');
       await refused(sam.projects.list({ status: 'dreaming' }), 400, 'status');
-      const southern = await (await stage.as('sue', 'south')).projects.list({ search: 'wells' });
-      assert.deepEqual([...southern], []);
+      const southern = (await (await stage.as('sue', 'south')).projects.list({ search: 'wells' })).items;
+      assert.deepEqual(southern, []);
     },
   },
   'projects.create': {
@@ -124,7 +134,7 @@ export const projects: Cases = {
       const { owner, project, place } = await teamUp(stage);
       const { status } = await owner.edu.projects.update(project, { status: 'completed', ratings: { [place]: 5 } });
       assert.equal(status, 'completed');
-      const team = await owner.edu.projects.listTeam(project);
+      const team = (await owner.edu.projects.listTeam(project)).items;
       assert.equal(team.find(({ id }) => id === place)?.rating, 5);
     },
     async refuses(stage) {
@@ -154,7 +164,7 @@ export const projects: Cases = {
     async works(stage) {
       const { owner, mate, project } = await teamUp(stage);
       for (const title of ['Walk', 'Draw', 'Print']) await owner.edu.projects.createTask(project, { title });
-      const tasks = await mate.edu.projects.listTasks(project);
+      const tasks = (await mate.edu.projects.listTasks(project)).items;
       assert.deepEqual(
         tasks.map(({ title, order_index }) => [title, order_index]),
         [
@@ -163,7 +173,7 @@ export const projects: Cases = {
           ['Print', 3],
         ],
       );
-      assert.deepEqual(await mate.edu.projects.listTasks(project, { status: 'done' }), []);
+      assert.deepEqual((await mate.edu.projects.listTasks(project, { status: 'done' })).items, []);
     },
     async refuses(stage) {
       const { owner, stranger, project } = await teamUp(stage);
@@ -222,7 +232,7 @@ export const projects: Cases = {
   'projects.listTeam': {
     async works(stage) {
       const { owner, mate, project } = await teamUp(stage);
-      const team = await mate.edu.projects.listTeam(project);
+      const team = (await mate.edu.projects.listTeam(project)).items;
       assert.deepEqual(
         team.map(({ user, role }) => [user, role]),
         [
@@ -257,13 +267,13 @@ export const projects: Cases = {
       const { owner, mate, project, place } = await teamUp(stage);
       const { id } = await owner.edu.projects.createTask(project, { title: 'Draw', assignee: mate.id });
       await mate.edu.projects.removeTeamMember(project, place);
-      const [task] = await owner.edu.projects.listTasks(project);
+      const [task] = (await owner.edu.projects.listTasks(project)).items;
       assert.deepEqual([task?.id, task?.assignee], [id, null]);
       await refused(mate.edu.projects.get(project), 404);
     },
     async refuses(stage) {
       const { owner, mate, project, place } = await teamUp(stage);
-      const [first] = await owner.edu.projects.listTeam(project);
+      const [first] = (await owner.edu.projects.listTeam(project)).items;
       await refused(owner.edu.projects.removeTeamMember(project, first!.id), 409);
       await refused(mate.edu.projects.removeTeamMember(project, first!.id), 403);
       const other = await teamUp(stage);
@@ -275,7 +285,7 @@ export const projects: Cases = {
     async works(stage) {
       const { owner, mate, project, milestone, order } = await readyToPay(stage);
       await owner.edu.milestones.pay(milestone.id, order);
-      const [first] = await mate.edu.projects.listMilestones(project);
+      const [first] = (await mate.edu.projects.listMilestones(project)).items;
       assert.deepEqual([first?.amount, first?.currency, first?.status], ['100.00', 'EUR', 'paid']);
       assert.equal(first?.payment?.provider, 'local_test');
     },
@@ -321,7 +331,7 @@ export const projects: Cases = {
       const { owner, mate, project } = await teamUp(stage);
       const { id } = await mate.edu.projects.createTask(project, { title: 'Mine' });
       await mate.edu.tasks.delete(id);
-      assert.deepEqual(await owner.edu.projects.listTasks(project), []);
+      assert.deepEqual((await owner.edu.projects.listTasks(project)).items, []);
     },
     async refuses(stage) {
       const { owner, mate, project } = await teamUp(stage);
@@ -381,14 +391,14 @@ export const projects: Cases = {
     async works(stage) {
       const { edu } = await stage.learner();
       await edu.paymentMethods.add(card);
-      const [method, ...others] = await edu.paymentMethods.list();
+      const [method, ...others] = (await edu.paymentMethods.list()).items;
       assert.deepEqual([method?.brand, method?.last4, method?.is_default, others], ['Visa', '4242', true, []]);
       assert.ok(!('token' in method!));
     },
     async refuses(stage) {
       await refused(stage.visitor().paymentMethods.list(), 401);
       await (await stage.learner()).edu.paymentMethods.add(card);
-      assert.deepEqual(await (await stage.learner()).edu.paymentMethods.list(), [], 'to each their own');
+      assert.deepEqual((await (await stage.learner()).edu.paymentMethods.list()).items, [], 'to each their own');
     },
   },
   'paymentMethods.add': {
@@ -397,7 +407,7 @@ export const projects: Cases = {
       const first = await edu.paymentMethods.add(card);
       const second = await edu.paymentMethods.add({ ...card, token: 'pm_2', last4: '0005', is_default: true });
       assert.deepEqual([first.is_default, second.is_default], [true, true]);
-      const methods = await edu.paymentMethods.list();
+      const methods = (await edu.paymentMethods.list()).items;
       assert.deepEqual(
         methods.map(({ last4, is_default }) => [last4, is_default]),
         [
@@ -424,7 +434,7 @@ export const projects: Cases = {
       const first = await edu.paymentMethods.add(card);
       await edu.paymentMethods.add({ ...card, last4: '0005' });
       await edu.paymentMethods.remove(first.id);
-      const methods = await edu.paymentMethods.list();
+      const methods = (await edu.paymentMethods.list()).items;
       assert.deepEqual(
         methods.map(({ last4, is_default }) => [last4, is_default]),
         [['0005', true]],
@@ -438,7 +448,7 @@ export const projects: Cases = {
   'disputes.list': {
     async works(stage) {
       const { owner, project, dispute: opened } = await dispute(stage);
-      const own = await owner.edu.disputes.list({ project, status: 'open' });
+      const own = (await owner.edu.disputes.list({ project, status: 'open' })).items;
       assert.deepEqual(
         own.map(({ id }) => id),
         [opened.id],
@@ -446,7 +456,7 @@ export const projects: Cases = {
     },
     async refuses(stage) {
       const { stranger, project } = await dispute(stage);
-      assert.deepEqual(await stranger.edu.disputes.list({ project }), [], 'parties alone');
+      assert.deepEqual((await stranger.edu.disputes.list({ project })).items, [], 'parties alone');
       await refused(stranger.edu.disputes.list({ project: 'X' }), 400, 'project');
     },
   },
@@ -454,7 +464,7 @@ export const projects: Cases = {
     async works(stage) {
       const { owner, mate, project, dispute: opened } = await dispute(stage);
       assert.deepEqual([opened.status, opened.opened_by, opened.project], ['open', mate.id, project]);
-      const [milestone] = await owner.edu.projects.listMilestones(project);
+      const [milestone] = (await owner.edu.projects.listMilestones(project)).items;
       assert.equal(milestone?.is_disputed, true);
     },
     async refuses(stage) {
@@ -485,7 +495,7 @@ export const projects: Cases = {
       const { owner, project, milestone, order, dispute: opened } = await dispute(stage);
       const settled = await ada.disputes.resolve(opened.id, { outcome: 'release', resolution: 'It is all there.' });
       assert.deepEqual([settled.status, settled.outcome, settled.resolved_by], ['resolved', 'release', people.ada.id]);
-      const statusOf = async () => (await owner.edu.projects.listMilestones(project))[0]?.status;
+      const statusOf = async () => (await owner.edu.projects.listMilestones(project)).items[0]?.status;
       assert.equal(await statusOf(), 'approved');
 
       await owner.edu.milestones.pay(milestone.id, order);
@@ -494,7 +504,7 @@ export const projects: Cases = {
       await refused(ada.disputes.resolve(second.id, { outcome: 'revise', resolution: 'Again.' }), 409);
       assert.equal((await ada.disputes.get(second.id)).status, 'open', 'all of a settlement, or nothing');
       await ada.disputes.resolve(second.id, { outcome: 'cancel', resolution: 'So it is.' });
-      const [cancelled] = await owner.edu.projects.listMilestones(project);
+      const [cancelled] = (await owner.edu.projects.listMilestones(project)).items;
       assert.deepEqual([cancelled?.status, cancelled?.payment?.status], ['cancelled', 'refunded']);
     },
     async refuses(stage) {
@@ -511,7 +521,7 @@ export const projects: Cases = {
       const { owner, mate, project } = await teamUp(stage);
       const someone = await cartographer(stage);
       await mate.edu.matching.updatePreferences({ is_available: true, weekly_hours: 40 });
-      const matches = await owner.edu.matching.projectMatches(project, { page_size: 100 });
+      const matches = (await owner.edu.matching.projectMatches(project, { page_size: 100 })).items;
       const match = matches.find(({ user }) => user === someone.id);
       assert.deepEqual(
         match?.parts.map(({ criterion, points, max_points, reason }) => [criterion, points, max_points, reason]),
@@ -523,7 +533,7 @@ export const projects: Cases = {
       );
       assert.equal(match?.score, 92.5);
       assert.ok(!matches.some(({ user }) => user === mate.id), 'nobody who is on the team already');
-      const good = await owner.edu.matching.projectMatches(project, { min_score: 90 });
+      const good = (await owner.edu.matching.projectMatches(project, { min_score: 90 })).items;
       assert.ok(good.every(({ score }) => score >= 90));
     },
     async refuses(stage) {
@@ -534,7 +544,9 @@ export const projects: Cases = {
       await shy.edu.matching.updatePreferences({ is_available: false });
       const proud = await cartographer(stage);
       await proud.edu.matching.updatePreferences({ is_available: true, minimum_budget: '900.01' });
-      const proposed = (await owner.edu.matching.projectMatches(project, { page_size: 100 })).map(({ user }) => user);
+      const proposed = (await owner.edu.matching.projectMatches(project, { page_size: 100 })).items.map(
+        ({ user }) => user,
+      );
       assert.ok(!proposed.includes(shy.id) && !proposed.includes(proud.id), 'nobody against their will');
     },
   },
@@ -622,7 +634,8 @@ export const projects: Cases = {
       const change = ({ id }: Someone) => trial.matches.find(({ user }) => user === id)!.rank_change;
       assert.ok(change(idle) >= 0 && change(skilled) < 0);
       const rank = async ({ id }: Someone) =>
-        (await owner.edu.matching.projectMatches(project, { page_size: 100 })).find(({ user }) => user === id)!.rank;
+        (await owner.edu.matching.projectMatches(project, { page_size: 100 })).items.find(({ user }) => user === id)!
+          .rank;
       assert.ok((await rank(skilled)) < (await rank(idle)), 'nothing was saved');
     },
     async refuses(stage) {
