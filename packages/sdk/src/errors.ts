@@ -123,10 +123,7 @@ export class ApiError extends EduRiseError {
     super(code ?? `http_${status}`, message ?? `The platform answered ${status}.`, { cause });
     this.status = status;
     this.fields = fields ?? [];
-    this.requestId = more.requestId;
-    this.retryAfterMs = more.retryAfterMs;
-    this.missing = more.missing;
-    this.webPage = more.webPage;
+    Object.assign(this, more);
   }
 }
 
@@ -187,7 +184,7 @@ export interface Issue {
 }
 
 export const isEduRiseError = (error: unknown): error is EduRiseError =>
-  typeof error === 'object' && error !== null && (error as { [brand]?: true })[brand] === true;
+  (error as { [brand]?: true } | null | undefined)?.[brand] === true;
 
 const hasName = (error: unknown, ...names: string[]): boolean => isEduRiseError(error) && names.includes(error.name);
 const hasStatus = (error: unknown, status: number): boolean => isApiError(error) && error.status === status;

@@ -17,6 +17,7 @@ import {
   isUnauthenticated,
   NotFoundError,
 } from './errors.ts';
+import { guarded } from './environment.ts';
 import { uuid } from './identifiers.ts';
 import { fetched, lazily } from './lazily.ts';
 import type { Parts } from './parts.ts';
@@ -77,6 +78,11 @@ export class Road {
   readonly #validation: () => Promise<Validation | undefined>;
   readonly #timeout: { attempt: number; total: number };
   #online = true;
+  /** Keys that were spelt out before, by operation and the one parameter of its path: most calls repeat one. */
+  readonly #keys = new Map<unknown, Map<unknown, string>>();
+  /** What else they are made of. */
+  #keysFor: unknown;
+  #keysIn: unknown;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -95,35 +101,31 @@ export class Road {
 
   /** The same, at once where the answer is kept. */
   ask(trip: Trip): Answered<unknown> | Promise<Answered<unknown>> {
-    try {
-      const url = addressOf(this.#parts.baseUrl, trip.operation, trip.args);
-      return this.#recall(trip, url) ?? this.#fetch(trip, url);
-    } catch (error) {
-      return Promise.reject(named(error, trip));
-    }
+    // What cannot be asked for fails again on the way, and is told from there.
+    return guarded(() => this.#recall(trip)) ?? this.#fetch(trip);
   }
 
-  #recall(trip: Trip, url: string): Answered<unknown> | undefined {
+  #recall(trip: Trip): Answered<unknown> | undefined {
     const { answers, session } = this.#parts;
     const { operation, options } = trip;
     if (!operation.cache || options.cache === 'reload' || options.signal?.aborted) return undefined;
     // Until the stored session is read, nobody knows who is asking.
-    const kept = session.state.status === 'loading' ? undefined : answers.get(this.#keyOf(trip, url));
+    const kept = session.state.status === 'loading' ? undefined : answers.get(this.#keyOf(trip));
     if (!kept) return undefined;
-    const stale = answers.isStale(kept);
+    const stale = kept.until <= answers.looked;
     if (stale) this.call({ ...trip, options: { ...options, cache: 'reload', signal: undefined } }).catch(() => {});
     answers.metrics.hits++;
     return { data: kept.data, status: kept.status, fromCache: true, stale, attempts: 0, roundTripMs: 0 };
   }
 
-  async #fetch(trip: Trip, url: string): Promise<Answered<unknown>> {
+  async #fetch(trip: Trip): Promise<Answered<unknown>> {
     const { session, answers, features } = this.#parts;
     const { operation, args, options } = trip;
     const { epoch } = session;
     try {
       if (session.state.status === 'loading' || (answers.restored && !answers.size)) {
         await Promise.all([session.ready, features.recalled, answers.restored]);
-        const kept = this.#recall(trip, url);
+        const kept = this.#recall(trip);
         if (kept) return kept;
       }
       if (operation.cache && (options.cache ?? 'default') === 'default') answers.metrics.misses++;
@@ -135,8 +137,8 @@ export class Road {
       if (epoch !== session.epoch) throw elsewhere();
       // After all that was awaited: a signal that is aborted already says nothing any more.
       if (options.signal?.aborted) throw abortedBy(options.signal);
-      const key = this.#keyOf(trip, url);
-      return await this.#join(this.#flights.get(key) ?? this.#depart(trip, url, key), options.signal);
+      const key = this.#keyOf(trip);
+      return await this.#join(this.#flights.get(key) ?? this.#depart(trip, key), options.signal);
     } catch (error) {
       throw named(error, trip);
     }
@@ -151,9 +153,7 @@ export class Road {
 
   /** The kept answer to the same call, if there is one. */
   peek(trip: Trip): unknown {
-    const { answers, baseUrl } = this.#parts;
-    const kept = answers.get(this.#keyOf(trip, addressOf(baseUrl, trip.operation, trip.args)));
-    return kept && !answers.isStale(kept) ? kept.data : undefined;
+    return this.#parts.answers.get(this.#keyOf(trip), 0)?.data;
   }
 
   invalidate(what: Invalidation, tell = false): void {
@@ -194,14 +194,33 @@ export class Road {
   }
 
   /** Equal keys get equal answers. Empty for what must not be shared. */
-  #keyOf({ operation, options }: Trip, url: string): string {
+  #keyOf({ operation, args, options }: Trip): string {
     if (operation.method !== 'GET' || options.cache === 'none' || options.headers || options.as) return '';
-    const { session } = this.#parts;
-    return `${url}\n${session.principal}\n${session.state.tenant}\n${this.#parts.locale}`;
+    const { session, locale, baseUrl } = this.#parts;
+    const { state } = session;
+    if (state !== this.#keysFor || locale !== this.#keysIn) {
+      this.#keys.clear();
+      this.#keysFor = state;
+      this.#keysIn = locale;
+    }
+    const spell = () => `${addressOf(baseUrl, operation, args)}\n${session.principal}\n${state.tenant}\n${locale}`;
+    let only: unknown;
+    let more: unknown = args.query;
+    for (const name in args.path) {
+      more ||= only;
+      only = args.path[name];
+    }
+    if (more) return spell();
+    let keys = this.#keys.get(operation);
+    if (!keys || keys.size > 500) this.#keys.set(operation, (keys = new Map<unknown, string>()));
+    let key = keys.get(only);
+    if (!key) keys.set(only, (key = spell()));
+    return key;
   }
 
-  #depart(trip: Trip, url: string, key: string): Flight {
+  #depart(trip: Trip, key: string): Flight {
     const { operation, args, name } = trip;
+    const url = addressOf(this.#parts.baseUrl, operation, args);
     const flight: Flight = {
       key,
       tags: fillTags(operation.tags, args.path),
@@ -390,11 +409,9 @@ export class Road {
     const { features } = this.#parts;
     // Without an answer nobody knows whether it was done.
     if (!isApiError(error)) this.#changed(trip);
-    Object.assign(
-      error,
-      { operation: name, attempts },
-      requestId && isApiError(error) && !error.requestId ? { requestId } : undefined,
-    );
+    error.operation = name;
+    error.attempts = attempts;
+    if (isApiError(error)) (error as { requestId?: string | undefined }).requestId ??= requestId;
     if (isMissingOperation(error)) {
       features.miss(operation);
       if (operation.path === currentTenant.path) features.learn(undefined);

@@ -100,6 +100,8 @@ export class AnswerCache {
   readonly metrics = { hits: 0, misses: 0 };
   readonly #entries = new Map<string, Kept>();
   readonly #used = new Set<string>();
+  /** When something was last asked for here, by the device's clock. */
+  looked = 0;
   readonly #options: CacheOptions;
   readonly #environment: Environment;
 
@@ -115,20 +117,12 @@ export class AnswerCache {
     return this.#entries.size;
   }
 
-  /** What is kept, also while it is only good for being shown until something newer comes. */
-  get(key: string): Kept | undefined {
+  /** What is kept, also while it is only good for being shown until something newer comes: `beyond` its end, in seconds. */
+  get(key: string, beyond = this.#options.staleSeconds ?? 0): Kept | undefined {
     const entry = this.#entries.get(key);
-    if (!entry) return undefined;
-    if (entry.until + (this.#options.staleSeconds ?? 0) * 1000 > this.#environment.now()) {
-      this.#used.add(key);
-      return entry;
-    }
-    this.#entries.delete(key);
-    return undefined;
-  }
-
-  isStale({ until }: Kept): boolean {
-    return until <= this.#environment.now();
+    if (!entry || entry.until + beyond * 1000 <= (this.looked = this.#environment.now())) return undefined;
+    this.#used.add(key);
+    return entry;
   }
 
   set(key: string, category: CacheCategory, entry: Omit<Kept, 'until'>): void {

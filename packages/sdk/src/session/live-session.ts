@@ -29,7 +29,7 @@ export class LiveSession implements Session {
     this.#parts = parts;
     const { storage, tenant, getToken } = parts.options;
     this.#keeping = keepingIn(getToken ? undefined : storage, `edurise:session:${parts.scope}`, parts.environment);
-    const waiting = Boolean(storage ?? getToken);
+    const waiting = storage ?? getToken;
     this.state = Object.freeze({ status: waiting ? 'loading' : 'anonymous', tenant });
     this.ready = waiting ? this.#restore() : Promise.resolve(this.state);
   }
