@@ -12,7 +12,7 @@ import { modal } from '../../ui/modal.ts';
 import { progressBar } from '../../ui/progress.ts';
 import { progressStyles } from '../../ui/progress.styles.ts';
 import { stateView } from '../../ui/states.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import { adoptStyles } from '../../theme/adopt-styles.ts';
 import type { LectureEventDetail } from './course-player.events.ts';
 import { coursePlayerMessages, type CoursePlayerEnglish } from './course-player.messages.ts';
 import { coursePlayerStyles } from './course-player.styles.ts';

@@ -4,6 +4,7 @@ import type { Fixture, Fixtures } from '../../../test/fixture.ts';
 import { student } from '../../../test/fixture.ts';
 import { courses, enrollments } from '../course-card/courses.fixtures.ts';
 import type { EduRiseDashboard } from './dashboard.ts';
+import { staffFixtures } from './staff/staff.fixtures.ts';
 
 /** As a platform sends enrolments. */
 const enrolled = (id: string, percent: string, rest: Partial<DashboardCourse> = {}): DashboardCourse => {
@@ -115,4 +116,5 @@ export const fixtures: Fixtures<EduRiseDashboard> = {
   offline: { answers: { 'dashboards.student': unreachable } },
   error: { answers: { 'dashboards.student': refusals.broken } },
   'without a school': { unconfigured: true },
+  ...staffFixtures,
 };

@@ -5,13 +5,16 @@ import { dashboards } from '@edurise/sdk/dashboards';
 import { enrollments } from '@edurise/sdk/enrollments';
 import type { Client } from '@edurise/sdk/core';
 import { ResourceController } from '../../controllers/resource-controller.ts';
+import { SessionController } from '../../controllers/session-controller.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
 import { icon } from '../../ui/icon.ts';
 import { bookOpen, search, trophy } from '../../ui/icons.ts';
-import { loadingView, stateView } from '../../ui/states.ts';
+import { loadingView, retryButton, stateView } from '../../ui/states.ts';
 import { requestCourse, requestLearning } from '../course-card/course-card.events.ts';
 import { action, courseCard } from '../course-card/course-card.view.ts';
 import { courseLink, isPlainClick } from '../course-card/course-link.ts';
+import { audienceOf } from './audience.ts';
+import type { Audience } from './audience.ts';
 import './dashboard.events.ts';
 import { dashboardMessages } from './dashboard.messages.ts';
 import type { DashboardEnglish } from './dashboard.messages.ts';
@@ -20,6 +23,7 @@ import { activeRow, certificateRow, completedRow, dashboardSkeleton, nextView, s
 import type { DashboardContext } from './dashboard.view.ts';
 import { lacksProgress, learningOf } from './learning.ts';
 import type { Learning, LearningCourse } from './learning.ts';
+import type { Board, BoardConstructor } from './staff/board.ts';
 
 const areas = { dashboards, enrollments };
 type Edu = Client<typeof areas>;
@@ -28,11 +32,19 @@ type Edu = Client<typeof areas>;
 const atFirst = 4;
 type List = 'active' | 'completed' | 'certificates';
 
+/** A learner's page does without these: they are fetched when somebody comes for whom they are made. */
+const boards: Readonly<Record<Exclude<Audience, 'student'>, () => Promise<BoardConstructor>>> = {
+  instructor: () => import('./staff/instructor-board.ts').then(({ InstructorBoard }) => InstructorBoard),
+  admin: () => import('./staff/admin-board.ts').then(({ AdminBoard }) => AdminBoard),
+};
+
 /**
- * A learner's own page: what to do next, what is under way, what is achieved.
+ * Where somebody stands. To a learner: what to do next, what is under way, what is achieved. To those who teach: who
+ * enrols, how far they come, what to look at. To those who run the school: its people, courses, revenue and health.
  *
  * ```html
  * <edurise-dashboard learn-href="/learn/{id}" course-href="/courses/{id}" catalog-href="/courses"></edurise-dashboard>
+ * <edurise-dashboard audience="instructor" course-href="/courses/{id}"></edurise-dashboard>
  * ```
  *
  * @tag edurise-dashboard
@@ -42,6 +54,8 @@ type List = 'active' | 'completed' | 'certificates';
  * @fires edurise-catalog-request - Cancelable: the learner wants to look for courses.
  * @csspart next - The course to go on with.
  * @csspart card - A recommended course.
+ * @csspart chart - A chart with its sentence and its table.
+ * @csspart table - The courses of those who teach or run the school.
  * @csspart cover - A course's picture.
  */
 export class EduRiseDashboard extends EduRiseElement<typeof areas, DashboardEnglish> {
@@ -49,6 +63,11 @@ export class EduRiseDashboard extends EduRiseElement<typeof areas, DashboardEngl
   static override messages = dashboardMessages;
   static override styles = dashboardStyles;
 
+  /**
+   * Whose dashboard it is. `auto`, the default, goes by the role of whoever is signed in; an instructor's or an
+   * administrator's is refused to everybody else by the platform.
+   */
+  @property() audience: Audience | 'auto' = 'auto';
   /** The address of a course's page, such as `/courses/{id}`. */
   @property({ attribute: 'course-href' }) courseHref: string | undefined;
   /** The address where one learns, such as `/learn/{id}`. */
@@ -61,16 +80,61 @@ export class EduRiseDashboard extends EduRiseElement<typeof areas, DashboardEngl
 
   readonly #learning = new ResourceController<Learning, Edu>(this, {
     load: loadLearning,
+    enabled: () => this.#shown === 'student',
     tags: () => ['dashboard', 'enrollment', 'progress'],
     isEmpty: ({ next, completed, certificates }) => !next && !completed.length && !certificates.length,
   });
 
+  readonly #session = new SessionController(this);
+  /** `null` where one could not be fetched. */
+  readonly #boards: Partial<Record<Audience, Board | null>> = {};
+  /** The language for which the boards' words have been asked. Where they could not be had, English stands. */
+  #worded = '';
+
   protected override view(): TemplateResult {
+    const shown = this.#shown;
+    return shown && shown !== 'student' ? this.#board(shown) : this.#student();
+  }
+
+  /** Undefined until it is known who is signed in. */
+  get #shown(): Audience | undefined {
+    return this.audience === 'auto' ? audienceOf(this.#session.state) : this.audience;
+  }
+
+  #board(audience: keyof typeof boards): TemplateResult {
+    const board = this.#boards[audience];
+    if (board === null)
+      return stateView({ title: this.common.errorTitle, actions: retryButton(this, () => this.#fetch(audience)) });
+    if (board && this.#worded === this.language) return board.view();
+    void this.#fetch(audience);
+    return loadingView(this);
+  }
+
+  #student(): TemplateResult {
     return html`${this.#learning.render({
       ready: (learning) => this.#dashboard(learning),
       empty: (learning) => this.#beginning(learning),
       loading: () => loadingView(this, dashboardSkeleton()),
     })}`;
+  }
+
+  async #fetch(audience: keyof typeof boards): Promise<void> {
+    const { language } = this;
+    try {
+      const Board = await boards[audience]();
+      const board = (this.#boards[audience] ??= new Board(this, {
+        root: this.renderRoot as ShadowRoot,
+        shown: () => this.#shown === audience,
+        greeting: () => this.#greeting(true),
+        courseHref: (course) => courseLink(this.courseHref, course),
+        open: (event, { id, title }) => requestCourse(this, event, { course: id, title }),
+      }));
+      await board.words.load(language);
+      this.#worded = language;
+    } catch {
+      this.#boards[audience] = null;
+    }
+    this.requestUpdate();
   }
 
   #dashboard(learning: Learning): TemplateResult {

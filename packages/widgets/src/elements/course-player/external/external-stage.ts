@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../ui/icon.ts';
 import { check, externalLink, playCircle } from '../../../ui/icons.ts';
-import { adoptStyles } from '../adopt-styles.ts';
+import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
 import { readingStyles } from '../text/reading.styles.ts';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { LectureProgress } from '@edurise/sdk/progress';
 import type { Notice } from '../../../context/contexts.ts';
-import { adoptStyles } from '../adopt-styles.ts';
+import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import { commandOf, type Command } from '../hotkeys.ts';
 import type { OutlineItem } from '../outline.ts';
 import type { LecturePanels } from '../panels/lecture-panels.ts';

@@ -4,7 +4,7 @@ import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
 import { cssVars } from '../../../theme/css-vars.ts';
 import { icon } from '../../../ui/icon.ts';
 import { check, chevronLeft, chevronRight, download, file, replay, zoomIn, zoomOut } from '../../../ui/icons.ts';
-import { adoptStyles } from '../adopt-styles.ts';
+import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import type { Command } from '../hotkeys.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
 import { readingStyles } from '../text/reading.styles.ts';

@@ -4,7 +4,7 @@ import { proseStyles } from '../../../rich-text/prose.styles.ts';
 import { richText } from '../../../rich-text/rich-text.ts';
 import { icon } from '../../../ui/icon.ts';
 import { check } from '../../../ui/icons.ts';
-import { adoptStyles } from '../adopt-styles.ts';
+import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
 import { readingStyles } from './reading.styles.ts';
 

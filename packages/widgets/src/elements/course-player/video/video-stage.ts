@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { adoptStyles } from '../adopt-styles.ts';
+import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import type { Command } from '../hotkeys.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
 import { gaps, nextGap, type PlayedRange, type PlayedRanges } from '../progress/played-ranges.ts';
