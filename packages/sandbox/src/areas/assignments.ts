@@ -8,6 +8,7 @@ import { created, type AnyCall } from '../http/call.ts';
 import { implement } from '../http/implement.ts';
 import { paginate } from '../http/page.ts';
 import { conflict, invalid } from '../http/problem.ts';
+import { assigned } from '../notifications/news.ts';
 import { notify } from '../notifications/notify.ts';
 import {
   findAssignment,
@@ -20,8 +21,7 @@ import {
   selectSubmissions,
   type AssignmentRow,
 } from './assignment-rows.ts';
-import type { CourseRow } from './course-rows.ts';
-import { findManagedCourse } from './course-rows.ts';
+import { findManagedCourse, type CourseRow } from './course-rows.ts';
 import { gradeSubmission, submitAssignment } from './submissions.ts';
 
 export const assignmentRoutes = implement(assignments, schemas, {
@@ -148,15 +148,9 @@ async function announce(call: Pick<AnyCall, 'db' | 'tenant' | 'now'>, course: Co
     .where('course_id', '=', course.id)
     .where('status', '=', 'active')
     .execute();
-  const { id, title, due_date } = assignment;
   await notify(
     call,
     learners.map(({ user_id }) => user_id),
-    {
-      type: 'assignment',
-      title: `New assignment: ${title}`,
-      message: due_date ? `In ${course.title}, due on ${due_date}.` : `In ${course.title}.`,
-      data: { course: course.id, assignment: id, due_date },
-    },
+    assigned(course, assignment),
   );
 }

@@ -6,6 +6,7 @@ import { created, type AnyCall } from '../http/call.ts';
 import { implement } from '../http/implement.ts';
 import { paginate } from '../http/page.ts';
 import { conflict, invalid, notFound, paymentRequired } from '../http/problem.ts';
+import { enrolled } from '../notifications/news.ts';
 import { notify } from '../notifications/notify.ts';
 import { selectVisibleCourses } from './course-rows.ts';
 import { findOwnEnrollment, presentEnrollment, selectEnrollments } from './enrollment-rows.ts';
@@ -51,12 +52,7 @@ export const enrollmentRoutes = implement(enrollments, schemas, {
 
 async function enroll(call: AnyCall, courseId: string) {
   const { course, enrollment } = await join(call, courseId);
-  await notify(call, [call.user.id], {
-    type: 'enrollment',
-    title: `Welcome to ${course.title}`,
-    message: 'You are enrolled: begin whenever you like.',
-    data: { course: course.id, enrollment: enrollment.id },
-  });
+  await notify(call, [call.user.id], enrolled(course, enrollment.id));
   return presentEnrollment(enrollment);
 }
 

@@ -6,21 +6,16 @@ import type { Queries } from '../database/tables.ts';
 import { receive } from '../files/receive.ts';
 import { created, type AnyCall, type Reply } from '../http/call.ts';
 import { conflict, forbidden, invalid } from '../http/problem.ts';
+import { graded, handedIn } from '../notifications/news.ts';
 import { notify } from '../notifications/notify.ts';
-import {
-  findAssignment,
-  findSubmission,
-  presentSubmission,
-  type OpenAssignment,
-  type SubmissionRow,
-} from './assignment-rows.ts';
+import { findAssignment, findSubmission, presentSubmission, type SubmissionRow } from './assignment-rows.ts';
 import { requireEnrollment } from './enrollment-rows.ts';
 
 /** Takes the place of what the learner handed in before, text and file, as long as nobody has graded it. */
 export async function submitAssignment(call: AnyCall, id: string, body: SubmissionWrite): Promise<Reply<Submission>> {
   const { db, tenant, user, now, platform } = call;
-  const open = await findAssignment(call, id);
-  const enrollment = await requireEnrollment(call, open.assignment.course_id);
+  const { assignment, course } = await findAssignment(call, id);
+  const enrollment = await requireEnrollment(call, course.id);
   const content = body.content?.trim() ? body.content : '';
   if (!content && !body.file) throw invalid({ non_field_errors: ['Give a text, a file, or both.'] });
 
@@ -57,7 +52,9 @@ export async function submitAssignment(call: AnyCall, id: string, body: Submissi
           })
           .returning('id')
           .executeTakeFirstOrThrow();
-        await tellTeacher({ ...call, db: trx }, open, added.id);
+        const student = `${user.first_name} ${user.last_name}`.trim();
+        const news = handedIn(course, assignment, { submission: added.id, student });
+        await notify({ ...call, db: trx }, [course.created_by], news);
         return added;
       }
       await trx.updateTable('submissions').set(fields).where('id', '=', earlier.id).execute();
@@ -108,26 +105,8 @@ export async function gradeSubmission(call: AnyCall, id: string, body: Submissio
     // The same grade sent again is no news.
     if (!Object.keys(changes).length) return;
     await audit({ ...call, db: trx }, 'submission.grade', { type: 'submission', id }, changes);
-    await notify({ ...call, db: trx }, [submission.user_id], {
-      type: 'grade',
-      title: `Graded: ${assignment.title}`,
-      message: `You have ${Number(score)} of ${most} points for “${assignment.title}” in ${course.title}.`,
-      data: { course: course.id, assignment: assignment.id, submission: id, score, max_score: assignment.max_score },
-    });
+    const news = graded(course, assignment, { submission: id, score });
+    await notify({ ...call, db: trx }, [submission.user_id], news);
   });
   return presentSubmission((await findSubmission(call, id)).submission, call);
-}
-
-async function tellTeacher(
-  call: Pick<AnyCall, 'db' | 'tenant' | 'user' | 'now'>,
-  { assignment, course }: OpenAssignment,
-  submission: string,
-): Promise<void> {
-  const { first_name, last_name } = call.user;
-  await notify(call, [course.created_by], {
-    type: 'submission',
-    title: `Handed in: ${assignment.title}`,
-    message: `${`${first_name} ${last_name}`.trim()} has handed in “${assignment.title}” in ${course.title}.`,
-    data: { course: course.id, assignment: assignment.id, submission },
-  });
 }

@@ -5,6 +5,7 @@ import { acmeTenant } from './acme/tenant.ts';
 import { crowd } from './activity/crowd.ts';
 import { noorsStudies } from './activity/noor.ts';
 import { oskarsStudies } from './activity/oskar.ts';
+import { schoolwork } from './assignments/schoolwork.ts';
 import { calendar as calendarOf } from './authoring/calendar.ts';
 import { categoriesOf } from './authoring/category.ts';
 import { courseId, personId, publish, type CourseDraft } from './authoring/course.ts';
@@ -55,6 +56,8 @@ export function demo(now: Date): DemoData {
     crowd(lindenCrowd, linden, calendar, now),
   ];
 
+  const enrollments = activities.flatMap((activity) => activity.enrollments);
+
   return {
     password,
     accounts: (['acme', 'linden'] as const).flatMap((tenant) => [
@@ -80,9 +83,10 @@ export function demo(now: Date): DemoData {
     ],
     courses: [...acme, ...linden],
     prerequisites: [...prerequisitesOf('acme', acmeCourses), ...prerequisitesOf('linden', lindenCourses)],
-    enrollments: activities.flatMap(({ enrollments }) => enrollments),
+    enrollments,
     attempts: activities.flatMap(({ attempts }) => attempts),
     reviews: activities.flatMap(({ reviews }) => reviews),
+    ...schoolwork({ acme, linden, enrollments }, calendar, now),
     completeCourses: { acme: courseId('acme', 'ALG-101'), linden: courseId('linden', 'LIT-110') },
   };
 }

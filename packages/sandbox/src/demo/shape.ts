@@ -230,6 +230,47 @@ export interface DemoReview {
   created_at: Timestamp;
 }
 
+export interface DemoAssignment {
+  id: Id;
+  course: Id;
+  title: string;
+  description: string;
+  max_score: number;
+  /** `2026-01-31`: the last day. */
+  due_date: string | null;
+  created_at: Timestamp;
+}
+
+export interface DemoSubmission {
+  id: Id;
+  assignment: Id;
+  enrollment: Id;
+  /** The person's id. */
+  user: Id;
+  content: string;
+  /** One of `files`. */
+  file: Id | null;
+  status: 'submitted' | 'graded';
+  score: number | null;
+  feedback: string;
+  graded_by: Id | null;
+  submitted_at: Timestamp;
+  graded_at: Timestamp | null;
+}
+
+/** A private file: its size and checksum are those of the file in `media/`. */
+export interface DemoFile {
+  id: Id;
+  tenant: string;
+  uploaded_by: Id;
+  /** Where it is shared with those in a course. */
+  course: Id | null;
+  file_name: string;
+  file: MediaPath;
+  description: string;
+  created_at: Timestamp;
+}
+
 /** An account worth showing to whoever tries the sandbox. */
 export interface DemoAccount {
   email: string;
@@ -252,6 +293,9 @@ export interface DemoData {
   enrollments: DemoEnrollment[];
   attempts: DemoAttempt[];
   reviews: DemoReview[];
+  assignments?: DemoAssignment[];
+  submissions?: DemoSubmission[];
+  files?: DemoFile[];
   /** The course with every kind of content, by tenant slug. */
   completeCourses: Record<string, Id>;
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { audit } from '../accounts/audit.ts';
 import type { Queries } from '../database/tables.ts';
+import { certified } from '../notifications/news.ts';
 import { notify } from '../notifications/notify.ts';
 
 export interface Completed {
@@ -23,12 +24,7 @@ export async function certify(db: Queries, enrollment: Completed, now: Date): Pr
   if (!issued) return;
   const occasion = { db, tenant: { id: tenant_id }, user: { id: user_id }, now };
   await audit(occasion, 'certificate.issue', { type: 'certificate', id: issued.id });
-  await notify(occasion, [user_id], {
-    type: 'certificate',
-    title: 'Your certificate is here',
-    message: `You have completed ${course_title}. Congratulations!`,
-    data: { course: course_id, certificate: issued.id, code: issued.code },
-  });
+  await notify(occasion, [user_id], certified({ id: course_id, title: course_title }, issued));
 }
 
 /** `EDU-4QZK-9TRM-XW2H`: no letters that are read for others. */

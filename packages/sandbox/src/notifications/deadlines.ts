@@ -1,4 +1,5 @@
 import type { AnyCall } from '../http/call.ts';
+import { dueSoon } from './news.ts';
 import { notify } from './notify.ts';
 
 const soon = 2 * 86_400_000;
@@ -16,7 +17,7 @@ export async function remindOfDeadlines(call: Pick<AnyCall, 'db' | 'tenant' | 'u
     .leftJoin('submissions', (join) =>
       join.onRef('submissions.assignment_id', '=', 'assignments.id').on('submissions.user_id', '=', user.id),
     )
-    .select(['assignments.id', 'assignments.title', 'assignments.due_date', 'courses.id as course'])
+    .select(['assignments.id', 'assignments.title', 'assignments.due_date', 'assignments.course_id'])
     .select('courses.title as course_title')
     .where('assignments.tenant_id', '=', tenant.id)
     .where('enrollments.user_id', '=', user.id)
@@ -25,14 +26,8 @@ export async function remindOfDeadlines(call: Pick<AnyCall, 'db' | 'tenant' | 'u
     .where('assignments.due_date', '>=', dayOf(now))
     .where('assignments.due_date', '<=', dayOf(new Date(now.getTime() + soon)))
     .execute();
-  for (const { id, title, due_date, course, course_title } of due) {
-    await notify(call, [user.id], {
-      type: 'assignment',
-      title: `Due soon: ${title}`,
-      message: `“${title}” in ${course_title} is due ${due_date === dayOf(now) ? 'today' : `on ${due_date}`}.`,
-      data: { course, assignment: id, due_date },
-      event: `due:${id}:${due_date}`,
-    });
+  for (const { course_id, course_title, ...assignment } of due) {
+    await notify(call, [user.id], dueSoon({ id: course_id, title: course_title }, assignment, dayOf(now)));
   }
 }
 

@@ -1,6 +1,8 @@
 /** Tells people what happened: every notification begins here. */
 import { randomUUID } from 'node:crypto';
 import type { Notification } from '@edurise/contract/models';
+import type { Insertable } from 'kysely';
+import type { NotificationsTable } from '../database/tables/notifications.ts';
 import { json, type Queries } from '../database/tables.ts';
 
 export interface News {
@@ -22,31 +24,30 @@ interface Occasion {
 /**
  * @param to the people's ids
  * @example
- * await notify({ ...call, db: trx }, [student], { type: 'grade', title: 'Graded: Essay', message: '8 of 10', data: { assignment } });
+ * await notify({ ...call, db: trx }, [student], graded(course, assignment, { submission, score: '8.00' }));
  */
-export async function notify(
-  { db, tenant, now }: Occasion,
-  to: readonly string[],
-  { type, title, message, data, event }: News,
-): Promise<void> {
+export async function notify({ db, tenant, now }: Occasion, to: readonly string[], news: News): Promise<void> {
   if (!to.length) return;
   await db
     .insertInto('notifications')
-    .values(
-      to.map((user_id) => ({
-        id: randomUUID(),
-        tenant_id: tenant.id,
-        user_id,
-        notification_type: type,
-        title,
-        message,
-        data: json(data),
-        event: event ?? null,
-        is_read: false,
-        created_at: now,
-        updated_at: now,
-      })),
-    )
+    .values(to.map((user_id) => notificationRow(news, { tenant_id: tenant.id, user_id, at: now, is_read: false })))
     .onConflict((clash) => clash.columns(['user_id', 'event']).doNothing())
     .execute();
 }
+
+export const notificationRow = (
+  { type, title, message, data, event }: News,
+  { tenant_id, user_id, at, is_read }: { tenant_id: string; user_id: string; at: Date; is_read: boolean },
+): Insertable<NotificationsTable> => ({
+  id: randomUUID(),
+  tenant_id,
+  user_id,
+  notification_type: type,
+  title,
+  message,
+  data: json(data),
+  event: event ?? null,
+  is_read,
+  created_at: at,
+  updated_at: at,
+});

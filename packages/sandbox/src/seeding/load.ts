@@ -1,7 +1,9 @@
 import { hashPassword } from '../accounts/passwords.ts';
 import type { Queries } from '../database/tables.ts';
 import type { DemoData } from '../demo/shape.ts';
+import { insertAssignments } from './assignments.ts';
 import { insertCatalogue } from './catalogue.ts';
+import { insertNotifications } from './notifications.ts';
 import { insertPeople } from './people.ts';
 import { insertStudies } from './studies.ts';
 
@@ -10,4 +12,6 @@ export async function loadDemo(db: Queries, data: DemoData): Promise<void> {
   await insertPeople(db, data, await hashPassword(data.password));
   await insertCatalogue(db, data);
   await insertStudies(db, data);
+  await insertAssignments(db, data);
+  await insertNotifications(db, data);
 }
