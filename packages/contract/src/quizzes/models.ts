@@ -1,6 +1,7 @@
 export type {
   Answer,
   Answers,
+  AttemptEvent,
   GradedAnswer,
   Option,
   Question,
@@ -10,5 +11,6 @@ export type {
   QuizResult,
   QuizRules,
   QuizWrite,
+  RecoveredAnswers,
   SaveAnswers,
 } from './schemas.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { decimal, extension, id, model, nullish, open, request, row } from '../fields.ts';
+import { dateTime, decimal, extension, id, model, nullish, open, request, row } from '../fields.ts';
 import { listQuery } from '../page.ts';
 
 export const questionType = open('multiple_choice', 'true_false', 'short_answer', 'essay');
@@ -61,6 +61,25 @@ export const quiz = model({
 });
 export interface Quiz extends z.infer<typeof quiz> {}
 
+/** A page that was hidden, a paste: signals, not verdicts. */
+export const attemptEvent = model({
+  id,
+  kind: z.string(),
+  /** By the device's clock. */
+  at: dateTime,
+  question: nullish(id),
+  amount: nullish(z.number()),
+  received_at: nullish(dateTime),
+});
+export interface AttemptEvent extends z.infer<typeof attemptEvent> {}
+
+export const recoveredAnswers = model({
+  outcome: open('counted', 'kept'),
+  answers: z.array(model({ at: dateTime, question: id, answer: z.nullable(answer) })),
+  received_at: nullish(dateTime),
+});
+export interface RecoveredAnswers extends z.infer<typeof recoveredAnswers> {}
+
 const attemptFields = {
   ...row,
   quiz: id,
@@ -87,6 +106,10 @@ const attemptFields = {
   extra_minutes: extension(z.number()),
   /** Signed proof of the start, which a recovery file begins with. Only `quizzes.start` answers it. */
   ticket: extension(z.string()),
+  /** What devices told beside the answers; for those who teach. */
+  events: extension(z.array(attemptEvent)),
+  /** What cut-off devices handed in afterwards; for those who teach. */
+  recoveries: extension(z.array(recoveredAnswers)),
 };
 
 export const attempt = model({ ...attemptFields, questions: nullish(z.array(question)) });

@@ -1,9 +1,10 @@
 /** simplejwt's tokens: a short access token, and a refresh token that is dead after use. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { Clock } from '../clock.ts';
 import type { Db, Queries } from '../database/tables.ts';
 import { unauthenticated, type Problem } from '../http/problem.ts';
+import { secret } from './secrets.ts';
 import { beginSession, endSessions, prolongSession, type Device } from './sessions.ts';
 
 export interface TokenPair {
@@ -39,7 +40,7 @@ export interface Lifetimes {
 }
 
 export async function createTokens(db: Db, clock: Clock, lifetimes: Lifetimes): Promise<Tokens> {
-  const key = await signingKey(db);
+  const key = await secret(db, 'signing-key');
 
   const sign = (type: 'access' | 'refresh', claims: Claims): Promise<string> => {
     const now = Math.floor(clock.now() / 1000);
@@ -151,18 +152,3 @@ export async function createTokens(db: Db, clock: Clock, lifetimes: Lifetimes): 
 }
 
 const notValid = (detail: string): Problem => unauthenticated(detail, 'token_not_valid');
-
-/** Kept with the data: sessions outlive a restart, and several processes on one database share it. */
-async function signingKey(db: Db): Promise<Uint8Array> {
-  await db
-    .insertInto('secrets')
-    .values({ name: 'signing-key', value: randomBytes(32).toString('base64url') })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .execute();
-  const { value } = await db
-    .selectFrom('secrets')
-    .select('value')
-    .where('name', '=', 'signing-key')
-    .executeTakeFirstOrThrow();
-  return Buffer.from(value, 'base64url');
-}

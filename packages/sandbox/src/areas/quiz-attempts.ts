@@ -5,12 +5,15 @@ import { manages } from '../accounts/access.ts';
 import { json, type Queries } from '../database/tables.ts';
 import { created, type AnyCall, type Reply } from '../http/call.ts';
 import { paginate, type Page } from '../http/page.ts';
-import { conflict, notFound } from '../http/problem.ts';
+import { conflict, forbidden, notFound } from '../http/problem.ts';
+import { attemptLimit, timeLimit } from '../learning/accommodations.ts';
 import { defaultRules, isOver, join, type Save } from '../learning/attempt.ts';
-import { grade } from '../learning/grading.ts';
+import { startTicket } from '../proctoring/start-ticket.ts';
+import { grantedTo } from './accommodation-rows.ts';
 import { findCourse, mayLearn } from './course-rows.ts';
 import { requireEnrollment } from './enrollment-rows.ts';
-import { completeLecture } from './lecture-progress.ts';
+import { evidenceOf } from './quiz-evidence.ts';
+import { close, lock, settle, settled } from './quiz-closing.ts';
 import { presentAttempt, presentQuestion, questionsOf, type AttemptRow, type QuizRow } from './quiz-rows.ts';
 
 /** A quiz of a course that the caller may see, and whether he teaches it. */
@@ -29,11 +32,20 @@ export async function findQuiz(call: Pick<AnyCall, 'db' | 'tenant' | 'person'>, 
   return { quiz, course, teaches, mayOpen: teaches || (await mayLearn(call.db, call.person, course)) };
 }
 
+/** The same, for those who teach it. */
+export async function findTaughtQuiz(call: Pick<AnyCall, 'db' | 'tenant' | 'person'>, id: string) {
+  const found = await findQuiz(call, id);
+  if (!found.teaches) throw forbidden();
+  return found;
+}
+
 /** A new attempt, or the open one with a new lease: who starts again takes over. */
 export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizAttempt | Reply<QuizAttempt>> {
   const { db, tenant, user, now } = call;
   const { quiz } = await findQuiz(call, quizId);
   const enrollment = await requireEnrollment(call, quiz.course_id);
+  const granted = await grantedTo(db, tenant.id, user.id);
+  const [minutes, attempts] = [timeLimit(quiz.time_limit_minutes, granted), attemptLimit(quiz.max_attempts, granted)];
   const lease = randomUUID();
   const started = await db.transaction().execute(async (trx) => {
     // One by one, or two starts at the same moment would both count to the same number.
@@ -50,8 +62,9 @@ export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizA
         .executeTakeFirstOrThrow();
       return { row, isNew: false };
     }
+    if (await isPaused(trx, quiz.id)) return 'paused';
     const { used } = await mine.select(sql<number>`count(*)::int`.as('used')).executeTakeFirstOrThrow();
-    if (quiz.max_attempts !== null && used >= quiz.max_attempts) return undefined;
+    if (attempts !== null && used >= attempts) return 'exhausted';
     const row = await trx
       .insertInto('quiz_attempts')
       .values({
@@ -76,21 +89,23 @@ export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizA
         graded: json(null),
         created_at: now,
         updated_at: now,
-        expires_at:
-          quiz.time_limit_minutes === null ? null : new Date(now.getTime() + quiz.time_limit_minutes * 60_000),
+        expires_at: minutes === null ? null : new Date(now.getTime() + minutes * 60_000),
       })
       .returningAll()
       .executeTakeFirstOrThrow();
     return { row, isNew: true };
   });
   // Thrown here, so that an attempt that has just ended above stays ended.
-  if (!started) throw conflict('All attempts at this quiz are used up.', 'attempts_exhausted');
-  const attempt = { ...(await withQuestions(call, started.row)), lease };
+  if (started === 'exhausted') throw conflict('All attempts at this quiz are used up.', 'attempts_exhausted');
+  if (started === 'paused') throw conflict('This quiz is paused. It can be started when it goes on.', 'quiz_paused');
+  const ticket = await startTicket(db, started.row);
+  const attempt = { ...(await withQuestions(call, started.row)), lease, ticket };
   return started.isNew ? created(attempt) : attempt;
 }
 
 export async function readAttempt(call: AnyCall, id: string): Promise<QuizAttempt> {
-  return withQuestions(call, (await findAttempt(call, id)).attempt);
+  const { attempt, teaches } = await findAttempt(call, id);
+  return { ...(await withQuestions(call, attempt)), ...(teaches ? await evidenceOf(call.db, attempt) : {}) };
 }
 
 /** Takes answers while the attempt lasts. */
@@ -147,7 +162,7 @@ export async function listAttempts(call: AnyCall, quizId: string): Promise<Page<
 }
 
 /** An attempt of the caller's, or of his students; one whose time is over is closed first. */
-async function findAttempt(call: AnyCall, id: string, whose: 'own' | 'taught' = 'taught') {
+export async function findAttempt(call: AnyCall, id: string, whose: 'own' | 'taught' = 'taught') {
   const row = await call.db
     .selectFrom('quiz_attempts')
     .selectAll()
@@ -166,21 +181,7 @@ async function findAttempt(call: AnyCall, id: string, whose: 'own' | 'taught' = 
   return { attempt: await settled(call.db, row, quiz, call.now), quiz, teaches };
 }
 
-const settled = (db: AnyCall['db'], attempt: AttemptRow, quiz: QuizRow, now: Date): Promise<AttemptRow> =>
-  attempt.status === 'in_progress' && isOver(attempt, quiz.rules, now)
-    ? db.transaction().execute(async (trx) => settle(trx, await lock(trx, attempt.id), quiz, now))
-    : Promise.resolve(attempt);
-
-/** Nobody needs to hand in what the clock has ended: the answers saved by then count. */
-async function settle(db: Queries, attempt: AttemptRow, quiz: QuizRow, now: Date): Promise<AttemptRow> {
-  if (attempt.status !== 'in_progress' || !isOver(attempt, quiz.rules, now)) return attempt;
-  return close(db, attempt, quiz, attempt.expires_at ?? now, 'timer');
-}
-
-const lock = (db: Queries, id: string): Promise<AttemptRow> =>
-  db.selectFrom('quiz_attempts').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
-
-async function write(db: Queries, attempt: AttemptRow, save: Save, now: Date): Promise<AttemptRow> {
+export async function write(db: Queries, attempt: AttemptRow, save: Save, now: Date): Promise<AttemptRow> {
   const questions = await db.selectFrom('questions').select('id').where('quiz_id', '=', attempt.quiz_id).execute();
   const { answers, written_at, rev } = join(attempt, save, new Set(questions.map(({ id }) => id)));
   if (rev === attempt.rev) return attempt;
@@ -190,39 +191,6 @@ async function write(db: Queries, attempt: AttemptRow, save: Save, now: Date): P
     .where('id', '=', attempt.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-}
-
-async function close(
-  db: Queries,
-  attempt: AttemptRow,
-  quiz: QuizRow,
-  at: Date,
-  by: 'learner' | 'timer',
-): Promise<AttemptRow> {
-  const { graded, ...outcome } = grade(await questionsOf(db, quiz.id), attempt.answers, {
-    passingScore: Number(quiz.passing_score),
-    scoring: quiz.rules.scoring ?? defaultRules.scoring,
-  });
-  const closed = await db
-    .updateTable('quiz_attempts')
-    .set({ ...outcome, graded: json(graded), status: 'submitted', submitted_at: at, submitted_by: by, updated_at: at })
-    .where('id', '=', attempt.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  if (closed.passed !== false) {
-    const enrollment = await db
-      .selectFrom('enrollments')
-      .selectAll()
-      .where('id', '=', attempt.enrollment_id)
-      .executeTakeFirstOrThrow();
-    const lecture = await db
-      .selectFrom('lectures')
-      .selectAll()
-      .where('id', '=', quiz.lecture_id)
-      .executeTakeFirstOrThrow();
-    await completeLecture(db, enrollment, lecture, at);
-  }
-  return closed;
 }
 
 /** Keys are shown when they are of no more use: the quiz is passed, or no attempt is left. */
@@ -235,8 +203,17 @@ async function keysAreFree(db: Queries, attempt: AttemptRow, quiz: QuizRow): Pro
     .where('status', '=', 'submitted')
     .select([sql<boolean>`coalesce(bool_or(passed), false)`.as('passed'), sql<number>`count(*)::int`.as('used')])
     .executeTakeFirstOrThrow();
-  return passed || (quiz.max_attempts !== null && used >= quiz.max_attempts);
+  const attempts = attemptLimit(quiz.max_attempts, await grantedTo(db, attempt.tenant_id, attempt.user_id));
+  return passed || (attempts !== null && used >= attempts);
 }
+
+const isPaused = async (db: Queries, quizId: string): Promise<boolean> =>
+  !!(await db
+    .selectFrom('quiz_pauses')
+    .select('id')
+    .where('quiz_id', '=', quizId)
+    .where('resumed_at', 'is', null)
+    .executeTakeFirst());
 
 async function withQuestions(call: AnyCall, row: AttemptRow): Promise<QuizAttempt> {
   const questions = await questionsOf(call.db, row.quiz_id);

@@ -63,6 +63,8 @@ export const presentAttempt = (row: AttemptRow, now: Date): QuizAttempt => ({
   submitted_at: isoOrNull(row.submitted_at),
   server_now: iso(now),
   rev: row.rev,
+  extra_minutes: row.extra_minutes,
+  paused_at: isoOrNull(row.paused_at),
   created_at: iso(row.created_at),
   updated_at: iso(row.updated_at),
 });

@@ -16,6 +16,7 @@ import { courseRoutes } from './courses.ts';
 import { dashboardRoutes } from './dashboards.ts';
 import { enrollmentRoutes } from './enrollments.ts';
 import { flatCourseRoutes } from './flat-courses.ts';
+import { proctoringRoutes } from './proctoring.ts';
 import { progressRoutes } from './progress.ts';
 import { quizRoutes } from './quizzes.ts';
 import { systemRoutes } from './system.ts';
@@ -32,7 +33,7 @@ const byArea: Readonly<Record<keyof typeof areas, Route[]>> = {
   enrollments: enrollmentRoutes,
   progress: progressRoutes,
   quizzes: quizRoutes,
-  proctoring: notYetRoutes(areas.proctoring, schemas.proctoring),
+  proctoring: proctoringRoutes,
   dashboards: dashboardRoutes,
   assignments: assignmentRoutes,
   analytics: analyticsRoutes,

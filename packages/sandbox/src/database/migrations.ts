@@ -5,6 +5,7 @@ import { accountsStatements } from './tables/accounts.ts';
 import { assignmentsStatements } from './tables/assignments.ts';
 import { filesStatements } from './tables/files.ts';
 import { notificationsStatements } from './tables/notifications.ts';
+import { proctoringStatements } from './tables/proctoring.ts';
 import { projectsStatements } from './tables/projects.ts';
 import { messagingStatements } from './tables/messaging.ts';
 import { learningStatements } from './tables/learning.ts';
@@ -108,6 +109,7 @@ const defaultTenant = ['alter table tenants add column is_default boolean not nu
 /** What each area of the learning side keeps. */
 const learningSide = [
   ...accountsStatements,
+  ...proctoringStatements,
   ...filesStatements,
   ...assignmentsStatements,
   ...notificationsStatements,

@@ -2,10 +2,11 @@ import type { AccountsTables } from './tables/accounts.ts';
 import type { AssignmentsTables } from './tables/assignments.ts';
 import type { FilesTables } from './tables/files.ts';
 import type { NotificationsTables } from './tables/notifications.ts';
+import type { ProctoringTables } from './tables/proctoring.ts';
 import type { ProjectsTables } from './tables/projects.ts';
 import type { MessagingTables } from './tables/messaging.ts';
 import type { LearningTables } from './tables/learning.ts';
-import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { Decimal, DecimalOrNull, Json, Row, TenantRow } from './columns.ts';
 import type {
   Answer,
@@ -233,6 +234,9 @@ export interface QuizAttemptsTable extends TenantRow {
   expires_at: Date | null;
   submitted_at: Date | null;
   submitted_by: string | null;
+  extra_minutes: Generated<number>;
+  /** Since when its clock stands still. */
+  paused_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   graded: Json<GradedAnswer[] | null>;
 }
 
@@ -311,6 +315,7 @@ export interface Tables
     AssignmentsTables,
     FilesTables,
     NotificationsTables,
+    ProctoringTables,
     ProjectsTables,
     MessagingTables,
     LearningTables {

@@ -6,15 +6,19 @@ export const defaultRules = { grace_seconds: 30, show_correct_answers: true, sco
 interface Deadline {
   status: string;
   expires_at: Date | null;
+  /** Since when the clock stands still. */
+  paused_at: Date | null;
 }
 
 /**
  * Answers are taken until a little after the deadline, for those that were sent in time and took long.
  * From then on the attempt is over, whether or not anybody looks.
  */
-export function isOver({ status, expires_at }: Deadline, rules: QuizRules, now: Date): boolean {
+export function isOver({ status, expires_at, paused_at }: Deadline, rules: QuizRules, now: Date): boolean {
   const grace = (rules.grace_seconds ?? defaultRules.grace_seconds) * 1000;
-  return status !== 'in_progress' || (expires_at !== null && now.getTime() > expires_at.getTime() + grace);
+  return (
+    status !== 'in_progress' || (expires_at !== null && (paused_at ?? now).getTime() > expires_at.getTime() + grace)
+  );
 }
 
 export interface Saved {

@@ -9,7 +9,9 @@ import { enrollments } from './enrollments.ts';
 import { files } from './files.ts';
 import { notifications } from './notifications.ts';
 import { progress } from './progress.ts';
+import { proctoring } from './proctoring.ts';
 import { projects } from './projects.ts';
+import { quizzes } from './quizzes.ts';
 import { system } from './system.ts';
 import { openStage, type Cases, type Stage } from './stage.ts';
 
@@ -22,7 +24,9 @@ const all: Readonly<Record<string, Cases>> = {
   files,
   notifications,
   progress,
+  proctoring,
   projects,
+  quizzes,
   system,
 };
 

@@ -1,0 +1,18 @@
+/** What a learner is granted in every quiz, and what it makes of a quiz's limits. */
+export interface Granted {
+  /** 1 is the time that all have. */
+  time_factor: number;
+  extra_minutes: number;
+  untimed: boolean;
+  extra_attempts: number;
+}
+
+export const nothingGranted: Granted = { time_factor: 1, extra_minutes: 0, untimed: false, extra_attempts: 0 };
+
+/** Minutes; `null`: as long as it takes. */
+export const timeLimit = (minutes: number | null, granted: Granted): number | null =>
+  minutes === null || granted.untimed ? null : minutes * granted.time_factor + granted.extra_minutes;
+
+/** `null`: as often as one likes. */
+export const attemptLimit = (attempts: number | null, { extra_attempts }: Granted): number | null =>
+  attempts === null ? null : attempts + extra_attempts;
