@@ -120,7 +120,7 @@ export class Road {
 
   async #fetch(trip: Trip): Promise<Answered<unknown>> {
     const { session, answers, features } = this.#parts;
-    const { operation, args, options } = trip;
+    const { operation, options } = trip;
     const { epoch } = session;
     try {
       if (session.state.status === 'loading' || (answers.restored && !answers.size)) {
@@ -129,7 +129,6 @@ export class Road {
         if (kept) return kept;
       }
       if (operation.cache && (options.cache ?? 'default') === 'default') answers.metrics.misses++;
-      if (!trip.linked) await (await this.#validation())?.request(trip, args);
       if (features.lacks(operation)) {
         throw new NotFoundError({ status: 404, message: 'This platform does not offer this.', missing: true });
       }
@@ -275,6 +274,9 @@ export class Road {
         : undefined;
     const requestId = own && features.has('request_ids') ? uuid() : undefined;
     const encoded = encode(args.body, operation.multipart);
+    if (!trip.linked) await (await this.#validation())?.request(trip, args);
+    // What one person asked for must not go out as another's.
+    if (flight.epoch !== session.epoch) throw elsewhere();
     const policy = retryPolicy(this.#parts.options.retry, options.retry);
     // Uploads take as long as they need.
     const { attempt: usual, total } = args.body === undefined || encoded.type ? this.#timeout : endless;
