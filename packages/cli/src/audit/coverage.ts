@@ -1,15 +1,15 @@
 /** Which fields of the models an audit has seen. */
-import { jsonSchemas, type JsonSchema } from '@edurise/contract/openapi';
+import type { JsonSchema } from '@edurise/contract/openapi';
 import { dataOf, isObject, rowsOf } from './bodies.ts';
 import type { ModelCoverage } from './report.ts';
+import { models, shapes } from './schemas.ts';
 
 export class Coverage {
-  readonly #schemas = jsonSchemas();
   readonly #seen = new Map<string, Set<string>>();
 
   /** Notes what of its models an answer holds. */
   note(operation: string, body: unknown): void {
-    const { answer, item } = this.#schemas.shapes.get(operation) ?? {};
+    const { answer, item } = shapes.get(operation) ?? {};
     if (item) for (const row of rowsOf(body) ?? []) this.#visit(item, row);
     else if (answer) this.#visit(answer, dataOf(body));
   }
@@ -18,7 +18,7 @@ export class Coverage {
     return [...this.#seen]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([model, fields]) => {
-        const all = Object.keys(this.#schemas.models[model]?.properties ?? {});
+        const all = Object.keys(models[model]?.properties ?? {});
         return {
           model,
           seen: all.filter((field) => fields.has(field)),
@@ -40,7 +40,7 @@ export class Coverage {
   }
 
   #visitModel(model: string, value: unknown): void {
-    const schema = this.#schemas.models[model];
+    const schema = models[model];
     if (!schema || value === null || value === undefined) return;
     if (schema.properties && isObject(value)) {
       let fields = this.#seen.get(model);

@@ -9,7 +9,7 @@ export async function existence(operation: NamedOperation, platform: Platform): 
   const { row } = operation;
   const options = { ...row, method: 'OPTIONS', path: row.path } as unknown as OperationRow;
   const { status, body, allow } = await platform.ask(options, { path: pathToNothing(row) ?? {} });
-  const isThere = allow ? allow.includes(row.method) : !(status === 404 && body === undefined);
+  const isThere = !(status === 404 && body === undefined) && (allow?.includes(row.method) ?? true);
   if (!isThere) return reportOf(operation, isOptional(row) ? 'absent' : 'missing');
   const note = allow ? 'It is there. It writes, and was not tried.' : 'It writes, and was not tried.';
   return reportOf(operation, 'untried', [], note);

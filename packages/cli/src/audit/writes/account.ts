@@ -4,7 +4,7 @@ import { label, type Story } from './story.ts';
 /** The fields of a model that may be written, as they were. */
 const asBefore =
   (...fields: string[]) =>
-  (_: unknown, before: unknown): Record<string, unknown> =>
+  (before: unknown): Record<string, unknown> =>
     Object.fromEntries(
       fields.flatMap((field) => (isObject(before) && field in before ? [[field, before[field]]] : [])),
     );
@@ -46,6 +46,30 @@ export const account: Story = [
     makes: 'file',
     undo: 'files.delete',
   },
+];
+
+const lecture = { name: 'lecture', where: 'lectures.getProgress' } as const;
+
+/** Marks of the account's own, in a lecture of a course that it takes. */
+export const marks: Story = [
+  {
+    operation: 'lectures.addBookmark',
+    path: ['lecture'],
+    borrows: lecture,
+    body: () => ({ title: label, timestamp_seconds: 1 }),
+    makes: 'bookmark',
+    undo: 'bookmarks.delete',
+  },
+  { operation: 'bookmarks.update', path: ['bookmark'], body: () => ({ title: label, timestamp_seconds: 2 }) },
+  {
+    operation: 'lectures.addNote',
+    path: ['lecture'],
+    borrows: lecture,
+    body: () => ({ content: label, timestamp_seconds: 1 }),
+    makes: 'note',
+    undo: 'notes.delete',
+  },
+  { operation: 'notes.update', path: ['note'], body: () => ({ content: `${label}.`, timestamp_seconds: 2 }) },
 ];
 
 /** A project that nobody else sees, with a task and a milestone. */

@@ -4,17 +4,17 @@ import type { OperationName } from '@edurise/contract';
 /** How its rows are named, so that whoever meets one knows what it is. */
 export const label = 'EduRise audit (may be deleted)';
 
-/** The ids of what was made, by the names that a story gives. */
-export type Made = Readonly<Record<string, string>>;
-
 export interface Step {
   readonly operation: OperationName;
   /** What fills the path's placeholders, in order, by its name in the story. */
   readonly path?: readonly string[];
-  /** What of the story the body speaks of. */
-  readonly needs?: readonly string[];
+  /**
+   * A row that is there already, by its name in the story: the first with which the operation `where` answers. What is made
+   * there is the account's own.
+   */
+  readonly borrows?: { readonly name: string; readonly where: OperationName };
   /** `before` is what the operation in `readsFirst` answered. */
-  readonly body?: (made: Made, before: unknown) => unknown;
+  readonly body?: (before: unknown) => unknown;
   /** Reads this first, to write the same again: then there is nothing to take back. */
   readonly readsFirst?: OperationName;
   /** The name under which the id of its answer is remembered. */

@@ -1,6 +1,6 @@
 /** Tries what writes, on rows of its own, and takes them back whatever happens. */
 import { everyOperation, type NamedOperation } from '@edurise/contract/every';
-import { jsonSchemas, type JsonSchema } from '@edurise/contract/openapi';
+import type { JsonSchema } from '@edurise/contract/openapi';
 import { dataOf, isObject } from '../bodies.ts';
 import { checkDialect } from '../checks/dialect.ts';
 import { checkRefusal } from '../checks/refusal.ts';
@@ -9,6 +9,7 @@ import { placeholdersOf } from '../identifiers.ts';
 import {
   checkAccess,
   checkNothing,
+  pathsOf,
   pathToNothing,
   reportOf,
   verdictOn,
@@ -17,11 +18,12 @@ import {
 } from '../inspect.ts';
 import { isSuccess, type Answer } from '../platform.ts';
 import type { Finding, OperationReport } from '../report.ts';
-import { account, project } from './account.ts';
+import { models, shapes } from '../schemas.ts';
+import { account, marks, project } from './account.ts';
 import type { Step, Story } from './story.ts';
 import { teaching } from './teaching.ts';
 
-const stories: readonly Story[] = [account, teaching, project];
+const stories: readonly Story[] = [account, marks, teaching, project];
 
 interface Undo {
   readonly operation: NamedOperation;
@@ -40,7 +42,6 @@ export async function writeAndTakeBack(
 }
 
 const byName = new Map(everyOperation().map((operation) => [operation.name as string, operation]));
-const { shapes, models } = jsonSchemas();
 
 /** One story, from its first step to the last row taken back. */
 class Telling {
@@ -73,15 +74,16 @@ class Telling {
 
   async #take(step: Step): Promise<void> {
     const operation = byName.get(step.operation)!;
-    const lacking = [...(step.path ?? []), ...(step.needs ?? [])].find((name) => !(name in this.#made));
+    await this.#borrow(step);
+    const lacking = step.path?.find((name) => !(name in this.#made));
     if (lacking !== undefined)
-      return this.#say(reportOf(operation, 'untried', [], `It needs a ${lacking}, and none could be made.`));
+      return this.#say(reportOf(operation, 'untried', [], `It needs a ${lacking}, and there is none.`));
     const { platform, coverage } = this.#around;
     const path = this.#pathOf(operation, step);
     const before = step.readsFirst && (await platform.ask(byName.get(step.readsFirst)!.row));
     if (before && !isSuccess(before))
       return this.#say(reportOf(operation, 'untried', [], 'What it would write again cannot be read.'));
-    const body = step.body?.(this.#made, dataOf(before?.body));
+    const body = step.body?.(dataOf(before?.body));
 
     const first = this.#said.has(operation.name) ? [] : await this.#refusals(operation, path);
     // Stopped in the middle nobody would know whether there is something to take back.
@@ -92,6 +94,18 @@ class Telling {
     if (!isSuccess(answer)) return this.#say(refused(operation, answer));
     coverage.note(operation.name, answer.body);
     this.#say(judged(operation, [...first, ...(await held(operation, answer))]));
+  }
+
+  async #borrow({ borrows }: Step): Promise<void> {
+    if (!borrows || borrows.name in this.#made) return;
+    const { platform, identifiers, signal } = this.#around;
+    const { row } = byName.get(borrows.where)!;
+    for (const path of pathsOf(row, identifiers)) {
+      if (signal.aborted) return;
+      if (!isSuccess(await platform.ask(row, { path }))) continue;
+      this.#made[borrows.name] = Object.values(path).at(-1)!;
+      return;
+    }
   }
 
   /** What must be refused: strangers, bodies without what is required, ids that nothing has. */
@@ -195,7 +209,7 @@ function stepsFor(story: Story, wanted: ReadonlySet<string>): Step[] {
       wanted.has(step.operation) ||
       (step.undo !== undefined && wanted.has(step.undo)) ||
       (step.makes !== undefined && needed.has(step.makes));
-    if (isMeant) for (const name of [...(step.path ?? []), ...(step.needs ?? [])]) needed.add(name);
+    if (isMeant) for (const name of step.path ?? []) needed.add(name);
     return isMeant;
   });
   return taken.toReversed();
