@@ -31,6 +31,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.json': 'application/json',
+  '.py': 'text/x-python; charset=utf-8',
+  '.sql': 'application/sql',
   '.zip': 'application/zip',
 };
 

@@ -21,7 +21,7 @@ export async function remindOfDeadlines(call: Pick<AnyCall, 'db' | 'tenant' | 'u
     .select('courses.title as course_title')
     .where('assignments.tenant_id', '=', tenant.id)
     .where('enrollments.user_id', '=', user.id)
-    .where('enrollments.status', '<>', 'cancelled')
+    .where('enrollments.status', '=', 'active')
     .where('submissions.id', 'is', null)
     .where('assignments.due_date', '>=', dayOf(now))
     .where('assignments.due_date', '<=', dayOf(new Date(now.getTime() + soon)))

@@ -60,7 +60,10 @@ function happenings(data: DemoData): Told[] {
     ...assignments.flatMap((assignment) => {
       const course = courses.get(assignment.course)!;
       return (learners.get(course.id) ?? [])
-        .filter(({ enrolled_at }) => enrolled_at < assignment.created_at)
+        .filter(
+          ({ enrolled_at, completed_at }) =>
+            enrolled_at < assignment.created_at && !(completed_at && completed_at < assignment.created_at),
+        )
         .map(({ user }) => ({
           to: user,
           tenant: course.tenant,

@@ -114,7 +114,6 @@ export const acmeAssignments: AssignmentDrafts = {
     {
       title: 'An algorithm from your kitchen',
       description: 'Write down a recipe as an algorithm: what goes in, what comes out, and why it stops.',
-      due: -40,
       points: 10,
       answers: [
         'In: rice, twice as much water, salt. Out: rice that can be eaten. It stops when no water is left, and water only becomes less. I like that the proof is steam.',

@@ -35,7 +35,7 @@ export function files({ ago }: Calendar): DemoFile[] {
       course: null,
       file: 'files/rename_plates.py',
       description: '',
-      created_at: ago(31.1),
+      created_at: ago(30.4),
     }),
     file('acme', noor, 'plate readings, week 12.csv', {
       course: null,

@@ -52,7 +52,7 @@ export const noorsWork = (work: Work, calendar: Calendar): DemoSubmission[] =>
         content:
           'A day late, sorry: the freezer alarm went off. The dry run is the default, and nothing is ever overwritten.',
         file: noorsFile('rename_plates.py'),
-        submitted: 31.1,
+        submitted: 30.4,
         grade: {
           score: 16,
           graded: 28.7,
@@ -67,7 +67,22 @@ export const noorsWork = (work: Work, calendar: Calendar): DemoSubmission[] =>
       {
         content:
           'Three of the forty have the headings in another order, and one calls the column “Volume (µl)”. My check stops at the first of them; I then sort the columns by name. The totals agree.',
-        submitted: 1.2,
+        submitted: 2.2,
+      },
+    ],
+    [
+      'SYS-101',
+      0,
+      {
+        content:
+          'ls *.csv | cut -d_ -f2 | sort | uniq -c: how many readings come from which instrument. The underscores do the work.',
+        submitted: 6.4,
+        grade: {
+          score: 9.5,
+          graded: 1.4,
+          feedback:
+            'Short, and each step earns its place. Ask yourself what happens to a file with a space in its name, then try it: that is worth more than the half point.',
+        },
       },
     ],
   ]);
@@ -109,7 +124,7 @@ export const oskarsWork = (work: Work, calendar: Calendar): DemoSubmission[] =>
       0,
       {
         content: '“Was it a good life?” became “Good for what?”, “By whose log?” and “At which hour would you ask?”.',
-        submitted: 3.1,
+        submitted: 9.2,
       },
     ],
   ]);
