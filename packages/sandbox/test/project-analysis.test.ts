@@ -57,6 +57,8 @@ test('each risk is found, and only where it is', () => {
   assert.deepEqual(codes({ required_skills: [{ name: 'Go' }] }), ['missing_skills']);
   assert.deepEqual(codes({ due_date: null }), ['no_due_date']);
   assert.deepEqual(codes({ due_date: '2026-03-10' }), ['not_enough_time', 'overloaded_person']);
+  const unsaid = [{ user_id: 'mo', name: 'Mo', weekly_hours: 0, skills: [{ name: 'SQL', proficiency: 'advanced' }] }];
+  assert.deepEqual(codes({ team: unsaid }), ['not_enough_time']);
   assert.deepEqual(codes({ team: [] }), ['missing_skills', 'not_enough_time']);
   assert.deepEqual(codes({ tasks: [], due_date: null }), []);
 });

@@ -15,6 +15,7 @@ import { lindenCategories } from './linden/categories.ts';
 import { lindenInstructors, lindenStaff, lindenStudents, oskar } from './linden/people.ts';
 import { lindenCourses } from './linden/school.ts';
 import { lindenTenant } from './linden/tenant.ts';
+import { collaboration } from './projects/index.ts';
 import type { DemoCourse, DemoData, DemoPrerequisite } from './shape.ts';
 
 export type * from './shape.ts';
@@ -87,6 +88,7 @@ export function demo(now: Date): DemoData {
     attempts: activities.flatMap(({ attempts }) => attempts),
     reviews: activities.flatMap(({ reviews }) => reviews),
     ...schoolwork({ acme, linden, enrollments }, calendar, now),
+    ...collaboration(calendar),
     completeCourses: { acme: courseId('acme', 'ALG-101'), linden: courseId('linden', 'LIT-110') },
   };
 }

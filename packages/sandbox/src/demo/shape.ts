@@ -5,6 +5,7 @@
  * What follows from other rows is left to the platform: progress in percent, ratings, totals, scores.
  */
 import type { Branding, CourseMetadata, CoursePricing, Features, Option } from '@edurise/contract/models';
+import type { DemoPaymentMethod, DemoProject, DemoTalent } from './projects/shape.ts';
 
 export type Id = string;
 export type Timestamp = string;
@@ -296,6 +297,9 @@ export interface DemoData {
   assignments?: DemoAssignment[];
   submissions?: DemoSubmission[];
   files?: DemoFile[];
+  projects?: DemoProject[];
+  talents?: DemoTalent[];
+  paymentMethods?: DemoPaymentMethod[];
   /** The course with every kind of content, by tenant slug. */
   completeCourses: Record<string, Id>;
 }

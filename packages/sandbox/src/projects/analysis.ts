@@ -142,7 +142,8 @@ function overloaded({ team, due_date }: Plan, open: PlannedTask[], hours: Hours,
   return team.flatMap(({ user_id, name, weekly_hours }) => {
     const own = open.filter(({ assignee_id }) => assignee_id === user_id);
     const [needed, has] = [tenths(sum(own.map(hours))), tenths(weekly_hours * weeks)];
-    if (needed <= has) return [];
+    // Who has not said what time there is cannot be found to have too little.
+    if (!weekly_hours || needed <= has) return [];
     const detail = `${name} has ${needed} hours of open tasks and about ${has} hours until the project is due.`;
     return [{ code: 'overloaded_person', severity: 'medium', detail, tasks: ids(own) }];
   });

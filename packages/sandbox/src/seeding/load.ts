@@ -5,6 +5,7 @@ import { insertAssignments } from './assignments.ts';
 import { insertCatalogue } from './catalogue.ts';
 import { insertNotifications } from './notifications.ts';
 import { insertPeople } from './people.ts';
+import { insertProjects } from './projects.ts';
 import { insertStudies } from './studies.ts';
 
 /** Puts the demo data into an empty database. */
@@ -14,4 +15,5 @@ export async function loadDemo(db: Queries, data: DemoData): Promise<void> {
   await insertStudies(db, data);
   await insertAssignments(db, data);
   await insertNotifications(db, data);
+  await insertProjects(db, data);
 }

@@ -421,7 +421,7 @@ export const projects: Cases = {
       await refused(edu.paymentMethods.add({ ...card, token: '4242 4242 4242 4242' }), 400, 'token');
       const unchecked = await stage.unchecked('sam');
       for (const field of ['number', 'card_number', 'cvc']) {
-        const body = { ...card, [field]: '4242424242424242' } as PaymentMethodWrite;
+        const body = { ...card, [field]: '4242424242424242' };
         const error = await refused(unchecked.paymentMethods.add(body), 400, field);
         assert.match(error.message + JSON.stringify(error.fields), /stay with the payment provider/);
       }
