@@ -50,6 +50,14 @@ export const quiz = {
 export const bits = id(320);
 export const category = { science: id(400), physics: id(401), southern: id(410) };
 export const teacher = id(500);
+export const learningPath = { light: id(700), southern: id(701) };
+export const shadowing = { open: id(710), southern: id(711) };
+export const assessment = {
+  id: id(720),
+  single: id(721),
+  truth: id(722),
+  southern: id(725),
+};
 
 const tenant = ({ id, slug }: typeof north, name: string, accent: string) => ({
   id,
@@ -246,6 +254,74 @@ const basics = course({
   ],
 });
 
+const path = (number: string, tenant: string, title: string, steps: string[]) => ({
+  id: number,
+  tenant,
+  title,
+  slug: title.toLowerCase().replaceAll(' ', '-'),
+  description: `About ${title}.`,
+  level: 'Beginner' as const,
+  thumbnail: null,
+  skills: ['Optics'],
+  courses: steps.map((step, place) => ({ course: step, is_required: place < 2 })),
+  enrollments: [],
+  created_at: opened,
+});
+
+const session = (number: string, tenant: string, host: string) => ({
+  id: number,
+  tenant,
+  host,
+  title: 'An hour in the laboratory',
+  description: '',
+  skill: 'Optics',
+  location: 'Room 4',
+  starts_at: '2026-03-09T10:00:00Z',
+  ends_at: '2026-03-09T11:00:00Z',
+  status: 'scheduled' as const,
+  capacity: 2,
+  bookings: [],
+  created_at: opened,
+});
+
+const skillAssessment = (number: string, tenant: string, keys: [single: string, truth: string]) => ({
+  id: number,
+  tenant,
+  title: 'Optics, in two questions',
+  description: '',
+  skill: 'Optics',
+  duration_minutes: 10,
+  passing_score: 60,
+  max_attempts: 2,
+  questions: [
+    {
+      id: keys[0],
+      question_text: 'Which lens gathers light?',
+      question_type: 'multiple_choice' as const,
+      options: [
+        { id: 'a', text: 'Concave' },
+        { id: 'b', text: 'Convex' },
+      ],
+      correct_answer: 'b',
+      explanation: 'It is thicker in the middle.',
+      points: 3,
+      order_index: 1,
+    },
+    {
+      id: keys[1],
+      question_text: 'Light bends where it slows down.',
+      question_type: 'true_false' as const,
+      options: [],
+      correct_answer: true,
+      explanation: 'Unless it meets the glass head on.',
+      points: 1,
+      order_index: 2,
+    },
+  ],
+  results: [],
+  created_at: opened,
+});
+
 export const school: DemoData = {
   password,
   accounts: [
@@ -338,5 +414,17 @@ export const school: DemoData = {
   enrollments: [],
   attempts: [],
   reviews: [],
+  learningPaths: [
+    path(learningPath.light, 'north', 'All about light', [courses.basics, courses.advanced, courses.paid]),
+    path(learningPath.southern, 'south', 'All about stars', [courses.southern]),
+  ],
+  shadowingSessions: [
+    session(shadowing.open, 'north', people.tess.id),
+    session(shadowing.southern, 'south', people.bo.id),
+  ],
+  skillAssessments: [
+    skillAssessment(assessment.id, 'north', [assessment.single, assessment.truth]),
+    skillAssessment(assessment.southern, 'south', [id(726), id(727)]),
+  ],
   completeCourses: { north: courses.basics },
 };

@@ -5,7 +5,8 @@
  * What follows from other rows is left to the platform: progress in percent, ratings, totals, scores.
  */
 import type { Branding, CourseMetadata, CoursePricing, Features, Option } from '@edurise/contract/models';
-import type { DemoPaymentMethod, DemoProject, DemoTalent } from './projects/shape.ts';
+import type { DemoLearningPath, DemoShadowingSession, DemoSkillAssessment } from './learning/shape.ts';
+import type { DemoConversation } from './messaging/shape.ts';
 
 export type Id = string;
 export type Timestamp = string;
@@ -297,9 +298,10 @@ export interface DemoData {
   assignments?: DemoAssignment[];
   submissions?: DemoSubmission[];
   files?: DemoFile[];
-  projects?: DemoProject[];
-  talents?: DemoTalent[];
-  paymentMethods?: DemoPaymentMethod[];
+  conversations?: DemoConversation[];
+  learningPaths?: DemoLearningPath[];
+  shadowingSessions?: DemoShadowingSession[];
+  skillAssessments?: DemoSkillAssessment[];
   /** The course with every kind of content, by tenant slug. */
   completeCourses: Record<string, Id>;
 }

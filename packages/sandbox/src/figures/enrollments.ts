@@ -1,4 +1,4 @@
-import type { MonthOfEnrollments, ProgressRange, RecentEnrollment } from '@edurise/contract/models';
+import type { CourseEnrollments, MonthOfEnrollments, ProgressRange, RecentEnrollment } from '@edurise/contract/models';
 import { sql } from 'kysely';
 import { iso } from '../clock.ts';
 import type { Queries } from '../database/tables.ts';
@@ -71,6 +71,30 @@ export async function enrollmentTrend(
   return withoutGaps(periodsOf(window, interval), begun, { enrollments: 0, revenue: '0.00' }).map(
     ({ date, enrollments, revenue }) => ({ date, enrollments, completions: completions.get(date) ?? 0, revenue }),
   );
+}
+
+/** Course by course, the most sought after first; those that nobody joined or finished are left out. */
+export async function enrollmentsByCourse(db: Queries, scope: Scope, window: Window): Promise<CourseEnrollments[]> {
+  const within = (column: 'enrolled_at' | 'completed_at') =>
+    sql<boolean>`${sql.ref(`enrollments.${column}`)} >= ${window.from} and ${sql.ref(`enrollments.${column}`)} < ${window.until}`;
+  return db
+    .selectFrom('enrollments')
+    .innerJoin('courses', 'courses.id', 'enrollments.course_id')
+    .where('enrollments.course_id', 'in', scope)
+    .where('enrollments.status', '<>', 'cancelled')
+    .where((eb) => eb.or([within('enrolled_at'), within('completed_at')]))
+    .groupBy('courses.id')
+    .select([
+      'courses.id',
+      'courses.title',
+      sql<number>`count(*) filter (where ${within('enrolled_at')})::int`.as('enrollments'),
+      sql<number>`count(*) filter (where ${within('completed_at')} and enrollments.status = 'completed')::int`.as(
+        'completions',
+      ),
+    ])
+    .orderBy('enrollments', 'desc')
+    .orderBy('courses.title')
+    .execute();
 }
 
 /** The latest first. */

@@ -1,4 +1,4 @@
-import type { CourseRevenue, CurrencyAmount, MonthOfRevenue } from '@edurise/contract/models';
+import type { CourseRevenue, CurrencyAmount, MonthOfRevenue, RevenueShare } from '@edurise/contract/models';
 import { sql } from 'kysely';
 import type { Queries } from '../database/tables.ts';
 import { periodOf, periodsOf, withoutGaps, type Interval, type Window } from './periods.ts';
@@ -44,10 +44,7 @@ export async function revenueTrend(
   window: Window,
   { interval, currency }: { interval: Interval; currency: string | null },
 ): Promise<MonthOfRevenue[]> {
-  const rows = await salesOf(db, scope)
-    .where('courses.currency', '=', currency ?? '')
-    .where('enrollments.enrolled_at', '>=', window.from)
-    .where('enrollments.enrolled_at', '<', window.until)
+  const rows = await salesIn(db, scope, window, currency)
     .select([periodOf('enrollments.enrolled_at', interval).as('date'), earned.as('revenue'), sold.as('sales')])
     .groupBy(sql`1`)
     .execute();
@@ -70,6 +67,56 @@ export const bestSellers = (
     .orderBy('courses.title')
     .limit(limit)
     .execute();
+
+/** What came in and what was given back in a window, in one currency. */
+export async function revenueIn(db: Queries, scope: Scope, window: Window, currency: string | null) {
+  const { revenue, sales, refunds, refunded_amount } = await salesIn(db, scope, window, currency)
+    .select([
+      earned.as('revenue'),
+      sold.as('sales'),
+      sql<number>`count(*) filter (where enrollments.payment_status = 'refunded')::int`.as('refunds'),
+      sql<string>`coalesce(sum(coalesce(courses.discount_price, courses.price))
+        filter (where enrollments.payment_status = 'refunded'), 0)::numeric(14, 2)::text`.as('refunded_amount'),
+    ])
+    .executeTakeFirstOrThrow();
+  const average_sale = sales ? (Number(revenue) / sales).toFixed(2) : null;
+  return { total_revenue: revenue, sales, average_sale, refunds, refunded_amount };
+}
+
+export const revenueByCourse = (
+  db: Queries,
+  scope: Scope,
+  window: Window,
+  currency: string | null,
+): Promise<RevenueShare[]> =>
+  salesIn(db, scope, window, currency)
+    .where('enrollments.payment_status', '=', 'paid')
+    .groupBy('courses.id')
+    .select(['courses.id', 'courses.title as name', earned.as('revenue'), sold.as('sales')])
+    .orderBy(sql`sum(${paid})`, 'desc')
+    .orderBy('courses.title')
+    .execute();
+
+export const revenueByCategory = (
+  db: Queries,
+  scope: Scope,
+  window: Window,
+  currency: string | null,
+): Promise<RevenueShare[]> =>
+  salesIn(db, scope, window, currency)
+    .leftJoin('categories', 'categories.id', 'courses.category_id')
+    .where('enrollments.payment_status', '=', 'paid')
+    .groupBy('categories.id')
+    .select(['categories.id', 'categories.name', earned.as('revenue'), sold.as('sales')])
+    .orderBy(sql`sum(${paid})`, 'desc')
+    .orderBy('categories.name')
+    .execute();
+
+const salesIn = (db: Queries, scope: Scope, window: Window, currency: string | null) =>
+  salesOf(db, scope)
+    .where('courses.currency', '=', currency ?? '')
+    .where('enrollments.enrolled_at', '>=', window.from)
+    .where('enrollments.enrolled_at', '<', window.until);
 
 const salesOf = (db: Queries, scope: Scope) =>
   db

@@ -6,7 +6,8 @@ import { readBody } from './body.ts';
 import { Reply, type Call, type Route } from './call.ts';
 import { dialectOf, type Dialect } from './dialect.ts';
 import { once, type Done, type Rendered } from './idempotency.ts';
-import { Page, pageRequest } from './page.ts';
+import { CursorPage } from './cursor.ts';
+import { Page, pageRequest, type ListPage } from './page.ts';
 import { notAuthenticated, notFound, Problem } from './problem.ts';
 import { withoutExtensions } from './schema-walk.ts';
 import { uploadLimits } from './upload-limits.ts';
@@ -23,6 +24,7 @@ export async function answer(
   const { db, plain } = platform;
   const { request, person, claims, tenant } = await identify(context, platform, route);
   authorize(route.name, route.row.access, person, claims !== null);
+  platform.rateLimits.count(route.name, person?.id ?? remoteAddress(context));
 
   const path = checkPath(context.req.param(), dialect);
   const address = new URL(context.req.url);
@@ -98,12 +100,8 @@ function render(result: unknown, route: Route, dialect: Dialect, address: URL, p
   const { item, answer: whole } = route.schemas;
   const present = (data: unknown, schema = whole): unknown =>
     plain && schema ? withoutExtensions(schema, data) : data;
-  if (value instanceof Page) {
-    const page = new Page(
-      value.rows.map((row) => present(row, item)),
-      value.count,
-      value,
-    );
+  if (value instanceof Page || value instanceof CursorPage) {
+    const page: ListPage<unknown> = value.map((row: unknown) => present(row, item));
     return { status, body: JSON.stringify(dialect.page(page, address, now)) };
   }
   const data = Array.isArray(value) && item ? value.map((row) => present(row, item)) : present(value);

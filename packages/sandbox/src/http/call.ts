@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import type { Db, TenantsTable, UsersTable } from '../database/tables.ts';
 import type { Claims } from '../accounts/tokens.ts';
 import type { Platform } from '../platform.ts';
-import type { Page, PageRequest } from './page.ts';
+import type { ListPage, PageRequest } from './page.ts';
 
 export type Tenant = Selectable<TenantsTable>;
 
@@ -55,7 +55,7 @@ export const created = <T>(value: T): Reply<T> => new Reply(201, value);
 
 type Answer<O extends AnyOperation> = [ItemOf<O>] extends [never]
   ? AnswerOf<O> | Reply<AnswerOf<O>>
-  : ItemOf<O>[] | Page<ItemOf<O>>;
+  : ItemOf<O>[] | ListPage<ItemOf<O>>;
 
 /** Answers an operation, or throws a `Problem`. Nothing to say becomes a 204. */
 export type Handler<O extends AnyOperation> = (call: Call<O>) => Promise<Answer<O>> | Answer<O>;

@@ -1,8 +1,23 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import { Problem } from './problem.ts';
 
-/** One page of a list, with what its links are made from. */
-export class Page<T> {
+/** What a list answers: some of its rows, and the way to the others. */
+export interface ListPage<T> {
+  readonly rows: readonly T[];
+  /** Of all pages together, where that is known. */
+  readonly count?: number;
+  map<R>(present: (row: T) => R): ListPage<R>;
+  /** Absolute, as Django builds them: parameters in alphabetical order. */
+  links(address: URL): PageLinks;
+}
+
+export interface PageLinks {
+  next: string | null;
+  previous: string | null;
+}
+
+/** A page with a number. */
+export class Page<T> implements ListPage<T> {
   readonly rows: readonly T[];
   /** Of all pages together. */
   readonly count: number;
@@ -16,6 +31,14 @@ export class Page<T> {
   }
   map<R>(present: (row: T) => R): Page<R> {
     return new Page(this.rows.map(present), this.count, this);
+  }
+  /** The first page has no `page=1`. */
+  links(address: URL): PageLinks {
+    const at = (number: number): string => linkWith(address, 'page', number === 1 ? undefined : String(number));
+    return {
+      next: this.number * this.size < this.count ? at(this.number + 1) : null,
+      previous: this.number > 1 ? at(this.number - 1) : null,
+    };
   }
 }
 
@@ -34,6 +57,15 @@ export function pageRequest(query: URLSearchParams): PageRequest {
   const number = Number(query.get('page') ?? 1);
   if (!Number.isSafeInteger(number) || number < 1 || number > 1_000_000) throw noSuchPage();
   return { number, size: Number.isInteger(size) && size > 0 ? Math.min(size, largestSize) : defaultSize };
+}
+
+/** The same address with another value, or none, for one of its parameters. */
+export function linkWith(address: URL, name: string, value: string | undefined): string {
+  const link = new URL(address);
+  if (value === undefined) link.searchParams.delete(name);
+  else link.searchParams.set(name, value);
+  link.searchParams.sort();
+  return link.href;
 }
 
 const noSuchPage = (): Problem => new Problem(404, 'Invalid page.');

@@ -10,4 +10,5 @@ export const uploadLimits: Readonly<Record<string, number>> = {
   'assignments.submit': 50 * megabyte,
   'files.upload': 100 * megabyte,
   'documents.ocr': 20 * megabyte,
+  'messages.addAttachment': 100 * megabyte,
 };

@@ -3,6 +3,8 @@ import type { Queries } from '../database/tables.ts';
 import type { DemoData } from '../demo/shape.ts';
 import { insertAssignments } from './assignments.ts';
 import { insertCatalogue } from './catalogue.ts';
+import { insertLearning } from './learning.ts';
+import { insertMessaging } from './messaging.ts';
 import { insertNotifications } from './notifications.ts';
 import { insertPeople } from './people.ts';
 import { insertProjects } from './projects.ts';
@@ -15,5 +17,7 @@ export async function loadDemo(db: Queries, data: DemoData): Promise<void> {
   await insertStudies(db, data);
   await insertAssignments(db, data);
   await insertNotifications(db, data);
+  await insertMessaging(db, data);
+  await insertLearning(db, data);
   await insertProjects(db, data);
 }

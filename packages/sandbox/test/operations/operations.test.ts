@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { routes } from '../../src/areas/routes.ts';
 import { notYet } from '../../src/http/not-yet.ts';
+import { analytics } from './analytics.ts';
 import { assignments } from './assignments.ts';
 import { certificates } from './certificates.ts';
 import { dashboards } from './dashboards.ts';
 import { enrollments } from './enrollments.ts';
 import { files } from './files.ts';
+import { learning } from './learning.ts';
+import { messaging } from './messaging.ts';
 import { notifications } from './notifications.ts';
 import { progress } from './progress.ts';
 import { proctoring } from './proctoring.ts';
@@ -17,11 +20,14 @@ import { openStage, type Cases, type Stage } from './stage.ts';
 
 /** By area. */
 const all: Readonly<Record<string, Cases>> = {
+  analytics,
   assignments,
   certificates,
   dashboards,
   enrollments,
   files,
+  learning,
+  messaging,
   notifications,
   progress,
   proctoring,
