@@ -7,6 +7,7 @@
 import type { Branding, CourseMetadata, CoursePricing, Features, Option } from '@edurise/contract/models';
 import type { DemoLearningPath, DemoShadowingSession, DemoSkillAssessment } from './learning/shape.ts';
 import type { DemoConversation } from './messaging/shape.ts';
+import type { DemoPaymentMethod, DemoProject, DemoTalent } from './projects/shape.ts';
 
 export type Id = string;
 export type Timestamp = string;
@@ -302,6 +303,9 @@ export interface DemoData {
   learningPaths?: DemoLearningPath[];
   shadowingSessions?: DemoShadowingSession[];
   skillAssessments?: DemoSkillAssessment[];
+  projects?: DemoProject[];
+  talents?: DemoTalent[];
+  paymentMethods?: DemoPaymentMethod[];
   /** The course with every kind of content, by tenant slug. */
   completeCourses: Record<string, Id>;
 }
