@@ -93,7 +93,7 @@ export class Identifiers {
 
   #add(kind: string, id: string, labels: readonly string[]): void {
     let ofKind = this.#known.get(kind);
-    if (!ofKind) this.#known.set(kind, (ofKind = new Map()));
+    if (!ofKind) this.#known.set(kind, (ofKind = new Map<string, Known>()));
     let known = ofKind.get(id);
     if (!known) ofKind.set(id, (known = { id, labels: new Set(), mentions: 0 }));
     known.mentions++;
