@@ -40,7 +40,8 @@ export const sdkCeilings: Record<string, Ceiling> = {
   cookies: { kB: 1.5, without: [...schemas, indexedDb, ...everyArea, '/streams/'] },
 };
 
-const heavy = ['/pdfjs-dist/', '/dompurify/', '/marked/', ...schemas, indexedDb];
+const heavy = ['/pdfjs-dist/', '/dompurify/', '/marked/', '/chart.js/', '/ui/chart/', ...schemas, indexedDb];
+const staff = '/dashboard/staff/';
 const player = '/elements/course-player/';
 const quiz = '/elements/quiz/';
 
@@ -55,7 +56,7 @@ export const elementCeilings: Record<string, Ceiling> = {
   catalog: { kB: 51, without: [...heavy, player, quiz] },
   'course-card': { kB: 44.5, without: [...heavy, player, quiz] },
   course: { kB: 56, without: [...heavy, player, quiz] },
-  dashboard: { kB: 48.5, without: [...heavy, player, quiz] },
+  dashboard: { kB: 48.5, without: [...heavy, player, quiz, staff] },
   quiz: { kB: 42, without: [...heavy, player] },
   'course-player': { kB: 48, without: [...heavy, quiz] },
 };

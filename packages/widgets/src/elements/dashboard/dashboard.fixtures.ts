@@ -68,7 +68,7 @@ const shows = (
   ...rest,
 });
 
-export const fixtures: Fixtures<EduRiseDashboard> = {
+export const studentFixtures: Fixtures<EduRiseDashboard> = {
   'in the middle of it': shows(full),
   'with addresses': shows(full, {
     attributes: { 'course-href': '/courses/{id}', 'learn-href': '/learn/{id}', 'catalog-href': '/courses' },
@@ -116,5 +116,6 @@ export const fixtures: Fixtures<EduRiseDashboard> = {
   offline: { answers: { 'dashboards.student': unreachable } },
   error: { answers: { 'dashboards.student': refusals.broken } },
   'without a school': { unconfigured: true },
-  ...staffFixtures,
 };
+
+export const fixtures: Fixtures<EduRiseDashboard> = { ...studentFixtures, ...staffFixtures };

@@ -1,11 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { find, mount, textOf, until } from '../../../test/mount.ts';
-import { testStates } from '../../../test/states.ts';
 import '../../define/dashboard.ts';
 import type { EduRiseDashboard } from './dashboard.ts';
 import { fixtures } from './dashboard.fixtures.ts';
-
-testStates('edurise-dashboard', fixtures);
 
 describe('<edurise-dashboard>', () => {
   afterEach(() => document.body.replaceChildren());

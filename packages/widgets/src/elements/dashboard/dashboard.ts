@@ -78,6 +78,8 @@ export class EduRiseDashboard extends EduRiseElement<typeof areas, DashboardEngl
   /** The lists that are shown whole. */
   @state() private whole: ReadonlySet<List> = new Set();
 
+  /** Above what asks whose dashboard it is: controllers are updated in their order. */
+  readonly #session = new SessionController(this);
   readonly #learning = new ResourceController<Learning, Edu>(this, {
     load: loadLearning,
     enabled: () => this.#shown === 'student',
@@ -85,7 +87,6 @@ export class EduRiseDashboard extends EduRiseElement<typeof areas, DashboardEngl
     isEmpty: ({ next, completed, certificates }) => !next && !completed.length && !certificates.length,
   });
 
-  readonly #session = new SessionController(this);
   /** `null` where one could not be fetched. */
   readonly #boards: Partial<Record<Audience, Board | null>> = {};
   /** The language for which the boards' words have been asked. Where they could not be had, English stands. */

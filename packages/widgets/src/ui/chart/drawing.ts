@@ -42,6 +42,8 @@ export class Drawing {
   constructor(element: HTMLElement, data: ChartData) {
     this.#element = element;
     this.#data = data;
+    // Chart.js would only say so, and leave an empty place.
+    if (!this.#canvas.getContext('2d')) throw new Error('There is no canvas to draw on.');
     this.#at = data.points.length - 1;
     this.#chart = this.#draw();
     const { signal } = this.#life;

@@ -1,0 +1,5 @@
+import { testStates } from '../../../test/states.ts';
+import '../../define/dashboard.ts';
+import { studentFixtures } from './dashboard.fixtures.ts';
+
+testStates('edurise-dashboard', studentFixtures);

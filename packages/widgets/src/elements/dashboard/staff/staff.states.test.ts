@@ -1,0 +1,5 @@
+import { testStates } from '../../../../test/states.ts';
+import '../../../define/dashboard.ts';
+import { staffFixtures } from './staff.fixtures.ts';
+
+testStates('edurise-dashboard', staffFixtures);
