@@ -5,6 +5,8 @@ import { notYet } from '../../src/http/not-yet.ts';
 import { analytics } from './analytics.ts';
 import { assignments } from './assignments.ts';
 import { certificates } from './certificates.ts';
+import { content } from './content.ts';
+import { courses } from './courses.ts';
 import { dashboards } from './dashboards.ts';
 import { enrollments } from './enrollments.ts';
 import { files } from './files.ts';
@@ -23,6 +25,8 @@ const all: Readonly<Record<string, Cases>> = {
   analytics,
   assignments,
   certificates,
+  content,
+  courses,
   dashboards,
   enrollments,
   files,
