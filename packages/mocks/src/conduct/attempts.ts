@@ -1,6 +1,5 @@
 /** Taking a quiz: an attempt is begun, saved, handed in and graded. */
 import type { Call, Conduct } from '../call.ts';
-import { refusal } from '../dialect/refusal.ts';
 import type { Row } from '../plausible/surroundings.ts';
 import { gradedAttempt } from '../school/grading.ts';
 
@@ -51,9 +50,11 @@ export const attempts: Readonly<Record<string, Conduct>> = {
   }),
   'quizAttempts.saveAnswers'(call) {
     const attempt = attemptOf(call);
-    // One that was begun and handed in here; any other takes what it is given.
-    if (attempt['submitted_at']) return refusal(call.operation, 409, call.school.now());
-    return { kind: 'attempt', row: save(attempt, call.body['answers']) };
+    // What is handed in stays as it is.
+    return {
+      kind: 'attempt',
+      row: attempt['status'] === 'in_progress' ? save(attempt, call.body['answers']) : attempt,
+    };
   },
   'quizAttempts.submit'(call) {
     const attempt = attemptOf(call);

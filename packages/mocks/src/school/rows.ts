@@ -147,7 +147,6 @@ const sections = (courseRows: readonly Row[]): Draft[] =>
       course: course.id,
       title,
       order_index,
-      description: '',
     })),
   );
 
@@ -265,6 +264,7 @@ const attempts = (quizRows: readonly Row[], questionRows: readonly Row[], enroll
     attempt_number: 1,
     status: 'submitted',
     started_at: '2026-02-24T17:02:11Z',
+    submitted_at: '2026-02-24T17:08:40Z',
     expires_at: '2026-02-24T17:12:11Z',
     answers: Object.fromEntries(
       questionRows
