@@ -10,7 +10,7 @@ interface Copy {
   now: Date;
 }
 
-/** A draft with the same lectures, contents, quizzes and assignments; learners and reviews stay behind. Answers its id. */
+/** A draft with the same lectures, contents, quizzes, assignments and courses to take first; learners and reviews stay behind. Answers its id. */
 export async function duplicateCourse(
   db: Queries,
   course: CourseRow,
@@ -43,6 +43,11 @@ export async function duplicateCourse(
     db.insertInto('course_instructors').values(rows.map((row) => ({ ...row, id: randomUUID(), course_id: id }))),
   );
 
+  const prerequisites = await db.selectFrom('prerequisites').selectAll().where('course_id', '=', course.id).execute();
+  await insertAll(prerequisites, (rows) =>
+    db.insertInto('prerequisites').values(rows.map((row) => ({ ...row, id: randomUUID(), course_id: id }))),
+  );
+
   const sections = await db.selectFrom('sections').selectAll().where('course_id', '=', course.id).execute();
   const sectionIds = newIds(sections);
   await insertAll(sections, (rows) =>
@@ -64,12 +69,25 @@ export async function duplicateCourse(
       })),
     ),
   );
-  const assignments = await db.selectFrom('assignments').selectAll().where('course_id', '=', course.id).execute();
+  const assignments = await db
+    .selectFrom('assignments')
+    .selectAll()
+    .where('course_id', '=', course.id)
+    .orderBy('due_date')
+    .orderBy('created_at')
+    .execute();
   await insertAll(assignments, (rows) =>
-    // The days on which the old course's work was due say nothing of the new one's.
-    db
-      .insertInto('assignments')
-      .values(rows.map((row) => ({ ...row, ...fresh, id: randomUUID(), course_id: id, due_date: null }))),
+    // The days on which the old course's work was due say nothing of the new one's; their order does.
+    db.insertInto('assignments').values(
+      rows.map((row, place) => ({
+        ...row,
+        id: randomUUID(),
+        course_id: id,
+        due_date: null,
+        created_at: new Date(now.getTime() + place),
+        updated_at: now,
+      })),
+    ),
   );
 
   const inLectures = [...lectureIds.keys()];

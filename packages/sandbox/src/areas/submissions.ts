@@ -76,7 +76,7 @@ export async function submitAssignment(call: AnyCall, id: string, body: Submissi
   return created(presentSubmission((await findSubmission(call, submission.id)).submission, call));
 }
 
-/** Held until the transaction ends: a grade must not fall on work that is being replaced. */
+/** Held until the transaction ends: of a grade and a replacement that come at once, the second sees the first. */
 const lockedSubmission = (db: Queries, assignment: string, user: string) =>
   db
     .selectFrom('submissions')

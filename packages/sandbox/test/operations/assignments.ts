@@ -44,6 +44,15 @@ export const assignments: Cases = {
           [undated.id, null, null],
         ],
       );
+
+      const tess = await stage.as('tess');
+      const copy = await tess.courses.duplicate(courses.basics, {});
+      const copied = (await tess.courses.listAssignments(copy.id, { page_size: 100 })).items;
+      assert.deepEqual(
+        copied.map(({ title, max_score, due_date }) => [title, max_score, due_date]),
+        items.map(({ title, max_score }) => [title, max_score, null]),
+        'a copy of the course sets the same work, for days of its own',
+      );
     },
     async refuses(stage) {
       const { edu } = await stage.learner();
