@@ -28,6 +28,9 @@ const eventsOf = (events: readonly unknown[]): Response =>
     headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' },
   });
 
+/** Made once: it is long, and always the same. */
+let described: Promise<unknown> | undefined;
+
 const wantsPieces = ({ request }: Call): boolean => /text\/event-stream/.test(request.headers.get('Accept') ?? '');
 
 export const streams: Readonly<Record<string, Conduct>> = {
@@ -45,7 +48,7 @@ export const streams: Readonly<Record<string, Conduct>> = {
     return eventsOf([...words, { type: 'done', message }]);
   },
   async 'system.openapi'() {
-    const { openapi } = await import('@edurise/contract/openapi');
-    return { data: openapi() };
+    described ??= import('@edurise/contract/openapi').then(({ openapi }) => openapi());
+    return { data: await described };
   },
 };
