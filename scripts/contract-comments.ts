@@ -1,6 +1,6 @@
 /**
  * Makes of the contract's source what its OpenAPI document needs and a running program cannot know: the models by their
- * names, and the comments on operations, models and fields. `packages/contract/test/openapi.test.ts` fails when they are stale.
+ * names, and the comments on operations, models and fields. `scripts/test/openapi.test.ts` fails when they are stale.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
