@@ -2,6 +2,8 @@ import type { Clock } from './clock.ts';
 import type { SignedLinks } from './files/signed-links.ts';
 import type { Vault } from './files/vault.ts';
 import type { Files } from './http/files.ts';
+import type { IdentityProviders } from './oauth/identity-provider.ts';
+import type { RateLimits } from './http/rate-limits.ts';
 import type { Mailbox } from './accounts/mailbox.ts';
 import type { Throttle } from './accounts/throttle.ts';
 import type { Tokens } from './accounts/tokens.ts';
@@ -16,6 +18,10 @@ export interface Platform {
   readonly signInThrottle: Throttle;
   /** By address. */
   readonly tokenThrottle: Throttle;
+  /** By operation and caller. */
+  readonly rateLimits: RateLimits;
+  /** Where people may come from with an account of their own. */
+  readonly providers: IdentityProviders;
   readonly mailbox: Mailbox;
   /** What lies open under `/media/`. */
   readonly files: Files;

@@ -17,6 +17,8 @@ import { createSignedLinks } from './files/signed-links.ts';
 import { createVault } from './files/vault.ts';
 import { createApp } from './http/app.ts';
 import { createFiles } from './http/files.ts';
+import { createRateLimits, defaultLimits } from './http/rate-limits.ts';
+import { createProviders } from './oauth/providers.ts';
 
 export interface SandboxOptions {
   /** 0, the default, takes any free port. */
@@ -37,6 +39,8 @@ export interface SandboxOptions {
   clock?: Clock;
   /** Failed sign-ins that are forgiven before the next is refused with 429. Default: 5 in 60 seconds. */
   throttle?: ThrottleOptions;
+  /** How often a caller may use an operation, by its name: `{ 'users.exportData': { attempts: 1, seconds: 60 } }`. */
+  rateLimits?: Readonly<Record<string, ThrottleOptions>>;
   /**
    * What is to go wrong, each as `name[=value][*times][@[METHOD ]path]`: `status=503:30*2@GET /api/courses/**` answers the first
    * two with a proxy's page. `edurise-sandbox --help` lists them.
@@ -85,6 +89,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         refreshSeconds: options.refreshSeconds ?? 14 * 86_400,
       }),
       signInThrottle: createThrottle(options.throttle ?? { attempts: 5, seconds: 60 }, clock),
+      rateLimits: createRateLimits({ ...defaultLimits, ...options.rateLimits }, clock),
+      providers: createProviders(clock, process.env),
       tokenThrottle: createThrottle({ attempts: 30, seconds: 60 }, clock),
       files: createFiles(join(opened.directory, 'uploads')),
       vault: createVault(join(opened.directory, 'vault')),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { auth } from '@edurise/contract/auth';
 import { schemas } from '@edurise/contract/auth/schemas';
+import type { Selectable } from 'kysely';
 import { membershipIn, isUuid } from '../accounts/access.ts';
 import { presentMe } from '../accounts/me.ts';
 import { hashPassword, isPassword } from '../accounts/passwords.ts';
@@ -8,15 +9,17 @@ import { audit } from '../accounts/audit.ts';
 import { endSessions, sessionsOf } from '../accounts/sessions.ts';
 import type { Claims } from '../accounts/tokens.ts';
 import { iso } from '../clock.ts';
-import { json, type MailedTokensTable, type Queries } from '../database/tables.ts';
+import { json, type MailedTokensTable, type Queries, type UsersTable } from '../database/tables.ts';
 import { created, type AnyCall, type Call } from '../http/call.ts';
 import { implement } from '../http/implement.ts';
-import { notYet } from '../http/not-yet.ts';
 import { pageOf } from '../http/page.ts';
 import { invalid, notFound, Problem, unauthenticated, wrongTenant } from '../http/problem.ts';
+import { accountOf } from './social-login.ts';
 
 const noAccount = 'No active account found with the given credentials';
 const hour = 3_600_000;
+
+type EnteringCall = Pick<Call, 'db' | 'tenant' | 'namesTenant' | 'platform' | 'address' | 'userAgent' | 'link'>;
 
 export const authRoutes = implement(auth, schemas, {
   auth: {
@@ -81,9 +84,7 @@ export const authRoutes = implement(auth, schemas, {
         throw unauthenticated(noAccount);
       }
       platform.signInThrottle.succeeded(key);
-      const { tenant, role, is_staff } = await tenantToEnter(call, user.id);
-      const { access, refresh } = await platform.tokens.issue(user.id, tenant.id, call);
-      return { refresh, access, user: await presentMe({ ...user, role, is_staff }, tenant, call) };
+      return enter(call, user);
     },
 
     async logout({ body, platform }) {
@@ -142,7 +143,13 @@ export const authRoutes = implement(auth, schemas, {
       await guess(call, change);
       return { detail: 'Your password has been changed.' };
     },
-    socialLogin: notYet,
+    async socialLogin(call) {
+      const { db, path, body } = call;
+      const userId = await accountOf(call, path.provider, body);
+      const user = await db.selectFrom('users').selectAll().where('id', '=', userId).executeTakeFirstOrThrow();
+      if (!user.is_active) throw unauthenticated(noAccount);
+      return enter(call, user);
+    },
 
     async listSessions({ db, user, now, page, claims }) {
       const sessions = await sessionsOf(db, user.id, now);
@@ -167,6 +174,13 @@ export const authRoutes = implement(auth, schemas, {
     },
   },
 });
+
+/** Begins a session. */
+async function enter(call: EnteringCall, user: Selectable<UsersTable>) {
+  const { tenant, role, is_staff } = await tenantToEnter(call, user.id);
+  const { access, refresh } = await call.platform.tokens.issue(user.id, tenant.id, call);
+  return { refresh, access, user: await presentMe({ ...user, role, is_staff }, tenant, call) };
+}
 
 /** The tenant that was asked for, else where the person is at home. */
 async function tenantToEnter(

@@ -12,6 +12,7 @@ import { page404, page500, pageBadMethod } from './html.ts';
 import type { Rendered } from './idempotency.ts';
 import { conflict, invalid, methodNotAllowed, Problem } from './problem.ts';
 import { serveReference } from './reference.ts';
+import { authorizePage } from '../oauth/authorize-page.ts';
 import { serveSecureFile } from './secure-files.ts';
 
 export function createApp(platform: Platform, routes: readonly Route[], faults: Faults): Hono {
@@ -25,6 +26,8 @@ export function createApp(platform: Platform, routes: readonly Route[], faults: 
   app.get('/media/*', async (context) => (await platform.files.serve(context)) ?? page404());
   app.get('/api/docs/', serveReference);
   app.get('/api/docs', (context) => context.redirect('/api/docs/', 301));
+
+  app.get('/oauth/:provider/authorize/', (context) => authorizePage(context, platform) ?? page404());
 
   const served = routes.filter(({ row }) => !platform.plain || !isOptional(row));
   const byPath = Map.groupBy(served, ({ row }) => row.path as string);

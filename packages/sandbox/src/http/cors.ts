@@ -7,8 +7,6 @@ const exposed = ['Retry-After', 'X-Request-Id', 'Date', 'Accept-Ranges', 'Conten
 
 /** Which pages may call: as django-cors-headers has it. An ordinary platform takes fewer headers and shows none. */
 export function cors({ plain, origins }: Platform): MiddlewareHandler {
-  const allowed = (origin: string): boolean =>
-    origins === '*' || origins.includes(origin) || (origins.includes('local') && isLocal(origin));
   return async (context, next) => {
     const origin = context.req.header('origin');
     const asks = context.req.method === 'OPTIONS' && context.req.header('access-control-request-method') !== undefined;
@@ -16,7 +14,7 @@ export function cors({ plain, origins }: Platform): MiddlewareHandler {
     else await next();
     const { headers } = context.res;
     if (origins !== '*') headers.append('Vary', 'Origin');
-    if (!origin || !allowed(origin)) return;
+    if (!origin || !isAllowedOrigin(origins, origin)) return;
     headers.set('Access-Control-Allow-Origin', origins === '*' ? '*' : origin);
     if (!plain) headers.set('Access-Control-Expose-Headers', exposed.join(', '));
     if (!asks) return;
@@ -25,6 +23,10 @@ export function cors({ plain, origins }: Platform): MiddlewareHandler {
     headers.set('Access-Control-Max-Age', '86400');
   };
 }
+
+/** May a page of this origin call, or take part in a sign-in? */
+export const isAllowedOrigin = (origins: Platform['origins'], origin: string): boolean =>
+  origins === '*' || origins.includes(origin) || (origins.includes('local') && isLocal(origin));
 
 /** Pages on this machine, whatever their port. */
 function isLocal(origin: string): boolean {
