@@ -38,6 +38,10 @@ const translate = () => {
   for (const place of document.querySelectorAll('[data-label]')) place.ariaLabel = said[place.dataset.label];
 };
 
+/** What somebody's own page is called: who teaches or runs the school finds their dashboard there. */
+const ownPage = () => (['instructor', 'admin'].includes(person.user?.role) ? 'overview' : 'learning');
+const ownPages = '[data-word=learning], [data-word=overview]';
+
 const routes = [
   [/^\/?$/, () => [heading('courses'), element('edurise-catalog', { 'course-href': '#/courses/{id}' })]],
   [/^\/courses\/([^/]+)$/, (course) => [element('edurise-course', { course })]],
@@ -48,7 +52,7 @@ const routes = [
       element('edurise-course-player', { course, lecture }),
     ],
   ],
-  [/^\/learning$/, () => [heading('learning'), element('edurise-dashboard')]],
+  [/^\/learning$/, () => [heading(ownPage()), element('edurise-dashboard')]],
   [/^\/account$/, () => [element('div', { class: 'narrow' }, element('edurise-sign-in'))]],
 ];
 
@@ -123,13 +127,14 @@ let person = {};
 const greet = (session) => {
   person = session;
   const { user } = session;
+  for (const place of document.querySelectorAll(ownPages)) place.dataset.word = ownPage();
   if (user) {
     delete account.dataset.word;
     account.textContent = user.first_name || user.email;
   } else {
     account.dataset.word = 'signIn';
-    translate();
   }
+  translate();
   if (session.tenant) chosenTenant.value = session.tenant;
 };
 

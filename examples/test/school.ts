@@ -26,6 +26,8 @@ export interface School {
   /** The address of a page with all elements at hand that has only `markup` in its body. */
   page(markup: string): string;
   newStudent(): Promise<Student>;
+  /** The demo's own people. */
+  account(role: 'instructor' | 'admin'): { email: string; password: string };
   /** Pulls the plug of the platform, and starts it again on the data it had. */
   powerCut(): Promise<{ end(): Promise<void> }>;
   close(): Promise<void>;
@@ -47,7 +49,7 @@ export async function openSchool({ plain = false } = {}): Promise<School> {
       throttle: { attempts: 1000, seconds: 60 },
     });
   let sandbox = await start();
-  const { tenants, completeCourse: course } = sandbox.demo;
+  const { tenants, everyAccount, completeCourse: course } = sandbox.demo;
   const [tenant = ''] = tenants;
   const baseUrl = sandbox.url;
   const written = new Map<string, string>();
@@ -76,6 +78,11 @@ export async function openSchool({ plain = false } = {}): Promise<School> {
       await edu.auth.register({ email, password, first_name: 'Ada', last_name: 'Example' });
       await edu.session.signIn({ email, password });
       return { email, password, edu };
+    },
+    account(role) {
+      const account = everyAccount.find((one) => one.role === role && one.tenant === tenant);
+      if (!account) throw new Error(`Nobody is ${role} at ${tenant}.`);
+      return account;
     },
     async powerCut() {
       await sandbox.kill();
