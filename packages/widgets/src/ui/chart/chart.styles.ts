@@ -102,7 +102,8 @@ export const chartStyles = css`
     rotate: -90deg;
   }
   .chart-table {
-    max-block-size: calc(var(--edurise-u) * 320);
+    /* A year of months is seen whole. */
+    max-block-size: calc(var(--edurise-u) * 520);
     margin-block: var(--e-space-4) var(--e-space-3);
     overflow: auto;
   }

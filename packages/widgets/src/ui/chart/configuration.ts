@@ -49,6 +49,8 @@ const line = ({ points }: ChartData, series: ChartSeries, at: number, look: Look
       borderDash: ({ p1DataIndex }) => (points[p1DataIndex]?.unfinished ? [5, 5] : dashes),
       backgroundColor: ({ p1DataIndex }) => (points[p1DataIndex]?.unfinished ? 'transparent' : undefined),
     },
+    // The first and the last point lie on the edge, and are whole all the same.
+    clip: 8,
     cubicInterpolationMode: 'monotone',
     fill: at === 0 ? 'origin' : false,
     backgroundColor: look.area,
