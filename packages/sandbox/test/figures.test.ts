@@ -1,7 +1,14 @@
 /** Every total of a dashboard is counted again here, from the rows that the schools were filled with. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { AdminDashboard, InstructorDashboard } from '@edurise/contract/models';
+import type {
+  AdminDashboard,
+  Conversation,
+  FinancialAnalytics,
+  InstructorDashboard,
+  LearningPathDetail,
+  Report,
+} from '@edurise/contract/models';
 import { demo } from '../src/demo/index.ts';
 import { startPlatform, type Platform } from './platform.ts';
 
@@ -27,14 +34,18 @@ const revenueIn = (courses: typeof acme): string => {
 const sum = (numbers: (number | null | undefined)[]): number =>
   numbers.reduce<number>((all, one) => all + (one ?? 0), 0);
 
-async function ask<T>(email: string, path: string): Promise<T> {
+async function ask<T>(email: string, path: string, body?: unknown): Promise<T> {
   const signedIn = await platform.call('POST', '/api/auth/login/', {
     body: { email, password: data.password },
     tenant: null,
   });
-  const { status, body } = await platform.call('GET', path, { token: signedIn.body.access, tenant: 'acme' });
-  assert.equal(status, 200, JSON.stringify(body));
-  return body.data as T;
+  const answer = await platform.call(body ? 'POST' : 'GET', path, {
+    token: signedIn.body.access,
+    tenant: 'acme',
+    ...(body ? { body } : {}),
+  });
+  assert.equal(answer.status, 200, JSON.stringify(answer.body));
+  return (answer.body.data ?? answer.body) as T;
 }
 
 test("a teacher's totals are those of the courses that she made or teaches", async () => {
@@ -104,6 +115,75 @@ test("a school's totals are those of its rows, month by month", async () => {
   for (const { date, revenue: amount } of revenue.by_month!)
     assert.equal(amount, months.find((month) => month.date === date)!.revenue);
   assert.equal(revenue.monthly_revenue, revenue.by_month!.at(-1)!.revenue);
+});
+
+test('a year of revenue is what the enrolments of that year paid, by any division', async () => {
+  const figures = await ask<FinancialAnalytics>(
+    'admin@acme.test',
+    '/api/v1/analytics/financial_analytics/?start_date=2025-03-02&end_date=2026-03-01',
+  );
+  const paid = enrollmentsIn(acme).filter(
+    ({ payment_status, enrolled_at }) =>
+      payment_status === 'paid' && enrolled_at >= '2025-03-02' && enrolled_at < '2026-03-02',
+  );
+  const cents = (text: unknown): number => Math.round(Number(text) * 100);
+  const expected = paid.reduce((all, { course }) => all + cents(priceOf.get(course)), 0);
+  assert.ok(expected > 0);
+  assert.equal(cents(figures.total_revenue), expected);
+  assert.equal(figures.sales, paid.length);
+  for (const parts of [figures.series, figures.by_course!, figures.by_category!])
+    assert.equal(sum(parts.map(({ revenue }) => cents(revenue))), expected, 'the parts make the whole');
+});
+
+test('a report groups the rows, and its totals are those of all of them', async () => {
+  const report = await ask<Report>('admin@acme.test', '/api/v2/analytics/custom/', {
+    measures: ['enrollments', 'learners', 'completions', 'revenue'],
+    dimensions: ['level', 'instructor'],
+    filters: [{ field: 'level', operator: 'not_in', values: ['Advanced'] }],
+    period: { start_date: '2020-01-01', end_date: '2026-03-02' },
+    order_by: '-enrollments',
+    limit: 3,
+  });
+  const chosen = acme.filter(({ level }) => level !== 'Advanced');
+  const enrollments = enrollmentsIn(chosen);
+  assert.equal(report.rows.length, 3);
+  assert.ok(report.row_count! > 3);
+  assert.deepEqual(report.totals, {
+    enrollments: enrollments.length,
+    learners: new Set(enrollments.map(({ user }) => user)).size,
+    completions: enrollments.filter(({ status }) => status === 'completed').length,
+    revenue: revenueIn(chosen),
+  });
+  for (const row of report.rows) {
+    const group = chosen.filter(
+      ({ level, instructors }) =>
+        level === row['level'] && instructors.find(({ is_primary }) => is_primary)?.instructor === row['instructor'],
+    );
+    assert.equal(row['enrollments'], enrollmentsIn(group).length, String(row['instructor_name']));
+    assert.equal(row['revenue'], revenueIn(group));
+  }
+});
+
+test('what is unread, and how far a path has led, follow from the rows too', async () => {
+  const { results } = await ask<{ results: Conversation[] }>('student@acme.test', '/api/conversations/?page_size=100');
+  const noor = data.people.find(({ email }) => email === 'student@acme.test')!.id;
+  const hers = data.conversations!.filter(
+    ({ tenant, participants }) => tenant === 'acme' && participants.includes(noor),
+  );
+  assert.deepEqual(new Set(results.map(({ id }) => id)), new Set(hers.map(({ id }) => id)));
+  for (const { id, unread_count, last_message } of results) {
+    const { messages, seen } = hers.find((one) => one.id === id)!;
+    const unread = messages.slice(seen[noor] ?? messages.length).filter(({ sender }) => sender !== noor);
+    assert.deepEqual([unread_count, last_message?.content], [unread.length, messages.at(-1)!.content]);
+  }
+  assert.ok(results.some(({ unread_count }) => unread_count! > 0));
+
+  const path = data.learningPaths!.find(({ slug }) => slug === 'working-program')!;
+  const detail = await ask<LearningPathDetail>('student@acme.test', `/api/learning/paths/${path.id}/`);
+  const required = detail.courses.filter(({ is_required }) => is_required);
+  const mean = sum(required.map(({ progress_percentage }) => Number(progress_percentage))) / required.length;
+  assert.ok(mean > 0 && Math.abs(Number(detail.progress_percentage) - mean) < 0.01);
+  assert.equal(detail.courses[0]!.status, 'completed');
 });
 
 const thirtyDaysAgo = Date.parse('2026-03-02T09:00:00Z') - 30 * 86_400_000;

@@ -11,10 +11,12 @@ import { categoriesOf } from './authoring/category.ts';
 import { courseId, personId, publish, type CourseDraft } from './authoring/course.ts';
 import { identity } from './authoring/identity.ts';
 import { avatarOf, emailOf, instructorOf, personOf, type InstructorDraft } from './authoring/people.ts';
+import { learningBeyondCourses } from './learning/index.ts';
 import { lindenCategories } from './linden/categories.ts';
 import { lindenInstructors, lindenStaff, lindenStudents, oskar } from './linden/people.ts';
 import { lindenCourses } from './linden/school.ts';
 import { lindenTenant } from './linden/tenant.ts';
+import { conversations } from './messaging/index.ts';
 import { collaboration } from './projects/index.ts';
 import type { DemoCourse, DemoData, DemoPrerequisite } from './shape.ts';
 
@@ -59,6 +61,18 @@ export function demo(now: Date): DemoData {
 
   const enrollments = activities.flatMap((activity) => activity.enrollments);
 
+  const people = [
+    personOf(noor, 'acme', calendar, 'avatars/noor-haddad.svg'),
+    ...acmeInstructors.map((instructor) => personOf(instructor, 'acme', calendar, avatarOf(instructor))),
+    ...acmeStaff.map((person) => personOf(person, 'acme', calendar)),
+    ...acmeCrowd,
+    personOf(oskar, 'linden', calendar, 'avatars/oskar-brandt.svg'),
+    ...lindenInstructors.map((instructor) => personOf(instructor, 'linden', calendar, avatarOf(instructor))),
+    ...lindenStaff.map((person) => personOf(person, 'linden', calendar)),
+    ...lindenCrowd,
+  ];
+  const courses = [...acme, ...linden];
+
   return {
     password,
     accounts: (['acme', 'linden'] as const).flatMap((tenant) => [
@@ -67,28 +81,21 @@ export function demo(now: Date): DemoData {
       { email: `admin@${tenant}.test`, password, role: 'admin', tenant },
     ]),
     tenants: [acmeTenant(calendar), lindenTenant(calendar)],
-    people: [
-      personOf(noor, 'acme', calendar, 'avatars/noor-haddad.svg'),
-      ...acmeInstructors.map((instructor) => personOf(instructor, 'acme', calendar, avatarOf(instructor))),
-      ...acmeStaff.map((person) => personOf(person, 'acme', calendar)),
-      ...acmeCrowd,
-      personOf(oskar, 'linden', calendar, 'avatars/oskar-brandt.svg'),
-      ...lindenInstructors.map((instructor) => personOf(instructor, 'linden', calendar, avatarOf(instructor))),
-      ...lindenStaff.map((person) => personOf(person, 'linden', calendar)),
-      ...lindenCrowd,
-    ],
+    people,
     categories: [...categoriesOf('acme', acmeCategories), ...categoriesOf('linden', lindenCategories)],
     instructors: [
       ...acmeInstructors.map((instructor) => instructorOf(instructor, 'acme')),
       ...lindenInstructors.map((instructor) => instructorOf(instructor, 'linden')),
     ],
-    courses: [...acme, ...linden],
+    courses,
     prerequisites: [...prerequisitesOf('acme', acmeCourses), ...prerequisitesOf('linden', lindenCourses)],
     enrollments,
     attempts: activities.flatMap(({ attempts }) => attempts),
     reviews: activities.flatMap(({ reviews }) => reviews),
     ...schoolwork({ acme, linden, enrollments }, calendar, now),
     ...collaboration(calendar),
+    conversations: conversations(calendar),
+    ...learningBeyondCourses({ courses, enrollments, people }, calendar),
     completeCourses: { acme: courseId('acme', 'ALG-101'), linden: courseId('linden', 'LIT-110') },
   };
 }
