@@ -17,11 +17,17 @@ import { progress } from './progress.ts';
 import { proctoring } from './proctoring.ts';
 import { projects } from './projects.ts';
 import { quizzes } from './quizzes.ts';
+import { auth } from './auth.ts';
+import { users } from './users.ts';
+import { tenants } from './tenants.ts';
 import { system } from './system.ts';
 import { openStage, type Cases, type Stage } from './stage.ts';
 
 /** By area. */
 const all: Readonly<Record<string, Cases>> = {
+  tenants,
+  users,
+  auth,
   analytics,
   assignments,
   certificates,

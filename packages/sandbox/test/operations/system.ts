@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Cases } from './stage.ts';
+import { people } from '../school.ts';
+import { refused, type Cases } from './stage.ts';
 
 export const system: Cases = {
   'system.health': {
@@ -21,6 +22,34 @@ export const system: Cases = {
     async refuses(stage) {
       const answer = await fetch(`${stage.platform.sandbox.url}/api/v2/openapi.json`, { method: 'DELETE' });
       assert.equal(answer.status, 405);
+    },
+  },
+
+  'audit.list': {
+    async works(stage) {
+      const [ada, tess] = [await stage.as('ada'), await stage.as('tess')];
+      const { id } = await stage.learner();
+      await tess.accommodations.replace(id, { time_factor: 1.25 });
+      const { items } = await ada.audit.list({ target_id: id });
+      assert.deepEqual(
+        items.map(({ action, actor, actor_name, target_type, changes }) => [
+          action,
+          actor,
+          actor_name,
+          target_type,
+          changes!['time_factor'],
+        ]),
+        [['accommodations.replace', people.tess.id, 'Tess Test', 'user', { from: 1, to: 1.25 }]],
+      );
+      const { created_at } = items[0]!;
+      const among = async (query: object) => (await ada.audit.list({ target_id: id, ...query })).count;
+      assert.equal(await among({ action: 'accommodations', actor: people.tess.id, since: created_at }), 1);
+      assert.equal(await among({ until: created_at }), 0);
+      assert.equal(await among({ action: 'accommodation' }), 0);
+    },
+    async refuses(stage) {
+      await refused((await stage.as('tess')).audit.list(), 403);
+      await refused((await stage.as('ada')).audit.list({ since: 'yesterday' }), 400, 'since');
     },
   },
 };
