@@ -52,6 +52,8 @@ const quiz = '/elements/quiz/';
 export const elementCeilings: Record<string, Ceiling> = {
   edurise: { kB: 3, without: [...heavy, '/lit/', '/sdk/', player, quiz] },
   provider: { kB: 40, without: [...heavy, player, quiz] },
+  certificates: { kB: 46, without: [...heavy, player, quiz] },
+  'verify-certificate': { kB: 46, without: [...heavy, player, quiz] },
   'sign-in': { kB: 43, without: [...heavy, player, quiz] },
   catalog: { kB: 51, without: [...heavy, player, quiz] },
   'course-card': { kB: 44.5, without: [...heavy, player, quiz] },

@@ -12,6 +12,8 @@ export { EduRiseCourse } from './elements/course/course.ts';
 export { EduRiseCoursePlayer } from './elements/course-player/course-player.ts';
 export { EduRiseQuiz } from './elements/quiz/quiz.ts';
 export { EduRiseDashboard } from './elements/dashboard/dashboard.ts';
+export { EduRiseCertificates } from './elements/certificates/certificates.ts';
+export { EduRiseVerifyCertificate } from './elements/verify-certificate/verify-certificate.ts';
 export type * from './elements/provider/provider.events.ts';
 export type * from './elements/sign-in/sign-in.events.ts';
 export type * from './elements/catalog/catalog.events.ts';
@@ -20,6 +22,7 @@ export type * from './elements/course/course.events.ts';
 export type * from './elements/course-player/course-player.events.ts';
 export type * from './elements/quiz/quiz.events.ts';
 export type * from './elements/dashboard/dashboard.events.ts';
+export type * from './elements/verify-certificate/verify-certificate.events.ts';
 
 export { Resource } from './controllers/resource.ts';
 export type { ResourceOptions, ResourceState, ResourceStatus } from './controllers/resource.ts';

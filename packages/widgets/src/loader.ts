@@ -5,6 +5,7 @@
  * round trip.
  */
 const entries: Record<string, () => Promise<unknown>> = {
+  'edurise-certificates': () => import('./define/certificates.ts'),
   'edurise-dashboard': () => import('./define/dashboard.ts'),
   'edurise-provider': () => import('./define/provider.ts'),
   'edurise-catalog': () => import('./define/catalog.ts'),
@@ -13,6 +14,7 @@ const entries: Record<string, () => Promise<unknown>> = {
   'edurise-course-player': () => import('./define/course-player.ts'),
   'edurise-quiz': () => import('./define/quiz.ts'),
   'edurise-sign-in': () => import('./define/sign-in.ts'),
+  'edurise-verify-certificate': () => import('./define/verify-certificate.ts'),
 };
 
 const asked = new Set<string>();

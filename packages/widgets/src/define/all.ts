@@ -7,3 +7,5 @@ import './course.ts';
 import './dashboard.ts';
 import './course-player.ts';
 import './quiz.ts';
+import './certificates.ts';
+import './verify-certificate.ts';

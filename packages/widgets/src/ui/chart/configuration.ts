@@ -84,8 +84,6 @@ const bars = (
     borderWidth: points.map(({ unfinished }) => (unfinished ? 1.5 : 0)),
     borderRadius: form === 'bars' ? 3 : { topLeft: 4, topRight: 4 },
     maxBarThickness: form === 'bars' ? 14 : 32,
-    // A little of a thing is not the same as none of it.
-    minBarLength: 2,
     categoryPercentage: 0.75,
     barPercentage: 0.9,
   };

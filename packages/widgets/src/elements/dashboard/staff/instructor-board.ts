@@ -53,7 +53,10 @@ export class InstructorBoard implements Board {
   #ready(dashboard: InstructorDashboard): TemplateResult {
     const words = this.#courses;
     const courses = dashboard.course_stats.map((stat) => figuresOf(stat, dashboard.currency));
-    const { enrollment_trend: months, progress_distribution: ranges, rating_distribution: ratings } = dashboard;
+    const { enrollment_trend: months } = dashboard;
+    // What nobody has come to yet is no picture.
+    const ranges = dashboard.progress_distribution?.some(({ learners }) => learners) && dashboard.progress_distribution;
+    const ratings = dashboard.rating_distribution?.some(({ count }) => count) && dashboard.rating_distribution;
     const attention = attentionView(attentionFor(courses).slice(0, most.attention), words);
     return html`
       <div class="dashboard">
@@ -80,10 +83,10 @@ export class InstructorBoard implements Board {
             : nothing
         }
         ${
-          ranges?.length || ratings?.length
+          ranges || ratings
             ? html`<div class="charts">
-                ${ranges?.length ? chart(progressChart(ranges, words), words.t) : nothing}
-                ${ratings?.length ? chart(ratingsChart(ratings, known(dashboard.average_rating), words), words.t) : nothing}
+                ${ranges ? chart(progressChart(ranges, words), words.t) : nothing}
+                ${ratings ? chart(ratingsChart(ratings, known(dashboard.average_rating), words), words.t) : nothing}
               </div>`
             : nothing
         }
