@@ -13,9 +13,9 @@ describe('the dashboards of those who teach and run a school, under a strict pol
   });
   after(() => Promise.all([browser.close(), school.close()]));
 
-  for (const [role, table, says] of [
-    ['instructor', 'Courses', ['Where learners stand', 'Worth a look', 'Recent enrolments']],
-    ['admin', 'Courses with most learners', ['Everything is working', 'People by role', 'Revenue by month']],
+  for (const [role, says] of [
+    ['instructor', ['Where learners stand', 'Worth a look', 'Recent enrolments']],
+    ['admin', ['Everything is working', 'People by role', 'Revenue by month']],
   ] as const)
     test(`${role}: signs in, and sees charts, tables and figures without one violation`, async () => {
       const visitor = await Visitor.arrive(browser);
@@ -24,7 +24,7 @@ describe('the dashboards of those who teach and run a school, under a strict pol
       await visitor.find('link', 'Dashboard');
       for (const text of says) await visitor.reads(text);
       await visitor.find('slider', 'Enrolments');
-      await visitor.click('button', `Download as CSV: ${table}`);
+      await (await visitor.deep('.section-head .button')).click();
       visitor.undisturbed();
       await visitor.leave();
     });
