@@ -2,6 +2,7 @@ import { http, type HttpHandler } from 'msw';
 import type { Answers } from './answers.ts';
 import type { Call, Outcome, Reply } from './call.ts';
 import { conductOf } from './conduct/index.ts';
+import { preflight, readable } from './cors.ts';
 import { responseTo } from './dialect/dialect.ts';
 import { listing } from './dialect/listing.ts';
 import { refusal } from './dialect/refusal.ts';
@@ -35,12 +36,15 @@ export const handlers = ({
   school = open(),
 }: HandlersOptions = {}): HttpHandler[] => {
   const base = String(baseUrl).replace(/\/+$/, '');
-  return operations.toSorted(literalFirst).map((operation) => {
+  const answering = operations.toSorted(literalFirst).map((operation) => {
     const respond = responder(operation, answers, scenarios, school);
     const method = operation.row.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
     const path = operation.row.path.replace(/\{(\w+)\}/g, ':$1');
-    return http[method](base + path, ({ request, params }) => respond(request, params as Record<string, string>));
+    return http[method](base + path, async ({ request, params }) =>
+      readable(await respond(request, params as Record<string, string>), request),
+    );
   });
+  return [...answering, preflight(base)];
 };
 
 /** `/api/courses/categories/` comes before `/api/courses/{id}/`; a tilde sorts behind every letter. */
