@@ -31,7 +31,7 @@ export const verifyStyles = css`
   }
   form > .button {
     /* Beside the field's box, below its label. */
-    margin-block-start: calc(var(--edurise-u) * 28);
+    margin-block-start: calc(var(--edurise-u) * 25);
   }
   @container (inline-size < 400px) {
     form > .button {
