@@ -53,11 +53,12 @@ test('thirds do not drift', () => {
 
 test('an attempt is over when its grace is, and one without a limit never', () => {
   const at = (seconds: number) => new Date(seconds * 1000);
-  const open = { status: 'in_progress', expires_at: at(600) };
+  const open = { status: 'in_progress', expires_at: at(600), paused_at: null };
   assert.equal(isOver(open, {}, at(630)), false);
   assert.equal(isOver(open, {}, at(630.001)), true);
   assert.equal(isOver(open, { grace_seconds: 0 }, at(600.001)), true);
-  assert.equal(isOver({ status: 'in_progress', expires_at: null }, {}, at(1e9)), false);
+  assert.equal(isOver({ ...open, expires_at: null }, {}, at(1e9)), false);
+  assert.equal(isOver({ ...open, paused_at: at(300) }, {}, at(1e9)), false, 'a clock that stands still ends nothing');
 });
 
 test('saves without revisions or leases: the last writer wins, question by question', () => {

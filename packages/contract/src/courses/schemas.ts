@@ -188,6 +188,8 @@ const courseWriteFields = {
   duration_weeks: nullish(z.number()),
   metadata: z.optional(z.partial(metadata)),
   pricing: z.optional(z.partial(pricing)),
+  /** The courses to be passed first, all of them; a ring of courses that wait for each other is refused with 409. */
+  prerequisites: z.optional(z.array(id)),
 };
 const title = z.string().check(z.minLength(1), z.maxLength(255));
 export const courseWrite = request({ ...courseWriteFields, title });

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { CourseDetail, CoursePatch, CourseWrite } from '@edurise/contract/models';
 import { sql } from 'kysely';
+import { audit, changed } from '../accounts/audit.ts';
 import { given } from '../database/changes.ts';
 import { json, type Queries } from '../database/tables.ts';
 import type { AnyCall } from '../http/call.ts';
 import { invalid } from '../http/problem.ts';
+import { writePrerequisites } from './course-prerequisites.ts';
 import { findCourse, findManagedCourse, presentCourseDetail } from './course-rows.ts';
 
 /** A new course of the caller's: a draft, free and public, unless he says otherwise. */
@@ -41,6 +43,7 @@ export async function writeCourse(call: AnyCall, body: CourseWrite): Promise<Cou
         slug,
       })
       .execute();
+    if (body.prerequisites) await writePrerequisites({ ...call, db: trx }, id, body.prerequisites);
     const teacher = await trx
       .selectFrom('instructors')
       .select('id')
@@ -64,14 +67,21 @@ export async function writeCourse(call: AnyCall, body: CourseWrite): Promise<Cou
 }
 
 export async function changeCourse(call: AnyCall, id: string, body: CoursePatch): Promise<CourseDetail> {
-  await findManagedCourse(call, id);
+  const before = await findManagedCourse(call, id);
   await checkCategory(call, body.category);
-  await call.db
-    .updateTable('courses')
-    .set({ ...columns(body), updated_at: call.now })
-    .where('id', '=', id)
-    .where('tenant_id', '=', call.tenant.id)
-    .execute();
+  await call.db.transaction().execute(async (trx) => {
+    const after = await trx
+      .updateTable('courses')
+      .set({ ...columns(body), updated_at: call.now })
+      .where('id', '=', id)
+      .where('tenant_id', '=', call.tenant.id)
+      .returning(['title', 'status', 'is_public', 'price', 'discount_price', 'currency'])
+      .executeTakeFirstOrThrow();
+    if (body.prerequisites) await writePrerequisites({ ...call, db: trx }, id, body.prerequisites);
+    const changes = changed(before, after);
+    if (Object.keys(changes).length)
+      await audit({ ...call, db: trx }, 'course.update', { type: 'course', id }, changes);
+  });
   return presentCourseDetail(await findCourse(call, id), call);
 }
 

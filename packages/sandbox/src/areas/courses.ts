@@ -4,6 +4,7 @@ import type { Category } from '@edurise/contract/models';
 import type { Selectable } from 'kysely';
 import { iso } from '../clock.ts';
 import type { CategoriesTable } from '../database/tables.ts';
+import { audit } from '../accounts/audit.ts';
 import { created, type AnyCall } from '../http/call.ts';
 import { implement } from '../http/implement.ts';
 import { paginate } from '../http/page.ts';
@@ -35,7 +36,10 @@ export const courseRoutes = implement(courses, schemas, {
     async delete(call) {
       const course = await findManagedCourse(call, call.path.id);
       if (course.total_enrollments) throw conflict('This course has learners: archive it instead.');
-      await call.db.deleteFrom('courses').where('id', '=', course.id).where('tenant_id', '=', call.tenant.id).execute();
+      await call.db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('courses').where('id', '=', course.id).where('tenant_id', '=', call.tenant.id).execute();
+        await audit({ ...call, db: trx }, 'course.delete', { type: 'course', id: course.id });
+      });
     },
     listInstructors: async (call) => instructorsOf((await findCourse(call, call.path.id)).id, call),
     dashboardStats,

@@ -137,4 +137,22 @@ export function roles(platform: () => Platform): void {
     await call('POST', `/api/courses/${courses.advanced}/enroll/`, { token });
     assert.equal((await call('DELETE', `/api/courses/${courses.advanced}/`, { as: 'tess' })).status, 409);
   });
+
+  test('courses that would wait for each other are refused, however long the ring', async () => {
+    const create = async (title: string, prerequisites: string[]) =>
+      (await call('POST', '/api/courses/', { as: 'tess', body: { title, prerequisites } })).body.id as string;
+    const first = await create('Ring one', []);
+    const second = await create('Ring two', [first]);
+    const third = await create('Ring three', [second]);
+    const ask = (id: string, prerequisites: string[]) =>
+      call('PATCH', `/api/courses/${id}/`, { as: 'tess', body: { prerequisites } });
+    for (const ring of [third, second, first]) {
+      const { status, body } = await ask(first, [ring]);
+      assert.deepEqual([status, body.code], [409, 'prerequisite_cycle']);
+    }
+    const foreign = await ask(first, [courses.southern]);
+    assert.deepEqual([foreign.status, Object.keys(foreign.body)], [400, ['prerequisites']]);
+    assert.equal((await ask(second, [])).status, 200);
+    assert.equal((await ask(first, [third])).status, 200, 'the ring is open now');
+  });
 }
