@@ -12,6 +12,7 @@ export { EduRiseCourse } from './elements/course/course.ts';
 export { EduRiseCoursePlayer } from './elements/course-player/course-player.ts';
 export { EduRiseQuiz } from './elements/quiz/quiz.ts';
 export { EduRiseDashboard } from './elements/dashboard/dashboard.ts';
+export type { Audience } from './elements/dashboard/audience.ts';
 export { EduRiseCertificates } from './elements/certificates/certificates.ts';
 export { EduRiseVerifyCertificate } from './elements/verify-certificate/verify-certificate.ts';
 export type * from './elements/provider/provider.events.ts';
