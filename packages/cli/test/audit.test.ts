@@ -73,6 +73,26 @@ describe('a platform that keeps the contract', () => {
     assert.deepEqual(await everything(), courses);
   });
 
+  test('what cannot be taken back is asked for what it must refuse, and nothing else', async () => {
+    const report = await audit({ ...options(), write: true, only: ['finance', 'enrollments', 'projects'] });
+    assert.deepEqual(wrongIn(report), []);
+    assert.ok(named(report, 'pending').includes('finance.posSale'));
+    assert.ok(named(report, 'untried').includes('enrollments.create'));
+
+    audited.proxy.misbehave({
+      after: (passing) => {
+        if (passing.method === 'POST' && passing.path === '/api/enrollments/' && passing.hasToken)
+          Object.assign(passing, { status: 201, body: { id: '1', course: '2' } });
+      },
+    });
+    const credulous = await audit({ ...options(), write: true, only: ['enrollments.create'] });
+    audited.proxy.misbehave({});
+    assert.deepEqual(
+      wrongIn(credulous).map(({ operation, findings }) => [operation, findings.map(({ check }) => check)]),
+      [['enrollments.create', ['errors']]],
+    );
+  });
+
   test('what a learner marks is taken away too', async () => {
     const report = await audit({ ...options(), token: audited.learnersToken, write: true, only: ['progress'] });
     for (const name of ['lectures.addBookmark', 'bookmarks.update', 'bookmarks.delete', 'notes.delete'])

@@ -10,6 +10,7 @@ import { existence } from './existence.ts';
 import { isSuccess, openPlatform, type Account, type Answer, type Platform } from './platform.ts';
 import { planFor, type Plan } from './plan.ts';
 import { totalsOf, type AuditReport, type OperationReport } from './report.ts';
+import { probe } from './writes/probe.ts';
 import { writeAndTakeBack } from './writes/write.ts';
 
 export interface AuditOptions extends Account {
@@ -77,7 +78,11 @@ export async function audit(options: AuditOptions): Promise<AuditReport> {
       concurrency,
       async (operation) => {
         if (operation.name === entered?.operation) report(entered);
-        else report(await existence(operation, platform));
+        else
+          report(
+            (options.write && !signal.aborted && (await probe(operation, platform))) ||
+              (await existence(operation, platform)),
+          );
       },
     );
     const operations = [...plan.reads, ...plan.writes].map(

@@ -12,8 +12,10 @@ export function patience(waiting: (ms: number) => void, signal: AbortSignal): Mi
       await pause(until - Date.now(), signal);
       const answer = await next(request);
       if (answer.status !== 429 || attempt >= tries || signal.aborted) return answer;
-      const asked = Number(answer.header('Retry-After'));
-      const ms = Math.min(asked > 0 ? asked * 1000 : 500 * 2 ** attempt, longest);
+      const asked = Number(answer.header('Retry-After')) * 1000;
+      // An hour is no wait: what is limited so is left alone.
+      if (asked > longest) return answer;
+      const ms = asked > 0 ? asked : 500 * 2 ** attempt;
       until = Math.max(until, Date.now() + ms);
       waiting(ms);
     }

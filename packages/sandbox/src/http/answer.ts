@@ -7,6 +7,7 @@ import { Reply, type Call, type Route } from './call.ts';
 import { dialectOf, type Dialect } from './dialect.ts';
 import { once, type Done, type Rendered } from './idempotency.ts';
 import { CursorPage } from './cursor.ts';
+import { notYet } from './not-yet.ts';
 import { Page, pageRequest, type ListPage } from './page.ts';
 import { notAuthenticated, notFound, Problem } from './problem.ts';
 import { withoutExtensions } from './schema-walk.ts';
@@ -24,6 +25,8 @@ export async function answer(
   const { db, plain } = platform;
   const { request, person, claims, tenant } = await identify(context, platform, route);
   authorize(route.name, route.row.access, person, claims !== null);
+  // Whatever is asked for, it is not carried out.
+  if (route.handle === notYet) notYet();
   platform.rateLimits.count(route.name, person?.id ?? remoteAddress(context));
 
   const path = checkPath(context.req.param(), dialect);

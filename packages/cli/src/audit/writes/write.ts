@@ -1,6 +1,5 @@
 /** Tries what writes, on rows of its own, and takes them back whatever happens. */
 import { everyOperation, type NamedOperation } from '@edurise/contract/every';
-import type { JsonSchema } from '@edurise/contract/openapi';
 import { dataOf, isObject } from '../bodies.ts';
 import { checkDialect } from '../checks/dialect.ts';
 import { checkRefusal } from '../checks/refusal.ts';
@@ -18,7 +17,7 @@ import {
 } from '../inspect.ts';
 import { isSuccess, type Answer } from '../platform.ts';
 import type { Finding, OperationReport } from '../report.ts';
-import { models, shapes } from '../schemas.ts';
+import { requiredIn, shapes } from '../schemas.ts';
 import { account, marks, project } from './account.ts';
 import type { Step, Story } from './story.ts';
 import { teaching } from './teaching.ts';
@@ -195,11 +194,6 @@ function refused(operation: NamedOperation, answer: Answer): OperationReport {
     },
   ]);
 }
-
-const requiredIn = (schema: JsonSchema | undefined): readonly string[] => {
-  const name = schema?.$ref?.split('/').at(-1);
-  return (name === undefined ? schema : models[name])?.required ?? [];
-};
 
 /** The steps that are asked for, and those that make what they need. */
 function stepsFor(story: Story, wanted: ReadonlySet<string>): Step[] {
