@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { routes } from '../src/areas/routes.ts';
 import { openDatabase } from '../src/database/connect.ts';
+import type { Db } from '../src/database/tables.ts';
 import type { Route } from '../src/http/call.ts';
 import { notYet } from '../src/http/not-yet.ts';
 import { bodyFor, encoded, valueAt, withValue } from './isolation/bodies.ts';
@@ -59,21 +60,11 @@ describe('one school and another', () => {
     const database = { directory };
     // In memory, once: what is made there is kept as a snapshot for the next time.
     await (await startPlatform({ demo: true })).close();
-    const before = await startPlatform({ database, demo: true });
-    await signIn(before, 'student', theirs);
-    await signIn(before, 'student', ours);
-    await before.close();
+    platform = await startPlatform({ database, demo: true });
+    for (const school of [theirs, ours]) await signIn(platform, 'student', school);
+    await platform.close();
     const { db, close } = await openDatabase(database);
-    for (const school of [theirs, ours]) await furnish(db, school);
-    [foreign, own] = [await belongingsOf(db, theirs), await belongingsOf(db, ours)];
-    // What a milestone is worth, for somebody who works on it.
-    const share = await db
-      .selectFrom('milestones')
-      .innerJoin('project_members', 'project_members.project_id', 'milestones.project_id')
-      .select(['user_id as user', 'amount'])
-      .where('milestones.id', '=', own.one('milestones')!)
-      .executeTakeFirstOrThrow();
-    await close();
+    const share = await look(db).finally(close);
     platform = await startPlatform({ database, demo: true });
     token = (await signIn(platform, 'admin', ours)).access;
     bodies = {
@@ -86,6 +77,18 @@ describe('one school and another', () => {
     await platform?.close();
     await rm(directory, { recursive: true, force: true });
   });
+
+  /** What belongs to whom; and what one of our milestones is worth, for somebody who works on it. */
+  async function look(db: Db): Promise<{ user: string; amount: string }> {
+    for (const school of [theirs, ours]) await furnish(db, school);
+    [foreign, own] = [await belongingsOf(db, theirs), await belongingsOf(db, ours)];
+    return db
+      .selectFrom('milestones')
+      .innerJoin('project_members', 'project_members.project_id', 'milestones.project_id')
+      .select(['user_id as user', 'amount'])
+      .where('milestones.id', '=', own.one('milestones')!)
+      .executeTakeFirstOrThrow();
+  }
 
   /** As our administrator. The clock goes on, so that nothing is refused for being asked too often. */
   async function ask({ row }: Route, path: string, body?: unknown): Promise<Answer> {
