@@ -19,6 +19,21 @@ export interface Audited {
 export async function startAudited({ plain = false } = {}): Promise<Audited> {
   const sandbox = await createSandbox({ demo: school, database: 'memory', plain });
   const proxy = await alteringProxy(sandbox.url);
+  const close = async (): Promise<void> => {
+    await proxy.close();
+    await sandbox.close();
+  };
+  try {
+    return { sandbox, proxy, ...(await study(sandbox)), close };
+  } catch (error) {
+    // What stays open would keep the test's process for ever.
+    await close();
+    throw error;
+  }
+}
+
+/** Somebody takes a course, so that there is something to see. */
+async function study(sandbox: Sandbox): Promise<Pick<Audited, 'token' | 'learnersToken'>> {
   const enter = async ({ email, password }: { email: string; password: string }) => {
     let token = '';
     const edu = createEduRise({
@@ -44,14 +59,5 @@ export async function startAudited({ plain = false } = {}): Promise<Audited> {
   const attempt = await edu.quizzes.start(quiz.id);
   await edu.quizAttempts.submit(attempt.id, { answers: {} });
   for (const { edu } of [head, learner]) edu.dispose();
-  return {
-    sandbox,
-    proxy,
-    token: head.token(),
-    learnersToken: learner.token(),
-    async close() {
-      await proxy.close();
-      await sandbox.close();
-    },
-  };
+  return { token: head.token(), learnersToken: learner.token() };
 }

@@ -350,10 +350,14 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'CourseDetail.tenant': 'The slug of the tenant that owns it.',
   'CourseDetail.total_enrollments': 'May be missing right after creation.',
   'CourseEnrollments.id': "The course's.",
+  'CoursePatch.prerequisites':
+    'The courses to be passed first, all of them; a ring of courses that wait for each other is refused with 409.',
   'CoursePerformance.id': "The course's.",
   'CourseRevenue.id': "The course's.",
   'CourseStat.id': "The course's.",
   'CourseTotals.by_category': 'The busiest first.',
+  'CourseWrite.prerequisites':
+    'The courses to be passed first, all of them; a ring of courses that wait for each other is refused with 409.',
   'EngagementPoint.activities': 'Everything that was done: lectures, quizzes, notes, reviews, enrolments.',
   'EnrollmentTrends.by_course': 'The most sought after first.',
   'EnrollmentTrends.change_percentage': 'Percent; `null` where there was nothing before.',
