@@ -20,6 +20,10 @@ export const elementNames = (): string[] =>
     .filter((file) => file.endsWith('.ts') && !['all.ts', 'define.ts'].includes(file))
     .map((file) => basename(file, '.ts'));
 
+/** Drawn by most elements: in one file, for each alone would be smaller than the request for it. */
+const commonIcons =
+  /\/lucide\/.*\/(book-open|check|chevron-right|circle-alert|circle-play|circle-question-mark|clock|file-text|layers|list-checks|loader-circle|lock|x)\.mjs$/;
+
 /** zod's misplaced annotations and its one cycle are known and harmless. */
 const zodNoise = ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'];
 
@@ -51,6 +55,8 @@ export function bundles({ minify = true } = {}): RollupOptions {
       chunkFileNames: 'chunks/[name]-[hash].js',
       assetFileNames: 'assets/[name]-[hash][extname]',
       generatedCode: 'es2015',
+      manualChunks: (id) => (commonIcons.test(id) ? 'icons' : undefined),
+      onlyExplicitManualChunks: true,
     },
     plugins: [
       nodeResolve({

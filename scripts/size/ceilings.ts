@@ -52,13 +52,14 @@ const quiz = '/elements/quiz/';
 export const elementCeilings: Record<string, Ceiling> = {
   edurise: { kB: 3, without: [...heavy, '/lit/', '/sdk/', player, quiz] },
   provider: { kB: 40, without: [...heavy, player, quiz] },
+  assignment: { kB: 54, without: [...heavy, player + 'panels', quiz] },
   certificates: { kB: 46, without: [...heavy, player, quiz] },
   'verify-certificate': { kB: 46, without: [...heavy, player, quiz] },
-  'sign-in': { kB: 43, without: [...heavy, player, quiz] },
-  catalog: { kB: 51, without: [...heavy, player, quiz] },
-  'course-card': { kB: 44.5, without: [...heavy, player, quiz] },
+  'sign-in': { kB: 44, without: [...heavy, player, quiz] },
+  catalog: { kB: 52, without: [...heavy, player, quiz] },
+  'course-card': { kB: 45.5, without: [...heavy, player, quiz] },
   course: { kB: 56, without: [...heavy, player, quiz] },
-  dashboard: { kB: 48.5, without: [...heavy, player, quiz, staff] },
+  dashboard: { kB: 49.5, without: [...heavy, player, quiz, staff] },
   quiz: { kB: 42, without: [...heavy, player] },
   'course-player': { kB: 48, without: [...heavy, quiz] },
 };

@@ -12,6 +12,7 @@ import type { CommonTexts } from '../messages/common.messages.ts';
 import { directionOf, formatFor, languageOf } from '../messages/format.ts';
 import type { Format } from '../messages/format.ts';
 import type { AnyMessages, MessageTable, TextsFor } from '../messages/messages.ts';
+import { adoptStyles } from '../theme/adopt-styles.ts';
 import { resetStyles } from '../theme/reset.styles.ts';
 import { tokenStyles } from '../theme/tokens.ts';
 import { registerUnit } from '../theme/unit.ts';
@@ -355,7 +356,7 @@ export abstract class EduRiseElement<
     if (!this.#board) {
       const { NoticeBoard, noticeStyles } = await import('../ui/notice-board.ts');
       this.#board ??= new NoticeBoard(this);
-      this.shadowRoot?.adoptedStyleSheets.push(noticeStyles.styleSheet!);
+      adoptStyles(this.renderRoot as ShadowRoot, noticeStyles);
     }
     return this.#board;
   }

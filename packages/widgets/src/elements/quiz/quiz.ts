@@ -8,6 +8,7 @@ import { statusOf } from '../../controllers/resource-status.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { safeSessionStorage } from '../../storage/safe-storage.ts';
+import { adoptStyles } from '../../theme/adopt-styles.ts';
 import { lock, quiz as quizIcon } from '../../ui/icons.ts';
 import { problemView, stateView } from '../../ui/states.ts';
 import type { Announcer } from './attempt/announcer.ts';
@@ -188,7 +189,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     if (this.#parts) return;
     this.#parts = parts;
     this.#announcer = new parts.Announcer(this);
-    for (const { styleSheet } of parts.attemptStyles) this.shadowRoot!.adoptedStyleSheets.push(styleSheet!);
+    adoptStyles(this.renderRoot as ShadowRoot, ...parts.attemptStyles);
   };
 
   protected override scheduleUpdate(): void | Promise<unknown> {
