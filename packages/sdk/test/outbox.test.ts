@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createClient, isForbidden, isUnauthenticated, type ClientOptions, type Outbox } from '@edurise/sdk/core';
+import { assignments } from '@edurise/sdk/assignments';
 import { outbox } from '@edurise/sdk/outbox';
 import { progress } from '@edurise/sdk/progress';
 import { quizzes } from '@edurise/sdk/quizzes';
@@ -426,4 +427,46 @@ test('without an outbox its operations are sent directly', async () => {
   assert.equal(await receipt.durable, false);
   assert.equal((await receipt.settled).id, 'n');
   assert.deepEqual(await edu.outbox.entries(), []);
+});
+
+test('what leaves with a page that is hidden may outlive it, but not a file: browsers would refuse it', async () => {
+  freshDevice();
+  const clock = new Clock();
+  const kept: [path: string, keepalive: boolean][] = [];
+  const server = await platform();
+  const visibility = Object.assign(new EventTarget(), { visibilityState: 'visible' as DocumentVisibilityState });
+  let held = true;
+  const edu = createClient({
+    baseUrl: server.url,
+    resources: { assignments },
+    outbox: outbox(),
+    features: {},
+    environment: {
+      ...clock.environment,
+      visibility: visibility as never,
+      broadcast: () => undefined,
+      locks: undefined,
+    },
+    fetch: async (input) => {
+      const { url, keepalive } = input as Request;
+      const { pathname } = new URL(url);
+      if (held && pathname.endsWith('/submit/')) throw new TypeError('Failed to fetch');
+      if (pathname.endsWith('/submit/')) kept.push([pathname, keepalive]);
+      return Response.json({ id: '7', email: 'a@b.c', assignment: 'a', status: 'submitted' });
+    },
+  });
+  await edu.session.setTokens({ access: jwt({ user_id: '7' }), refresh: 'r' });
+  await edu.outbox.ready;
+  void edu.assignments.submit('text', { content: 'x' });
+  void edu.assignments.submit('file', { file: new Blob(['x'.repeat(100_000)]) });
+  await until(async () => (await edu.outbox.entries()).length === 2 && (await resting(edu)));
+  held = false;
+  visibility.visibilityState = 'hidden';
+  visibility.dispatchEvent(new Event('visibilitychange'));
+  await until(() => kept.length === 2);
+  assert.deepEqual(kept.sort(), [
+    ['/api/assignments/file/submit/', false],
+    ['/api/assignments/text/submit/', true],
+  ]);
+  edu.dispose();
 });

@@ -8,6 +8,7 @@ import { fit } from './fit.ts';
 import { uuid } from '../identifiers.ts';
 import type { CallArguments } from '../resources.ts';
 import { isTransient } from '../retry.ts';
+import { encode } from '../wire/body.ts';
 import { mergeAnswers, reducerOf } from './coalesce.ts';
 import type { OutboxEngine, OutboxEntry, OutboxHost, OutboxState, Posted } from './outbox.ts';
 import { entryOf, ownerKey, type OutboxRecord } from './record.ts';
@@ -250,7 +251,9 @@ export class Engine implements OutboxEngine {
 
   async #deliver(record: OutboxRecord, keepalive: boolean): Promise<Outcome> {
     const { operation, path, body, name, key } = record;
-    const small = keepalive && JSON.stringify(body ?? '').length < lastWords;
+    // A file's bytes are not seen in its body, and may be any number.
+    const { body: sent = '', fields } = encode(body);
+    const small = keepalive && !fields && typeof sent === 'string' && sent.length < lastWords;
     try {
       // The answer to an earlier submission may be what was lost.
       const done = isSubmit(record) && record.attempts > 1 ? await this.#submitted(record) : undefined;
