@@ -13,6 +13,7 @@ export { EduRiseCoursePlayer } from './elements/course-player/course-player.ts';
 export { EduRiseQuiz } from './elements/quiz/quiz.ts';
 export { EduRiseDashboard } from './elements/dashboard/dashboard.ts';
 export type { Audience } from './elements/dashboard/audience.ts';
+export { EduRiseAssignment } from './elements/assignment/assignment.ts';
 export { EduRiseCertificates } from './elements/certificates/certificates.ts';
 export { EduRiseVerifyCertificate } from './elements/verify-certificate/verify-certificate.ts';
 export type * from './elements/provider/provider.events.ts';
@@ -23,6 +24,7 @@ export type * from './elements/course/course.events.ts';
 export type * from './elements/course-player/course-player.events.ts';
 export type * from './elements/quiz/quiz.events.ts';
 export type * from './elements/dashboard/dashboard.events.ts';
+export type * from './elements/assignment/assignment.events.ts';
 export type * from './elements/verify-certificate/verify-certificate.events.ts';
 
 export { Resource } from './controllers/resource.ts';

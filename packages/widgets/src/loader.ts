@@ -5,6 +5,7 @@
  * round trip.
  */
 const entries: Record<string, () => Promise<unknown>> = {
+  'edurise-assignment': () => import('./define/assignment.ts'),
   'edurise-certificates': () => import('./define/certificates.ts'),
   'edurise-dashboard': () => import('./define/dashboard.ts'),
   'edurise-provider': () => import('./define/provider.ts'),

@@ -7,5 +7,6 @@ import './course.ts';
 import './dashboard.ts';
 import './course-player.ts';
 import './quiz.ts';
+import './assignment.ts';
 import './certificates.ts';
 import './verify-certificate.ts';
