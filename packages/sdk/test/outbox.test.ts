@@ -434,7 +434,7 @@ test('what leaves with a page that is hidden may outlive it, but not a file: bro
   const clock = new Clock();
   const kept: [path: string, keepalive: boolean][] = [];
   const server = await platform();
-  const visibility = Object.assign(new EventTarget(), { visibilityState: 'visible' as DocumentVisibilityState });
+  const visibility = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   let held = true;
   const edu = createClient({
     baseUrl: server.url,
@@ -443,7 +443,7 @@ test('what leaves with a page that is hidden may outlive it, but not a file: bro
     features: {},
     environment: {
       ...clock.environment,
-      visibility: visibility as never,
+      visibility,
       broadcast: () => undefined,
       locks: undefined,
     },
