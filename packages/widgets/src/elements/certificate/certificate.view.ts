@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Texts } from '../../messages/messages.ts';
-import type { CertificateTable } from './certificate.messages.ts';
+import type { CertificateTable } from './certificate.words.ts';
 
 /** What a certificate says; `certificates.list` and `certificates.verify` both give it. */
 export interface CertificateFacts {

@@ -1,4 +1,4 @@
-import certificate from '../certificate/certificate.messages.ar.ts';
+import certificate from '../certificate/certificate.words.ar.ts';
 import type { CertificatesTable } from './certificates.messages.ts';
 
 export default {

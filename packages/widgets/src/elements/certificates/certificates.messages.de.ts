@@ -1,4 +1,4 @@
-import certificate from '../certificate/certificate.messages.de.ts';
+import certificate from '../certificate/certificate.words.de.ts';
 import type { CertificatesTable } from './certificates.messages.ts';
 
 export default {

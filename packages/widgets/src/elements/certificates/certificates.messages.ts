@@ -1,7 +1,7 @@
 import type { Format } from '../../messages/format.ts';
 import { messages } from '../../messages/messages.ts';
 import type { TableOf } from '../../messages/messages.ts';
-import { certificateEnglish } from '../certificate/certificate.messages.ts';
+import { certificateEnglish } from '../certificate/certificate.words.ts';
 
 export const certificatesMessages = messages(
   {

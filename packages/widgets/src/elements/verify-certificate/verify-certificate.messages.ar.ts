@@ -1,4 +1,4 @@
-import certificate from '../certificate/certificate.messages.ar.ts';
+import certificate from '../certificate/certificate.words.ar.ts';
 import type { VerifyTable } from './verify-certificate.messages.ts';
 
 export default {

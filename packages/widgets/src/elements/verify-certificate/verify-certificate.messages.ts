@@ -1,6 +1,6 @@
 import { messages } from '../../messages/messages.ts';
 import type { TableOf } from '../../messages/messages.ts';
-import { certificateEnglish } from '../certificate/certificate.messages.ts';
+import { certificateEnglish } from '../certificate/certificate.words.ts';
 
 export const verifyMessages = messages(
   {

@@ -1,4 +1,4 @@
-import type { CertificateTable } from './certificate.messages.ts';
+import type { CertificateTable } from './certificate.words.ts';
 
 export default {
   heading: 'Teilnahmezertifikat',
