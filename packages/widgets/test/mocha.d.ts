@@ -1,5 +1,5 @@
 /** The part of mocha that the tests use; the runner brings it along. */
-declare function describe(title: string, body: () => void): void;
+declare function describe(title: string, body: (this: MochaContext) => void): void;
 declare namespace describe {
   function only(title: string, body: () => void): void;
   function skip(title: string, body: () => void): void;

@@ -1,9 +1,11 @@
 import type { Assignment, Submission } from '@edurise/sdk/assignments';
 import { pending, refusals, reply, unreachable } from '../../../test/fixture-fetch.ts';
 import type { Answer, Answers } from '../../../test/fixture-fetch.ts';
-import type { Fixtures } from '../../../test/fixture.ts';
+import type { Fixture, Fixtures } from '../../../test/fixture.ts';
 import { until } from '../../../test/mount.ts';
 import type { EduRiseAssignment } from './assignment.ts';
+
+type State = Fixture<EduRiseAssignment>;
 
 /** A day so many from now, where the reader is. */
 const day = (fromNow: number): string => {
@@ -46,12 +48,12 @@ const work = (own: Submission | null, more: Partial<Assignment> = {}): object =>
   ...more,
   submission: own,
 });
-const one = (answer: Answer, more: Answers = {}) => ({
+const one = (answer: Answer, more: Answers = {}): State => ({
   attributes: { assignment: 'a-1' },
   answers: { 'assignments.get': answer, ...more },
 });
 /** What is written stays on the device: those in which something is have an assignment of their own. */
-const drafted = (more: Answers = {}) => ({
+const drafted = (more: Answers = {}): State => ({
   attributes: { assignment: 'a-drafted' },
   answers: { 'assignments.get': work(null, { id: 'a-drafted' }), ...more },
 });
