@@ -256,8 +256,9 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   }
 
   get #detail(): QuizEventDetail {
-    const { state } = this.snapshot;
-    const running = 'attempt' in state ? state : undefined;
+    // Handed in while the element was taken from the page: it is told all the same.
+    const state = this.#session?.snapshot.state;
+    const running = state && 'attempt' in state ? state : undefined;
     return {
       quiz: running?.quiz.id ?? this.quiz ?? '',
       attempt: running?.attempt.id ?? '',
