@@ -32,6 +32,8 @@ const element = (tag, attributes = {}, ...children) => {
 /** Something that says one of the portal's words, in whichever language is chosen. */
 const saying = (word, tag, attributes) => element(tag, { ...attributes, 'data-word': word }, word);
 const heading = (word) => saying(word, 'h1', { class: 'hidden' });
+/** Links to what lies beside. */
+const ways = (...links) => element('p', { class: 'ways' }, ...links);
 const translate = () => {
   const said = words[chosenLocale.value];
   for (const place of document.querySelectorAll('[data-word]')) place.textContent = said[place.dataset.word];
@@ -48,11 +50,38 @@ const routes = [
   [
     /^\/courses\/([^/]+)\/learn(?:\/([^/]+))?$/,
     (course, lecture) => [
-      saying('about', 'a', { class: 'back', href: `#/courses/${course}` }),
+      ways(
+        saying('about', 'a', { class: 'back', href: `#/courses/${course}` }),
+        saying('assignments', 'a', { href: `#/courses/${course}/assignments` }),
+      ),
       element('edurise-course-player', { course, lecture }),
     ],
   ],
-  [/^\/learning$/, () => [heading(ownPage()), element('edurise-dashboard')]],
+  [
+    /^\/courses\/([^/]+)\/assignments(?:\/([^/]+))?$/,
+    (course, assignment) => [
+      ways(saying('toCourse', 'a', { class: 'back', href: `#/courses/${course}/learn` })),
+      heading('assignments'),
+      element('edurise-assignment', { course, assignment }),
+    ],
+  ],
+  [
+    /^\/learning$/,
+    () => [
+      heading(ownPage()),
+      element('edurise-dashboard'),
+      ways(saying('certificates', 'a', { href: '#/certificates' })),
+    ],
+  ],
+  [
+    /^\/certificates$/,
+    () => [
+      ways(saying('learning', 'a', { class: 'back', href: '#/learning' })),
+      heading('certificates'),
+      element('edurise-certificates', { 'verify-href': '#/verify/{code}' }),
+    ],
+  ],
+  [/^\/verify(?:\/([^/]+))?$/, (code) => [heading('verify'), element('edurise-verify-certificate', { code })]],
   [/^\/account$/, () => [element('div', { class: 'narrow' }, element('edurise-sign-in'))]],
 ];
 
@@ -146,6 +175,11 @@ document.addEventListener('edurise-learn-request', (event) => {
   event.preventDefault();
   const { course, lecture } = event.detail;
   location.hash = `#/courses/${course}/learn${lecture ? `/${lecture}` : ''}`;
+});
+document.addEventListener('edurise-assignment-open-request', (event) => {
+  event.preventDefault();
+  const { course, assignment } = event.detail;
+  location.hash = `#/courses/${course}/assignments/${assignment}`;
 });
 document.addEventListener('edurise-catalog-request', (event) => {
   event.preventDefault();

@@ -27,7 +27,9 @@ export interface School {
   page(markup: string): string;
   newStudent(): Promise<Student>;
   /** The demo's own people. */
-  account(role: 'instructor' | 'admin'): { email: string; password: string };
+  account(role: 'student' | 'instructor' | 'admin'): { email: string; password: string };
+  /** A client beside the browser's, signed in. */
+  signIn(account: { email: string; password: string }): Promise<Student['edu']>;
   /** Pulls the plug of the platform, and starts it again on the data it had. */
   powerCut(): Promise<{ end(): Promise<void> }>;
   close(): Promise<void>;
@@ -83,6 +85,11 @@ export async function openSchool({ plain = false } = {}): Promise<School> {
       const account = everyAccount.find((one) => one.role === role && one.tenant === tenant);
       if (!account) throw new Error(`Nobody is ${role} at ${tenant}.`);
       return account;
+    },
+    async signIn({ email, password }) {
+      const edu = createEduRise({ baseUrl, tenant });
+      await edu.session.signIn({ email, password });
+      return edu;
     },
     async powerCut() {
       await sandbox.kill();

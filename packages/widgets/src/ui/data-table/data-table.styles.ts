@@ -76,8 +76,9 @@ export const dataTableStyles = css`
       padding-inline: var(--e-space-3);
     }
     .data-table tbody th {
-      min-inline-size: calc(var(--edurise-u) * 132);
-      max-inline-size: calc(var(--edurise-u) * 160);
+      /* A long word fits: “Conversations”. */
+      min-inline-size: calc(var(--edurise-u) * 148);
+      max-inline-size: calc(var(--edurise-u) * 172);
     }
     .data-table :is(th:first-child, tbody th) {
       border-inline-end: 1px solid var(--e-line);
