@@ -79,7 +79,7 @@ export class Road {
   readonly #timeout: { attempt: number; total: number };
   #online = true;
   /** Keys that were spelt out before, by operation and the one parameter of its path: most calls repeat one. */
-  readonly #keys = new Map<unknown, Map<unknown, string>>();
+  #keys!: WeakMap<object, Map<unknown, string>>;
   /** What else they are made of. */
   #keysFor: unknown;
   #keysIn: unknown;
@@ -198,7 +198,8 @@ export class Road {
     const { session, locale, baseUrl } = this.#parts;
     const { state } = session;
     if (state !== this.#keysFor || locale !== this.#keysIn) {
-      this.#keys.clear();
+      // Weak: whoever makes an operation for each call must not be remembered for ever.
+      this.#keys = new WeakMap();
       this.#keysFor = state;
       this.#keysIn = locale;
     }

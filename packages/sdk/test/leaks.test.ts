@@ -180,6 +180,22 @@ test('ten thousand calls that end in every way leave no listener, no timer and n
   await atRest(0);
 });
 
+test('an operation that was made for one call goes with it', async () => {
+  const edu = await signedIn(inMemory);
+  const ask = async (id: string) => {
+    const operation = { method: 'GET', path: '/api/users/{id}/', source: '002', access: 'user' } as const;
+    await edu.request(operation, { path: { id } });
+    return new WeakRef(operation);
+  };
+  const asked = await Promise.all(['fine1', 'fine2', 'fine3'].map(ask));
+  await heap();
+  assert.deepEqual(
+    asked.map((operation) => operation.deref()),
+    [undefined, undefined, undefined],
+  );
+  edu.dispose();
+});
+
 test('calls that are given up on leave no socket behind', async () => {
   const edu = await signedIn();
   await run(edu, 400);
