@@ -41,3 +41,15 @@ test('answers of all four question types pass', () => {
   assert.ok(body.safeParse({ answers: { a: 'text', b: ['x', 'y'], c: true, d: null } }).success);
   assert.ok(!body.safeParse({ answers: { a: 3 } }).success);
 });
+
+test('a colour is one, and an endless one is refused at once', () => {
+  const { body } = schemas.tenants.tenants.update;
+  const takes = (accent: string) => body.safeParse({ branding: { colors: { accent } } }).success;
+  for (const colour of ['#0a5', 'teal', 'rgb(0 170 85 / 50%)', 'hsl(120deg, 40%, 50%)', 'hsl(.5turn 40% 50%)'])
+    assert.ok(takes(colour), colour);
+  for (const other of ['', 'red; top: 0', 'url(//x)', 'rgb(0', 'rgb(1deg2rad)']) assert.ok(!takes(other), other);
+  const begun = performance.now();
+  assert.ok(!takes(`rgb(${'1'.repeat(50_000)}`));
+  // Half a second is much for this; with two ways to read each digit it took five.
+  assert.ok(performance.now() - begun < 500);
+});

@@ -56,7 +56,7 @@ const colour = z
   .string()
   .check(
     z.maxLength(64),
-    z.regex(/^(#[\da-f]{3,8}|[a-z]+|[a-z]+\([\d\s.,%/+-]*(deg|turn|rad)?[\d\s.,%/+-]*\))$/i, 'Enter a CSS colour.'),
+    z.regex(/^(#[\da-f]{3,8}|[a-z]+|[a-z]+\([\d\s.,%/+-]*((deg|turn|rad)[\d\s.,%/+-]*)?\))$/i, 'Enter a CSS colour.'),
   );
 const paletteWrite = request({
   accent: nullish(colour),
