@@ -1,6 +1,6 @@
 /** The platform as the client meets it: every answer both as it came and as the client understood it. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { AnyOperation, Method, OperationRow } from '@edurise/contract';
+import type { AnyOperation, OperationRow } from '@edurise/contract';
 import { createClient, isEduRiseError, type EduRiseError, type Incoming, type Middleware } from '@edurise/sdk/core';
 import { patience } from './patience.ts';
 
@@ -108,5 +108,3 @@ function parse(text: string): unknown {
 }
 
 export const isSuccess = ({ status, error }: Answer): boolean => status >= 200 && status < 300 && !error;
-
-export const writes = (method: Method): boolean => method !== 'GET';
