@@ -16,6 +16,13 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** The platform's address, as `--base-url` was given. `localhost:8000` is a URL, too, but no address. */
+export function platformAt(baseUrl: string | undefined): string {
+  if (baseUrl === undefined || !/^https?:/.test(baseUrl) || !URL.canParse(baseUrl))
+    throw new UsageError('--base-url takes the platform’s address, https://learn.acme.com.');
+  return baseUrl;
+}
+
 export function processTerminal(): Terminal {
   const stop = new AbortController();
   const onSignal = (): void => {

@@ -85,7 +85,8 @@ test('says what there is, and what is wrong', async () => {
   const option = await run('endpoints', '--jason');
   assert.equal(option.status, 2);
   assert.match(option.err, /--jason/);
-  assert.match((await run('init')).err, /--base-url takes/);
+  for (const address of [[], ['--base-url', 'localhost:8000'], ['--base-url', 'javascript:alert(1)']])
+    assert.match((await run('init', '--out', join(folder, 'nowhere'), ...address)).err, /--base-url takes/);
 });
 
 test('runs as a program, from its source as well', async () => {

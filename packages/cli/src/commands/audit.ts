@@ -4,7 +4,7 @@ import { areaNames, unknownIn } from '../audit/plan.ts';
 import { isKept } from '../audit/report.ts';
 import { tableOf } from '../audit/table.ts';
 import type { Command } from '../cli.ts';
-import { discreet, UsageError, type Terminal } from '../terminal.ts';
+import { discreet, platformAt, UsageError, type Terminal } from '../terminal.ts';
 
 export const auditCommand: Command = {
   summary: 'does a live platform keep the contract?',
@@ -43,9 +43,7 @@ Exit status: 0 the contract is kept, 1 it is not, 2 the audit could not be carri
         concurrency: { type: 'string', default: '4' },
       },
     });
-    const baseUrl = values['base-url'];
-    if (baseUrl === undefined || !/^https?:/.test(baseUrl) || !URL.canParse(baseUrl))
-      throw new UsageError('--base-url takes the platform’s address, https://learn.acme.com.');
+    const baseUrl = platformAt(values['base-url']);
     const only = (values.only ?? []).flatMap((names) => names.split(','));
     const [unknown] = unknownIn(only);
     if (unknown !== undefined)

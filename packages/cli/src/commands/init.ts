@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from '../cli.ts';
-import { UsageError, type Terminal } from '../terminal.ts';
+import { platformAt, UsageError, type Terminal } from '../terminal.ts';
 
 interface Place {
   readonly baseUrl: string;
@@ -90,9 +90,7 @@ A minimal page with the elements, or a minimal program with the client. Files th
         out: { type: 'string', default: '.' },
       },
     });
-    const baseUrl = values['base-url'];
-    if (baseUrl === undefined || !URL.canParse(baseUrl))
-      throw new UsageError('--base-url takes the platform’s address, https://learn.acme.com.');
+    const baseUrl = platformAt(values['base-url']);
     const starter = Object.hasOwn(starters, values.kind) ? starters[values.kind] : undefined;
     if (!starter) throw new UsageError(`--kind takes html or typescript, not ${values.kind}.`);
     return write(starter.files({ baseUrl, tenant: values.tenant }), values.out, starter.next, terminal);
