@@ -18,6 +18,9 @@ const commands: Readonly<Record<string, Command>> = {
   init: initCommand,
 };
 
+const commandNamed = (name: string): Command | undefined =>
+  Object.hasOwn(commands, name) ? commands[name] : undefined;
+
 const help = `Usage: edurise <command> [options]
 
 ${Object.entries(commands)
@@ -31,11 +34,11 @@ ${Object.entries(commands)
 export async function main(args: string[], terminal: Terminal = processTerminal()): Promise<number> {
   const [name = '', ...rest] = args;
   if (['', '--help', '-h', 'help'].includes(name)) {
-    const { help: more } = commands[rest[0] ?? ''] ?? { help };
+    const { help: more } = commandNamed(rest[0] ?? '') ?? { help };
     (name === '' ? terminal.err : terminal.out)(more);
     return name === '' ? 2 : 0;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = commandNamed(name);
   if (!command) {
     terminal.err(`There is no command “${name}”; there are ${Object.keys(commands).join(', ')}.\n`);
     return 2;
@@ -53,7 +56,8 @@ export async function main(args: string[], terminal: Terminal = processTerminal(
   }
 }
 
-/** What `parseArgs` and we say to whoever typed; everything else is a mistake of ours, and keeps its stack. */
+/** What `parseArgs`, the file system and we say to whoever typed; everything else is a mistake of ours, and keeps its stack. */
 const isExpected = (error: unknown): error is Error =>
   error instanceof UsageError ||
-  (error instanceof Error && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS'));
+  (error instanceof Error &&
+    ('syscall' in error || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')));

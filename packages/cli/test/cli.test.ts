@@ -50,6 +50,13 @@ test('openapi prints the document, or writes it', async () => {
   assert.equal(JSON.parse(await readFile(file, 'utf8')).openapi, '3.1.0');
 });
 
+test('where nothing can be written it says so, and that it was not carried out', async () => {
+  const file = join(folder, 'no', 'such', 'folder.json');
+  const { status, out, err } = await run('openapi', '--out', file);
+  assert.deepEqual([status, out], [2, '']);
+  assert.match(err, /^ENOENT: .*folder\.json'\n$/);
+});
+
 test('init writes a page, or a program, and never over what is there', async () => {
   const place = ['init', '--base-url', 'https://learn.acme.com', '--tenant', 'a"c', '--out', folder];
   const page = await run(...place);
@@ -79,6 +86,7 @@ test('says what there is, and what is wrong', async () => {
     assert.match(more, new RegExp(`^Usage: edurise ${name}`));
   }
   assert.equal((await run()).status, 2);
+  assert.equal((await run('help', 'constructor')).out, out);
   const unknown = await run('adit');
   assert.equal(unknown.status, 2);
   assert.match(unknown.err, /no command “adit”/);
