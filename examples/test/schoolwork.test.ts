@@ -45,6 +45,33 @@ describe('schoolwork and what comes of it, in the portal under its strict policy
     await visitor.leave();
   });
 
+  test('handed in just as the platform goes down, a text waits on the device and arrives by itself', async () => {
+    const { edu, ...student } = await school.newStudent();
+    await edu.courses.enroll(school.course);
+    const [assignment] = (await edu.courses.listAssignments(school.course)).items;
+    assert.ok(assignment);
+    const visitor = await Visitor.arrive(browser);
+    await visitor.open(`${school.portal}/#/account`);
+    await visitor.signIn(student);
+    await visitor.find('link', 'My learning');
+    const address = `${school.portal}/#/courses/${school.course}/assignments/${assignment.id}`;
+    await visitor.page.goto(address);
+    await visitor.fill('Your text', 'Written in the dark.');
+    const cut = await school.powerCut();
+    await visitor.click('button', 'Hand in');
+    await visitor.reads('Waiting for a connection');
+    await visitor.closeTab();
+    await cut.end();
+    await visitor.open(`${school.portal}/#/account`);
+    await visitor.signIn(student);
+    await visitor.find('link', 'My learning');
+    await visitor.page.goto(address);
+    await visitor.reads('Your teacher has it.', 40_000);
+    const { submission } = await edu.assignments.get(assignment.id, { cache: 'reload' });
+    assert.equal(submission?.content, 'Written in the dark.');
+    await visitor.leave();
+  });
+
   test('a certificate: looked at by its owner, checked by a stranger', async () => {
     const visitor = await Visitor.arrive(browser);
     await visitor.open(`${school.portal}/#/account`);

@@ -1,6 +1,6 @@
-import { tenants } from '@edurise/sdk/tenants';
 import type { Branding, Palette } from '@edurise/sdk/tenants';
 import type { ClientCore } from '@edurise/sdk/core';
+import { currentSchool } from '../context/current-school.ts';
 import { contrast, luminance } from './contrast.ts';
 
 type Colour = keyof Palette & ('accent' | 'on_accent' | 'surface' | 'text');
@@ -11,7 +11,6 @@ type Colour = keyof Palette & ('accent' | 'on_accent' | 'surface' | 'text');
  * Returns the function that takes it off.
  */
 export const wearBranding = (element: HTMLElement, client: ClientCore): (() => void) => {
-  const edu = client.with({ tenants });
   let worn = new Map<string, string>();
   let school: string | undefined;
   let over = false;
@@ -24,8 +23,8 @@ export const wearBranding = (element: HTMLElement, client: ClientCore): (() => v
   };
   const follow = async (tenant: string | undefined): Promise<void> => {
     school = tenant;
-    // An ordinary platform has no branding, and a school that cannot be asked looks like one without.
-    const current = await edu.tenants.current().catch(() => undefined);
+    // A school that cannot be asked looks like one without branding.
+    const current = await currentSchool(client);
     if (!over && school === tenant) wear(current?.branding);
   };
 

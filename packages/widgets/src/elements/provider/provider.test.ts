@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { createClient } from '@edurise/sdk/core';
 import { sandbox } from '/__sandbox.js';
 import '../../define/provider.ts';
 import '../../define/sign-in.ts';
@@ -128,6 +129,35 @@ describe('<edurise-provider> at the platform', () => {
     expect((await again.edu.session.ready).status).to.equal('active');
     await again.edu.session.signOut();
     again.remove();
+  });
+
+  it('knows its school, and wears its colours, also when somebody signs in while it asks', async () => {
+    const provider = document.createElement('edurise-provider');
+    const waiting: (() => void)[] = [];
+    let slow = true;
+    provider.client = createClient({
+      baseUrl: sandbox.url,
+      tenant: sandbox.tenant,
+      retry: false,
+      fetch: async (...request: Parameters<typeof fetch>) => {
+        const response = await fetch(...request);
+        if (slow && response.url.endsWith('/tenants/current/'))
+          await new Promise<void>((resolve) => waiting.push(resolve));
+        return response;
+      },
+    });
+    const told: unknown[] = [];
+    provider.addEventListener('edurise-tenant-changed', ({ detail }) => told.push(detail.tenant?.slug));
+    document.body.append(provider);
+    await until(() => waiting.length, 'the school is asked for');
+    await provider.edu.session.signIn(sandbox.accounts.student);
+    slow = false;
+    for (const answer of waiting) answer();
+    await until(() => provider.style.getPropertyValue('--edurise-tenant-accent'), 'the branding has come');
+    await until(() => told.length, 'the page is told');
+    expect(told).to.deep.equal([sandbox.tenant]);
+    await provider.edu.session.signOut();
+    provider.remove();
   });
 });
 

@@ -4,8 +4,8 @@ import { property } from 'lit/decorators.js';
 import { createClient } from '@edurise/sdk/core';
 import { lazyOutbox } from '@edurise/sdk/outbox/lazy';
 import type { ClientCore, SessionState } from '@edurise/sdk/core';
-import { tenants } from '@edurise/sdk/tenants';
 import { ContextProvider } from '../../context/context.ts';
+import { currentSchool } from '../../context/current-school.ts';
 import { localeContext, noticesContext, themeContext } from '../../context/contexts.ts';
 import type { Notice, Notices, Theme } from '../../context/contexts.ts';
 import { SessionController } from '../../controllers/session-controller.ts';
@@ -100,11 +100,7 @@ export class EduRiseProvider extends EduRiseElement {
   }
 
   async #tellTenant(state: SessionState): Promise<void> {
-    // An ordinary platform tells nothing of its schools.
-    const tenant = await this.edu
-      .with({ tenants })
-      .tenants.current()
-      .catch(() => undefined);
+    const tenant = await currentSchool(this.edu);
     if (this.#told?.tenant !== state.tenant) return;
     this.schoolLocale = tenant?.locale;
     this.requestUpdate();
