@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import type { CourseDetail, CoursePatch, CourseWrite } from '@edurise/contract/models';
+import { sql } from 'kysely';
+import { audit, changed } from '../../accounts/audit.ts';
+import { given } from '../../database/changes.ts';
+import { json, type Queries } from '../../database/tables.ts';
+import type { AnyCall } from '../../http/call.ts';
+import { invalid } from '../../http/problem.ts';
+import { writePrerequisites } from './course-prerequisites.ts';
+import { findCourse, findManagedCourse, presentCourseDetail } from './course-rows.ts';
+
+/** A new course of the caller's: a draft, free and public, unless he says otherwise. */
+export async function writeCourse(call: AnyCall, body: CourseWrite): Promise<CourseDetail> {
+  const { db, tenant, user, now } = call;
+  const id = randomUUID();
+  await checkCategory(call, body.category);
+  await db.transaction().execute(async (trx) => {
+    const slug = await freeSlug(trx, tenant.id, body.slug ?? body.title);
+    await trx
+      .insertInto('courses')
+      .values({
+        id,
+        tenant_id: tenant.id,
+        created_by: user.id,
+        created_at: now,
+        updated_at: now,
+        title: body.title,
+        course_code: body.course_code ?? slug.slice(0, 12).toUpperCase(),
+        description: '',
+        level: 'Beginner',
+        status: 'draft',
+        category_id: null,
+        thumbnail: null,
+        is_public: true,
+        duration_weeks: null,
+        average_rating: null,
+        metadata: json({}),
+        price: '0',
+        discount_price: null,
+        currency: 'USD',
+        is_free: true,
+        ...columns(body),
+        slug,
+      })
+      .execute();
+    if (body.prerequisites) await writePrerequisites({ ...call, db: trx }, id, body.prerequisites);
+    const teacher = await trx
+      .selectFrom('instructors')
+      .select('id')
+      .where('user_id', '=', user.id)
+      .where('tenant_id', '=', tenant.id)
+      .executeTakeFirst();
+    if (teacher) {
+      await trx
+        .insertInto('course_instructors')
+        .values({
+          id: randomUUID(),
+          tenant_id: tenant.id,
+          course_id: id,
+          instructor_id: teacher.id,
+          is_primary: true,
+        })
+        .execute();
+    }
+  });
+  return presentCourseDetail(await findCourse(call, id), call);
+}
+
+export async function changeCourse(call: AnyCall, id: string, body: CoursePatch): Promise<CourseDetail> {
+  const before = await findManagedCourse(call, id);
+  await checkCategory(call, body.category);
+  await call.db.transaction().execute(async (trx) => {
+    const after = await trx
+      .updateTable('courses')
+      .set({ ...columns(body), updated_at: call.now })
+      .where('id', '=', id)
+      .where('tenant_id', '=', call.tenant.id)
+      .returning(['title', 'status', 'is_public', 'price', 'discount_price', 'currency'])
+      .executeTakeFirstOrThrow();
+    if (body.prerequisites) await writePrerequisites({ ...call, db: trx }, id, body.prerequisites);
+    const changes = changed(before, after);
+    if (Object.keys(changes).length)
+      await audit({ ...call, db: trx }, 'course.update', { type: 'course', id }, changes);
+  });
+  return presentCourseDetail(await findCourse(call, id), call);
+}
+
+/** The wire's nested course as columns; what isn't there stays as it is. */
+function columns({ category, thumbnail_url, metadata, pricing, ...rest }: CoursePatch | CourseWrite) {
+  const { course_code, title, slug, description, level, status, is_public, duration_weeks } = rest;
+  return given({
+    course_code,
+    title,
+    slug,
+    description,
+    level,
+    status,
+    is_public,
+    duration_weeks,
+    category_id: category,
+    thumbnail: thumbnail_url,
+    metadata: metadata && json(metadata),
+    ...(pricing && {
+      price: pricing.price ?? undefined,
+      discount_price: pricing.discount_price,
+      currency: pricing.currency ?? undefined,
+      is_free: pricing.is_free ?? (pricing.price == null ? undefined : Number(pricing.price) === 0),
+    }),
+  });
+}
+
+async function checkCategory(
+  { db, tenant }: Pick<AnyCall, 'db' | 'tenant'>,
+  id: string | null | undefined,
+): Promise<void> {
+  if (!id) return;
+  const found = await db
+    .selectFrom('categories')
+    .select('id')
+    .where(sql`id::text`, '=', id)
+    .where('tenant_id', '=', tenant.id)
+    .executeTakeFirst();
+  if (!found) throw invalid({ category: [`Invalid pk "${id}" - object does not exist.`] });
+}
+
+/** `intro-to-python`, and `intro-to-python-2` where that is taken. */
+export async function freeSlug(db: Queries, tenantId: string, text: string): Promise<string> {
+  const slug =
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'course';
+  const taken = await db
+    .selectFrom('courses')
+    .select('slug')
+    .where('tenant_id', '=', tenantId)
+    .where('slug', 'like', `${slug}%`)
+    .execute();
+  const slugs = new Set(taken.map((row) => row.slug));
+  if (!slugs.has(slug)) return slug;
+  let number = 2;
+  while (slugs.has(`${slug}-${number}`)) number += 1;
+  return `${slug}-${number}`;
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Recovery, RecoveryFile } from '@edurise/contract/models';
+import { audit } from '../../accounts/audit.ts';
+import { json } from '../../database/tables.ts';
+import type { AnyCall } from '../../http/call.ts';
+import { invalid } from '../../http/problem.ts';
+import { brokenAt } from '../../proctoring/answer-chain.ts';
+import { isTicketOf } from '../../proctoring/start-ticket.ts';
+import { findAttempt, write } from './quiz-attempts.ts';
+import { close, lock } from './quiz-closing.ts';
+import { presentAttempt } from './quiz-rows.ts';
+
+/**
+ * Takes what a device kept while it was cut off. While the attempt runs it is a late save. Afterwards it counts if the
+ * quiz says so, or if a teacher hands it in; else it is kept for the teacher: a device's clock proves nothing.
+ */
+export async function recoverAttempt(call: AnyCall, id: string, file: RecoveryFile): Promise<Recovery> {
+  const { attempt, quiz, teaches } = await findAttempt(call, id);
+  if (!(await isTicketOf(call.db, file.ticket, attempt)))
+    throw invalid({ ticket: ['This ticket is not of this attempt.'] });
+  const broken = brokenAt(file.ticket, file.answers);
+  if (broken >= 0) throw invalid({ answers: { [broken]: { hash: ['The chain of answers is broken here.'] } } });
+
+  // Whoever still could write after the end, by his own clock, was not cut off.
+  const inTime = file.answers.filter(({ at }) => attempt.expires_at === null || new Date(at) <= attempt.expires_at);
+  const answers = Object.fromEntries(inTime.map(({ question, answer }) => [question, answer]));
+  return call.db.transaction().execute(async (trx) => {
+    const locked = await lock(trx, attempt.id);
+    const isOpen = locked.status === 'in_progress';
+    const counts = isOpen || teaches || quiz.rules.accept_recovered === true;
+    const different = Object.keys(answers).filter(
+      (question) => JSON.stringify(answers[question]) !== JSON.stringify(locked.answers[question] ?? null),
+    );
+    await trx
+      .insertInto('attempt_recoveries')
+      .values({
+        id: randomUUID(),
+        tenant_id: call.tenant.id,
+        attempt_id: attempt.id,
+        handed_in_by: call.user.id,
+        outcome: counts ? 'counted' : 'kept',
+        answers: json(file.answers),
+        created_at: call.now,
+        updated_at: call.now,
+      })
+      .execute();
+    if (!counts) return { attempt: presentAttempt(locked, call.now), outcome: 'kept', recovered: different.length };
+    const written = await write(trx, locked, { answers }, call.now);
+    if (isOpen) return { attempt: presentAttempt(written, call.now), outcome: 'counted', recovered: different.length };
+    const changes = { answers: { from: locked.answers, to: written.answers } };
+    await audit({ ...call, db: trx }, 'attempt.recover', { type: 'attempt', id: attempt.id }, changes);
+    const regraded = await close(trx, written, quiz, locked.submitted_at ?? call.now, locked.submitted_by ?? 'timer');
+    return { attempt: presentAttempt(regraded, call.now), outcome: 'counted', recovered: different.length };
+  });
+}

@@ -1,0 +1,64 @@
+import type { Regrade, RegradedAttempt, RegradeOptions } from '@edurise/contract/models';
+import { audit } from '../../accounts/audit.ts';
+import { json } from '../../database/tables.ts';
+import type { AnyCall } from '../../http/call.ts';
+import { findTaughtQuiz } from './quiz-attempts.ts';
+import { completeQuiz, gradeAttempt } from './quiz-closing.ts';
+import { questionsOf } from './quiz-rows.ts';
+
+/** Grades what was handed in by today's keys. A dry run writes nothing. */
+export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOptions): Promise<Regrade> {
+  const { db, now } = call;
+  const { quiz } = await findTaughtQuiz(call, id);
+  const { dry_run = false, never_lower = false } = options;
+  return db.transaction().execute(async (trx) => {
+    const questions = await questionsOf(trx, quiz.id);
+    const attempts = await trx
+      .selectFrom('quiz_attempts')
+      .innerJoin('users', 'users.id', 'quiz_attempts.user_id')
+      .selectAll('quiz_attempts')
+      .select(['users.first_name', 'users.last_name'])
+      .where('quiz_id', '=', quiz.id)
+      .where('status', '=', 'submitted')
+      .orderBy('submitted_at')
+      .orderBy('quiz_attempts.id')
+      .execute();
+    const changes: RegradedAttempt[] = [];
+    for (const attempt of attempts) {
+      const { graded, ...outcome } = gradeAttempt(questions, attempt, quiz);
+      if (never_lower && Number(outcome.score) < Number(attempt.score)) continue;
+      // Another number of points in all changes the share, with the same score.
+      const same = (['score', 'max_score', 'passed'] as const).every((field) => outcome[field] === attempt[field]);
+      if (same && json(graded) === json(attempt.graded)) continue;
+      changes.push({
+        attempt: attempt.id,
+        user: attempt.user_id,
+        user_name: `${attempt.first_name} ${attempt.last_name}`.trim(),
+        score_before: attempt.score,
+        score_after: outcome.score,
+        passed_before: attempt.passed,
+        passed_after: outcome.passed,
+      });
+      if (dry_run) continue;
+      const row = await trx
+        .updateTable('quiz_attempts')
+        .set({ ...outcome, graded: json(graded), updated_at: now })
+        .where('id', '=', attempt.id)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      // What was completed stays completed, as everywhere.
+      await completeQuiz(trx, row, quiz, now);
+    }
+    const difference = ({ score_before, score_after }: RegradedAttempt): number =>
+      Number(score_after) - Number(score_before);
+    const [raised, lowered] = [
+      changes.filter((change) => difference(change) > 0).length,
+      changes.filter((change) => difference(change) < 0).length,
+    ];
+    if (!dry_run) {
+      const counts = { raised: { from: 0, to: raised }, lowered: { from: 0, to: lowered } };
+      await audit({ ...call, db: trx }, 'quiz.regrade', { type: 'quiz', id: quiz.id }, counts);
+    }
+    return { quiz: quiz.id, dry_run, attempts: attempts.length, raised, lowered, changes };
+  });
+}

@@ -1,0 +1,24 @@
+import { system } from '@edurise/contract/system';
+import { schemas } from '@edurise/contract/system/schemas';
+import { databaseHealth } from '../../database/health.ts';
+import { implement } from '../../http/implement.ts';
+import { notYet } from '../../http/not-yet.ts';
+import { auditHandlers } from './audit-log.ts';
+
+export const systemRoutes = implement(system, schemas, {
+  system: {
+    async health({ db }) {
+      const database = await databaseHealth(db);
+      return { status: database.status, services: { database }, version: '0.1.0' };
+    },
+
+    async openapi({ link }) {
+      // Made when it is first asked for: whoever starts a sandbox for a test rarely does.
+      const { openapi } = await import('@edurise/contract/openapi');
+      return { ...openapi({ server: new URL(link('/')!).origin }) };
+    },
+  },
+  graphql: { execute: notYet },
+  audit: auditHandlers,
+  realtime: { ticket: notYet },
+});
