@@ -9,3 +9,4 @@ export {
 } from './channels.ts';
 export type { ActionRow, ChannelRow, EventRow } from './channel.ts';
 export type { CellLock, CollaborationState, Participant, Poll } from './schemas.ts';
+export type { ClientFrame, RealtimeFeature, ServerFrame } from './frames.ts';

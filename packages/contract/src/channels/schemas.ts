@@ -8,19 +8,26 @@ const nothing = request({});
 const count = z.number();
 const text = z.string();
 
-/** An event with what a platform may add to any: its place in the order of all, to notice that one was missed. */
+/**
+ * An event with what a platform may add to any: its place in the order of all, to notice that one was missed, and the reference of
+ * the action that caused it.
+ */
 const event = <const S extends z.core.$ZodLooseShape>(shape: S) =>
-  model({ ...shape, seq: extension(count), epoch: extension(text) });
+  model({ ...shape, seq: extension(count), epoch: extension(text), ref: extension(text) });
 
 const cell = { student_id: id, assignment_id: id };
 const score = nullish(decimal);
 
-/** A change of a cell; `version` is the one that it builds on. */
+/** Counts how often a cell was locked by somebody new: what an earlier holder still sends is refused. */
+const fence = extension(count);
+
+/** A change of a cell; `version` is the one that it builds on, `fence` that of the lock under which it was made. */
 const gradeChange = request({
   ...cell,
   score: z.nullable(z.number()),
   max_score: z.optional(z.number()),
   version: extension(count),
+  fence,
 });
 const grade = { ...cell, score, max_score: nullish(decimal), version: nullish(count) };
 const by = { updated_by: nullish(id), updated_by_name: nullish(text), updated_at: nullish(dateTime) };
@@ -34,6 +41,8 @@ export const cellLock = model({
   locked_by_name: nullish(text),
   /** Unless it is renewed. */
   expires_at: nullish(dateTime),
+  /** Which of the person's tabs holds it. */
+  session_id: extension(text),
 });
 export interface CellLock extends z.infer<typeof cellLock> {}
 
@@ -41,10 +50,15 @@ export interface CellLock extends z.infer<typeof cellLock> {}
 export const participant = model({ user_id: id, user_name: nullish(text), session_id: nullish(text) });
 export interface Participant extends z.infer<typeof participant> {}
 
+/** A grade sheet as it stands, with who is at it. */
 export const collaborationState = model({
   active_users: nullish(z.array(participant)),
   locks: nullish(z.array(cellLock)),
   seq: nullish(count),
+  students: nullish(z.array(model({ student_id: id, student_name: nullish(text) }))),
+  assignments: nullish(z.array(model({ assignment_id: id, title: nullish(text), max_score: nullish(decimal) }))),
+  /** Those that were ever filled. */
+  cells: nullish(z.array(model(grade))),
 });
 export interface CollaborationState extends z.infer<typeof collaborationState> {}
 
@@ -85,8 +99,9 @@ export const schemas = {
       get_state: nothing,
       update_grade: gradeChange,
       bulk_update: request({ updates: z.array(gradeChange).check(z.minLength(1), z.maxLength(500)) }),
-      lock_cell: request(cell),
-      unlock_cell: request(cell),
+      /** Answered with `{fence, expires_at}`; said again it renews, with `fence` also from a new socket of the same person. */
+      lock_cell: request({ ...cell, fence }),
+      unlock_cell: request({ ...cell, fence }),
       cursor_move: request(cell),
     },
     events: {
