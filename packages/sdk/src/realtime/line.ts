@@ -35,11 +35,20 @@ export interface LineState {
 
 /** Who listens to a line. */
 export interface Ear {
-  /** As it came, text of one JSON object; in order, once each where the platform numbers its events. */
-  frame(text: string): void;
+  /**
+   * As it came, text of one JSON object; in order, once each where the platform numbers its events. With the number of an event
+   * that has one, so that whoever passes it on to other tabs need not parse it.
+   */
+  frame(text: string, mark?: Mark): void;
   state(state: LineState): void;
   /** Something was missed, or may have been: what is known has to be fetched anew. */
   resync(reason: 'gap' | 'epoch' | 'no-recovery' | 'leader'): void;
+}
+
+/** Where an event stands in the count of its address. */
+export interface Mark {
+  readonly epoch: string;
+  readonly seq: number;
 }
 
 /** What names a line: the same text is the same line. */
@@ -47,7 +56,7 @@ export interface Address {
   /** With its parameters filled in: `/ws/v2/grades/collaboration/42/`. */
   readonly path: string;
   /** The number of the last event that is known here, so that a line that another tab has held goes on from there. */
-  readonly since?: { readonly epoch: string; readonly seq: number } | undefined;
+  readonly since?: Mark | undefined;
 }
 
 /** Where lines come from: this tab's own sockets, or the one tab of a browser that holds them for all. */
