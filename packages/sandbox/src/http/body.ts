@@ -55,8 +55,8 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string, schema: Sc
   const value: Record<string, unknown> = {};
   const parts: unknown[] = [];
   for (const [name, item] of form as unknown as Iterable<[string, string | File]>) {
-    const field = shape[name];
-    value[name] = typeof item === 'string' && field ? fromText(field, item) : item;
+    const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (field) value[name] = typeof item === 'string' ? fromText(field, item) : item;
     parts.push(typeof item === 'string' ? [name, item] : [name, item.name, item.size]);
   }
   return { value, text: JSON.stringify(parts) };

@@ -1,13 +1,19 @@
 /** Checks requests with the contract's schemas and says what is wrong in DRF's words. */
 import * as z from 'zod/mini';
-import { invalid, type FieldErrors } from './problem.ts';
+import { invalid, Problem, type FieldErrors } from './problem.ts';
 import { choicesOf, elementOf, shapeOf, typeOf, withoutExtensions, type Schema } from './schema-walk.ts';
 
 type Checked = z.core.$ZodType;
 
+/** Far deeper than anything in the contract, and shallow enough for whatever walks it. */
+const deepest = 100;
+
+/** Without a prototype: a field of a request may be called `__proto__`. */
+const noErrors = (): FieldErrors => Object.create(null) as FieldErrors;
+
 /** A body: what the schema doesn't know is passed over, as DRF does. `plain` also passes over the extensions. */
 export function checkBody(schema: Checked, body: unknown, plain: boolean): unknown {
-  const errors: FieldErrors = {};
+  const errors = noErrors();
   if (!isRecord(body)) {
     throw invalid({ non_field_errors: [`Invalid data. Expected a dictionary, but got ${pythonType(body)}.`] });
   }
@@ -23,7 +29,7 @@ export function checkBody(schema: Checked, body: unknown, plain: boolean): unkno
 
 /** A query: texts become what the schema asks for. Paging has rules of its own. */
 export function checkQuery(schema: Checked, params: URLSearchParams): unknown {
-  const errors: FieldErrors = {};
+  const errors = noErrors();
   const value: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(shapeOf(schema) ?? {})) {
     const text = params.get(name);
@@ -136,6 +142,7 @@ function pythonType(value: unknown): string {
 
 /** PostgreSQL takes no NUL in a text. */
 function findNulCharacters(value: unknown, path: string[], errors: FieldErrors): void {
+  if (path.length > deepest) throw new Problem(400, 'JSON parse error - The body is nested too deeply.');
   if (typeof value === 'string') {
     if (value.includes('\0')) add(errors, path, 'Null characters are not allowed.');
   } else if (typeof value === 'object' && value !== null && !(value instanceof Blob)) {
@@ -169,7 +176,7 @@ function add(errors: FieldErrors, path: string[], message: string): void {
   let at = errors;
   for (const key of parents.toReversed()) {
     const next = at[key];
-    at = next && !Array.isArray(next) ? next : (at[key] = {});
+    at = next && !Array.isArray(next) ? next : (at[key] = noErrors());
   }
   const messages = at[last!];
   at[last!] = Array.isArray(messages) ? [...messages, message] : [message];

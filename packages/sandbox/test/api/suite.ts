@@ -3,6 +3,7 @@ import type { DatabaseOption } from '@edurise/sandbox';
 import { startPlatform, type Platform } from '../platform.ts';
 import { dialects } from './dialects.ts';
 import { learning } from './learning.ts';
+import { oddInput } from './odd-input.ts';
 import { quizzes } from './quizzes.ts';
 import { roles } from './roles.ts';
 import { sessions } from './sessions.ts';
@@ -23,5 +24,6 @@ export function apiSuite(name: string, database: () => DatabaseOption): void {
     describe('learning', () => learning(running));
     describe('quizzes', () => quizzes(running));
     describe('transport', () => transport(running));
+    describe('odd input', () => oddInput(running));
   });
 }

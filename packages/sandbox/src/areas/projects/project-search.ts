@@ -17,7 +17,7 @@ export function searchProjects(call: Pick<AnyCall, 'db' | 'tenant' | 'user'>, qu
       eb.or([eb('projects.title', 'ilike', pattern), eb('projects.description', 'ilike', pattern)]),
     );
   }
-  const column = columns[ordering?.replace(/^-/, '') ?? ''];
+  const column = columns.find((name) => name === ordering?.replace(/^-/, ''));
   const direction = ordering?.startsWith('-') ? 'desc' : 'asc';
   const ordered = column
     ? projects.orderBy(`projects.${column}`, (order) => order[direction]().nullsLast())
@@ -25,8 +25,5 @@ export function searchProjects(call: Pick<AnyCall, 'db' | 'tenant' | 'user'>, qu
   return ordered.orderBy('projects.id');
 }
 
-const columns: Readonly<Record<string, 'created_at' | 'title' | 'due_date'>> = {
-  created_at: 'created_at',
-  title: 'title',
-  due_date: 'due_date',
-};
+/** What a list may be put in order by. */
+const columns = ['created_at', 'title', 'due_date'] as const;

@@ -23,7 +23,7 @@ export const projectTaskHandlers: Pick<ProjectHandlers, 'listTasks' | 'createTas
     let tasks = selectTasks(call).where('tasks.project_id', '=', project.id);
     if (status) tasks = tasks.where('tasks.status', '=', status);
     if (assignee) tasks = tasks.where('tasks.assignee_id', '=', assignee);
-    const column = columns[ordering?.replace(/^-/, '') ?? ''] ?? 'order_index';
+    const column = columns.find((name) => name === ordering?.replace(/^-/, '')) ?? 'order_index';
     const direction = ordering?.startsWith('-') ? 'desc' : 'asc';
     return paginate(
       call.page,
@@ -92,10 +92,8 @@ export const taskHandlers: Handlers<typeof projects>['tasks'] = {
   },
 };
 
-const columns: Readonly<Record<string, 'order_index' | 'due_date' | 'created_at'>> = {
-  due_date: 'due_date',
-  created_at: 'created_at',
-};
+/** What a list may be put in order by. */
+const columns = ['due_date', 'created_at'] as const;
 
 type TaskRow = Selectable<TasksTable> & { first_name: string | null; last_name: string | null };
 
