@@ -1,5 +1,5 @@
 /**
- * Takes pictures of an element's states, wide and narrow, light and dark, to be looked at:
+ * Takes pictures of an element's states, wide and narrow, light and dark, right to left, and in forced colours, to be looked at:
  *
  * `npx -c 'node --conditions=edurise-source packages/widgets/test/shoot.ts quiz .cache/shots "offline|error"'`
  *
@@ -18,13 +18,14 @@ const [element, folder = '.cache/shots', wanted] = process.argv.slice(2);
 if (!element) throw new Error('Name an element: shoot.ts quiz');
 const root = join(import.meta.dirname, '..', '..', '..');
 
-const looks = [
+const looks: readonly { name: string; width: number; query: string; forced?: true }[] = [
   { name: 'wide', width: 1280, query: 'theme=light' },
   { name: 'wide-dark', width: 1280, query: 'theme=dark' },
   { name: 'narrow', width: 390, query: 'theme=light' },
   { name: 'narrow-dark', width: 390, query: 'theme=dark' },
   { name: 'narrow-rtl', width: 390, query: 'theme=light&locale=ar' },
-] as const;
+  { name: 'narrow-forced', width: 390, query: 'theme=dark', forced: true },
+];
 
 const server = await startDevServer({
   config: {
@@ -51,8 +52,12 @@ try {
   page.on('pageerror', (error) => console.error(String(error)));
   await mkdir(folder, { recursive: true });
   const states = (await statesOf(page, gallery)).filter((state) => new RegExp(wanted ?? '').test(state));
-  for (const { name, width, query } of looks) {
+  const devtools = await page.createCDPSession();
+  for (const { name, width, query, forced } of looks) {
     await page.setViewport({ width, height: 800, deviceScaleFactor: 1 });
+    await devtools.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: forced ? 'active' : 'none' }],
+    });
     for (const state of states) {
       await open(page, `${gallery}?element=${element}&state=${encodeURIComponent(state)}&${query}`);
       await page.screenshot({
