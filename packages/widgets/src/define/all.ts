@@ -10,3 +10,4 @@ import './quiz.ts';
 import './assignment.ts';
 import './certificates.ts';
 import './verify-certificate.ts';
+import './notifications.ts';
