@@ -7,6 +7,7 @@ import type { KnownFeatures } from './features.ts';
 import type { HealthReport } from './health/report.ts';
 import type { Middleware } from './middleware.ts';
 import type { Outbox } from './outbox/outbox.ts';
+import type { Realtime } from './realtime/realtime.ts';
 import type { CallArguments, CallOf, Resources, ResourcesOf } from './resources.ts';
 import type { Session, SessionState } from './session/session.ts';
 
@@ -32,6 +33,8 @@ export interface ClientCore {
   readonly session: Session;
   readonly cache: Cache;
   readonly outbox: Outbox;
+  /** Nothing where the client was made without. */
+  readonly realtime: Realtime | undefined;
   readonly features: KnownFeatures;
   /** What the client was given as `breaker`. */
   readonly circuits: Circuits | undefined;

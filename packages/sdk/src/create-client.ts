@@ -23,7 +23,7 @@ import type { CallTarget } from './validation/validation.ts';
  */
 export const createClient = <const R extends Resources = {}>(options: ClientOptions<R>): Client<R> => {
   const parts = new Parts(options);
-  const { session, road, answers, features, events, environment } = parts;
+  const { session, road, answers, features, events } = parts;
   const on: ClientCore['on'] = (event, listener) => events.on(event, listener);
   options.logger?.(on);
 
@@ -48,11 +48,15 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
   };
 
   const outbox = options.outbox?.open(parts);
+  const realtime = (options.realtime || undefined)?.open(parts);
 
-  const { onlineEvents } = environment;
-  const heard = ({ type }: Event) => events.emit('connection', { online: type === 'online' });
-  onlineEvents?.addEventListener('online', heard);
-  onlineEvents?.addEventListener('offline', heard);
+  const disposal = new AbortController();
+  for (const type of ['online', 'offline'])
+    parts.environment.onlineEvents?.addEventListener(
+      type,
+      () => events.emit('connection', { online: type === 'online' }),
+      disposal,
+    );
 
   const bound = new WeakMap<Area, ReturnType<typeof bind>>();
   const extend = <A extends Resources>(resources: A): Client<A> => {
@@ -62,7 +66,7 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
       if (!methods) bound.set(area, (methods = bind(area, key, send)));
       // Several areas may add to one resource: lectures have content, progress and a quiz.
       for (const [name, resource] of Object.entries(methods))
-        client[name] = { ...(Object.hasOwn(client, name) ? client[name] : {}), ...resource };
+        client[name] = { ...(Object.hasOwn(client, name) && client[name]), ...resource };
     }
     return client as unknown as Client<A>;
   };
@@ -71,6 +75,7 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
     baseUrl: parts.baseUrl,
     session,
     outbox: outbox ?? absentOutbox,
+    realtime,
     features,
     circuits: options.breaker,
     on,
@@ -110,14 +115,14 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
         const [args, call] = rest as [CallArguments?, CallOptions?];
         return send({ operation: first, name: `${first.method} ${first.path}` }, { path: {}, ...args }, call);
       }
-      const [path, { query, body } = {}, call] = rest as [string, CallArguments?, CallOptions?];
-      const operation = { method: first, path: path as `/${string}`, source: '000', access: 'user' } as const;
+      const [path, { query, body } = {}, call] = rest as [`/${string}`, CallArguments?, CallOptions?];
+      const operation = { method: first, path, source: '000', access: 'user' } as const;
       return send({ operation, name: `${first} ${path.split('?')[0]}` }, { query, body }, call);
     },
     dispose() {
-      onlineEvents?.removeEventListener('online', heard);
-      onlineEvents?.removeEventListener('offline', heard);
+      disposal.abort();
       outbox?.dispose();
+      realtime?.dispose();
       parts.dispose();
     },
   };

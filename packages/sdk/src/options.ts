@@ -5,6 +5,7 @@ import type { Features } from './features.ts';
 import type { Listening } from './logger.ts';
 import type { Middleware } from './middleware.ts';
 import type { OutboxFactory } from './outbox/outbox.ts';
+import type { RealtimeFactory } from './realtime/realtime.ts';
 import type { Resources } from './resources.ts';
 import type { RetryPolicy } from './retry.ts';
 import type { SessionStorage } from './session/session.ts';
@@ -40,8 +41,8 @@ export interface ClientOptions<R extends Resources = {}> {
   validation?: Validation | (() => Promise<Validation>) | undefined;
   /** `breaker()` of `@edurise/sdk/breaker`. */
   breaker?: Circuits | undefined;
-  /** Reserved for the realtime entry. */
-  realtime?: false | object | undefined;
+  /** `realtime()` or `lazyRealtime()`. Without one, or with `false`, no socket is ever opened. */
+  realtime?: false | RealtimeFactory | undefined;
   /** `logTo(console)` of `@edurise/sdk/logger`. */
   logger?: Listening | undefined;
   /** What the platform is known to take; learnt from `tenants.current` otherwise. */
