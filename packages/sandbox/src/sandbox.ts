@@ -19,6 +19,8 @@ import { createApp } from './http/app.ts';
 import { createFiles } from './http/files.ts';
 import { createRateLimits, defaultLimits } from './http/rate-limits.ts';
 import { createProviders } from './oauth/providers.ts';
+import type { Platform } from './platform.ts';
+import { openRealtime } from './realtime/realtime.ts';
 
 export interface SandboxOptions {
   /** 0, the default, takes any free port. */
@@ -58,7 +60,7 @@ export interface Sandbox {
   mailbox: Mailbox;
   /** Replaces what goes wrong from now on; without arguments nothing does. */
   misbehave(...faults: string[]): void;
-  /** Lets running requests finish, then closes the database. */
+  /** Lets running requests finish, tells sockets to come back later, then closes the database. */
   close(): Promise<void>;
 }
 
@@ -79,28 +81,25 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const opened = await prepareDatabase(options.database ?? 'memory', data, kind, clock);
   const { db } = opened;
   const mailbox = createMailbox(join(opened.directory, 'mail'));
-  const app = createApp(
-    {
-      db,
-      clock,
-      mailbox,
-      tokens: await createTokens(db, clock, {
-        accessSeconds: options.accessSeconds ?? 300,
-        refreshSeconds: options.refreshSeconds ?? 14 * 86_400,
-      }),
-      signInThrottle: createThrottle(options.throttle ?? { attempts: 5, seconds: 60 }, clock),
-      rateLimits: createRateLimits({ ...defaultLimits, ...options.rateLimits }, clock),
-      providers: createProviders(clock, process.env),
-      tokenThrottle: createThrottle({ attempts: 30, seconds: 60 }, clock),
-      files: createFiles(join(opened.directory, 'uploads')),
-      vault: createVault(join(opened.directory, 'vault')),
-      links: await createSignedLinks(db, clock),
-      plain: options.plain ?? false,
-      origins: options.origins ?? ['local'],
-    },
-    routes,
-    faults,
-  );
+  const platform: Platform = {
+    db,
+    clock,
+    mailbox,
+    tokens: await createTokens(db, clock, {
+      accessSeconds: options.accessSeconds ?? 300,
+      refreshSeconds: options.refreshSeconds ?? 14 * 86_400,
+    }),
+    signInThrottle: createThrottle(options.throttle ?? { attempts: 5, seconds: 60 }, clock),
+    rateLimits: createRateLimits({ ...defaultLimits, ...options.rateLimits }, clock),
+    providers: createProviders(clock, process.env),
+    tokenThrottle: createThrottle({ attempts: 30, seconds: 60 }, clock),
+    files: createFiles(join(opened.directory, 'uploads')),
+    vault: createVault(join(opened.directory, 'vault')),
+    links: await createSignedLinks(db, clock),
+    plain: options.plain ?? false,
+    origins: options.origins ?? ['local'],
+  };
+  const app = createApp(platform, routes, faults);
   const host = options.host ?? '127.0.0.1';
   const server = serve({ fetch: app.fetch, port: options.port ?? 0, hostname: host }) as Server;
   try {
@@ -110,11 +109,13 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     throw error;
   }
   const { port } = server.address() as AddressInfo;
+  const realtime = await openRealtime(platform, opened.signals, server);
 
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     const ended = once(server, 'close');
     server.close();
+    await realtime.close();
     server.closeIdleConnections();
     // A page that keeps its connection busy must not keep us here.
     const patience = setTimeout(() => server.closeAllConnections(), 2000);

@@ -54,6 +54,9 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   learning_paths: { table: 'learning_path_enrollments', by: 'user_id' },
   shadowing_hosted: { table: 'shadowing_sessions', by: 'host_id' },
   shadowing_booked: { table: 'shadowing_bookings', by: 'user_id' },
+  classes: { table: 'class_students', by: 'user_id' },
+  grades: { table: 'grade_cells', by: 'student_id', hidden: ['updated_by'] },
+  live_votes: { table: 'live_votes', by: 'user_id' },
   skill_assessments: { table: 'assessment_results', by: 'user_id', hidden: ['graded'] },
 };
 
@@ -66,6 +69,13 @@ export const notExported: Readonly<Record<string, string>> = {
   'tasks.created_by': 'part of a project, whoever wrote it',
   'disputes.resolved_by': "another's dispute",
   'conversations.created_by': 'its members share it',
+  'realtime_sessions.user_id': 'gone when the socket closes',
+  'realtime_tickets.user_id': 'a hash, gone within half a minute',
+  'classes.teacher_id': "the school's",
+  'grade_cells.updated_by': "another's grade",
+  'cell_leases.student_id': 'holds nothing but who writes there now',
+  'cell_leases.user_id': 'gone within seconds',
+  'live_classes.instructor_id': "the school's",
 };
 
 /** The caller's rows of one kind in this school, as they are stored, oldest first. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Queries } from '../database/tables.ts';
 import type { SessionsTable } from '../database/tables/accounts.ts';
+import { closeSockets } from '../realtime/signal.ts';
 
 /** What a session is recognised by. */
 export interface Device {
@@ -68,6 +69,19 @@ export const sessionsOf = (db: Queries, userId: string, now: Date): Promise<Sele
     .orderBy('id')
     .execute();
 
+/** Has it neither ended nor run out? Tokens from before sessions had names are of none. */
+export async function isAlive(db: Queries, id: string | null, now: Date): Promise<boolean> {
+  if (id === null) return true;
+  const alive = await db
+    .selectFrom('sessions')
+    .select('id')
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return alive !== undefined;
+}
+
 /** Ends one session of a user, or all: their refresh tokens are dead from now on. How many were alive? */
 export async function endSessions(db: Queries, userId: string, now: Date, id?: string): Promise<number> {
   const mine = db.updateTable('sessions').set({ ended_at: now }).where('user_id', '=', userId);
@@ -87,6 +101,10 @@ export async function endSessions(db: Queries, userId: string, now: Date, id?: s
       )
       .where('blacklisted_at', 'is', null)
       .execute();
+    await closeSockets(
+      db,
+      ended.map((session) => session.id),
+    );
   }
   return ended.length;
 }

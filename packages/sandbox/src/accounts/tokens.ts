@@ -18,7 +18,11 @@ export interface Claims {
   jti: string;
   /** Where the person signed in; `null` in tokens from before sessions had names. */
   session: string | null;
+  expires: Date;
 }
+
+/** What is wrong with a token, in simplejwt's words. */
+export type Flaw = 'Token is expired' | 'Token is invalid' | 'Token has wrong type';
 
 export interface Tokens {
   /** Begins a session of a user in a tenant. */
@@ -27,6 +31,8 @@ export interface Tokens {
   move(claims: Claims, tenantId: string): Promise<TokenPair>;
   /** Throws `token_not_valid`. */
   readAccess(token: string): Promise<Claims>;
+  /** The same, for whoever has words of his own for what is wrong. */
+  tryAccess(token: string): Promise<Claims | Flaw>;
   readRefresh(token: string): Promise<Claims>;
   /** Kills the refresh token and hands out new ones, in the same tenant or in another. */
   rotate(claims: Claims, tenantId: string): Promise<TokenPair>;
@@ -42,7 +48,7 @@ export interface Lifetimes {
 export async function createTokens(db: Db, clock: Clock, lifetimes: Lifetimes): Promise<Tokens> {
   const key = await secret(db, 'signing-key');
 
-  const sign = (type: 'access' | 'refresh', claims: Claims): Promise<string> => {
+  const sign = (type: 'access' | 'refresh', claims: Omit<Claims, 'expires'>): Promise<string> => {
     const now = Math.floor(clock.now() / 1000);
     const { userId, tenantId, session } = claims;
     return new SignJWT({ token_type: type, user_id: userId, tenant: tenantId, ...(session && { session }) })
@@ -53,17 +59,20 @@ export async function createTokens(db: Db, clock: Clock, lifetimes: Lifetimes): 
       .sign(key);
   };
 
-  const read = async (
-    type: 'access' | 'refresh',
-    token: string,
-  ): Promise<Claims | 'expired' | 'invalid' | 'wrong type'> => {
+  const read = async (type: 'access' | 'refresh', token: string): Promise<Claims | Flaw> => {
     try {
       const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], currentDate: new Date(clock.now()) });
-      if (payload['token_type'] !== type) return 'wrong type';
+      if (payload['token_type'] !== type) return 'Token has wrong type';
       const { user_id, tenant, jti, session } = payload as Record<string, string>;
-      return { userId: String(user_id), tenantId: String(tenant), jti: String(jti), session: session ?? null };
+      return {
+        userId: String(user_id),
+        tenantId: String(tenant),
+        jti: String(jti),
+        session: session ?? null,
+        expires: new Date(payload.exp! * 1000),
+      };
     } catch (error) {
-      return error instanceof errors.JWTExpired ? 'expired' : 'invalid';
+      return error instanceof errors.JWTExpired ? 'Token is expired' : 'Token is invalid';
     }
   };
 
@@ -121,21 +130,15 @@ export async function createTokens(db: Db, clock: Clock, lifetimes: Lifetimes): 
     async readAccess(token) {
       const claims = await read('access', token);
       if (typeof claims === 'object') return claims;
-      const message = {
-        expired: 'Token is expired',
-        invalid: 'Token is invalid',
-        'wrong type': 'Token has wrong type',
-      }[claims];
       throw unauthenticated('Given token not valid for any token type', 'token_not_valid', {
-        messages: [{ token_class: 'AccessToken', token_type: 'access', message }],
+        messages: [{ token_class: 'AccessToken', token_type: 'access', message: claims }],
       });
     },
+    tryAccess: (token) => read('access', token),
     async readRefresh(token) {
       const claims = await read('refresh', token);
       if (typeof claims === 'object') return claims;
-      throw notValid(
-        { expired: 'Token is expired', invalid: 'Token is invalid', 'wrong type': 'Token has wrong type' }[claims],
-      );
+      throw notValid(claims);
     },
     rotate: (claims, tenantId) =>
       db.transaction().execute(async (trx) => {

@@ -8,12 +8,14 @@ import { Pool } from 'pg';
 import { migrations } from './migrations.ts';
 import type { Db, Tables } from './tables.ts';
 import type { Snapshot } from './snapshot.ts';
+import { embeddedSignals, serverSignals, type Signals } from './signals.ts';
 
 /** In memory, in a directory of this machine, or on a PostgreSQL server. */
 export type DatabaseOption = 'memory' | { directory: string } | { url: string };
 
 export interface OpenDatabase {
   db: Db;
+  signals: Signals;
   /** Where uploads and mail go. Temporary, unless the database itself is in a directory. */
   directory: string;
   /** The embedded database's content, to be kept as a snapshot; `null` on a server. */
@@ -30,6 +32,7 @@ export async function openDatabase(option: DatabaseOption, snapshot?: Snapshot):
     const directory = await temporaryDirectory();
     return {
       db,
+      signals: serverSignals(option.url),
       directory: directory.path,
       dump: () => Promise.resolve(null),
       close: () => finish(db, directory.remove),
@@ -42,7 +45,13 @@ export async function openDatabase(option: DatabaseOption, snapshot?: Snapshot):
     ...(content ? { loadDataDir: content } : {}),
   });
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-  return { db, directory: place.path, dump: () => pglite.dumpDataDir('none'), close: () => finish(db, place.remove) };
+  return {
+    db,
+    signals: embeddedSignals(pglite),
+    directory: place.path,
+    dump: () => pglite.dumpDataDir('none'),
+    close: () => finish(db, place.remove),
+  };
 }
 
 export async function migrate(db: Db): Promise<void> {

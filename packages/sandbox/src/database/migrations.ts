@@ -9,6 +9,7 @@ import { proctoringStatements } from './tables/proctoring.ts';
 import { projectsStatements } from './tables/projects.ts';
 import { messagingStatements } from './tables/messaging.ts';
 import { learningStatements } from './tables/learning.ts';
+import { realtimeStatements } from './tables/realtime.ts';
 
 const firstTables = [
   `create table tenants (${row}, name text not null, slug text not null unique, branding jsonb not null,
@@ -130,7 +131,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': runs(firstTables),
   '0002-default-tenant': runs(defaultTenant),
   '0003-learning-side': runs(learningSide),
+  '0004-realtime': runs(realtimeStatements),
 };
 
 /** Changes whenever the tables do: what a kept snapshot of the database is named by. */
-export const schemaText = JSON.stringify([firstTables, defaultTenant, learningSide]);
+export const schemaText = JSON.stringify([firstTables, defaultTenant, learningSide, realtimeStatements]);

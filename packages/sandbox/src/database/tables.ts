@@ -6,6 +6,7 @@ import type { ProctoringTables } from './tables/proctoring.ts';
 import type { ProjectsTables } from './tables/projects.ts';
 import type { MessagingTables } from './tables/messaging.ts';
 import type { LearningTables } from './tables/learning.ts';
+import type { RealtimeTables } from './tables/realtime.ts';
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { Decimal, DecimalOrNull, Json, Row, TenantRow } from './columns.ts';
 import type {
@@ -318,7 +319,8 @@ export interface Tables
     ProctoringTables,
     ProjectsTables,
     MessagingTables,
-    LearningTables {
+    LearningTables,
+    RealtimeTables {
   tenants: TenantsTable;
   users: UsersTable;
   memberships: MembershipsTable;

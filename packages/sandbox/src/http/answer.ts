@@ -2,6 +2,7 @@ import { answerDialectOf } from '@edurise/contract/dialect';
 import type { Context } from 'hono';
 import { authorize, findPerson, isUuid, readBearer, resolveTenant } from '../accounts/access.ts';
 import type { Platform } from '../platform.ts';
+import { figuresMayHaveChanged } from '../realtime/signal.ts';
 import { readBody } from './body.ts';
 import { Reply, type Call, type Route } from './call.ts';
 import { dialectOf, type Dialect } from './dialect.ts';
@@ -62,6 +63,7 @@ export async function answer(
   };
   const work = async (): Promise<Rendered> => {
     const result = await (route.handle as (call: unknown) => unknown)(call);
+    if (route.row.method !== 'GET') await figuresMayHaveChanged(db, tenant);
     return render(result, route, dialect, address, plain, now);
   };
 

@@ -10,7 +10,7 @@ import { cors } from './cors.ts';
 import { dialectOf, type Dialect } from './dialect.ts';
 import { page404, page500, pageBadMethod } from './html.ts';
 import type { Rendered } from './idempotency.ts';
-import { conflict, invalid, methodNotAllowed, Problem } from './problem.ts';
+import { asProblem, methodNotAllowed, Problem } from './problem.ts';
 import { serveReference } from './reference.ts';
 import { authorizePage } from '../oauth/authorize-page.ts';
 import { serveSecureFile } from './secure-files.ts';
@@ -112,12 +112,3 @@ const metadata = (methods: ReadonlyMap<string, Route>) => ({
   renders: ['application/json'],
   parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
 });
-
-/** What the database refuses is the caller's doing too: a broken rule between rows, or a value out of range. */
-function asProblem(error: unknown): Problem | undefined {
-  if (error instanceof Problem) return error;
-  const { code = '' } = error as { code?: string };
-  if (/^23\w{3}$/.test(code)) return conflict('Data integrity violation');
-  if (/^22\w{3}$/.test(code)) return invalid({ non_field_errors: ['A value is out of range.'] });
-  return undefined;
-}

@@ -52,3 +52,12 @@ export const throttled = (seconds: number): Problem =>
   new Problem(429, `Request was throttled. Expected available in ${seconds} second${seconds === 1 ? '' : 's'}.`, {
     headers: { 'Retry-After': String(seconds) },
   });
+
+/** What the database refuses is the caller's doing too: a broken rule between rows, or a value out of range. */
+export function asProblem(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  const { code = '' } = error as { code?: string };
+  if (/^23\w{3}$/.test(code)) return conflict('Data integrity violation');
+  if (/^22\w{3}$/.test(code)) return invalid({ non_field_errors: ['A value is out of range.'] });
+  return undefined;
+}

@@ -4,6 +4,9 @@ import type { Notification } from '@edurise/contract/models';
 import type { Insertable } from 'kysely';
 import type { NotificationsTable } from '../database/tables/notifications.ts';
 import { json, type Queries } from '../database/tables.ts';
+import { publish } from '../realtime/publish.ts';
+import { notificationsOf } from '../realtime/streams.ts';
+import { presentNotification, tellUnread } from './notification-rows.ts';
 
 export interface News {
   type: Notification['notification_type'];
@@ -28,11 +31,19 @@ interface Occasion {
  */
 export async function notify({ db, tenant, now }: Occasion, to: readonly string[], news: News): Promise<void> {
   if (!to.length) return;
-  await db
+  const told = await db
     .insertInto('notifications')
     .values(to.map((user_id) => notificationRow(news, { tenant_id: tenant.id, user_id, at: now, is_read: false })))
     .onConflict((clash) => clash.columns(['user_id', 'event']).doNothing())
+    .returningAll()
     .execute();
+  // In one order for all, so that no two wait for each other.
+  for (const row of told.sort((one, other) => (one.user_id < other.user_id ? -1 : 1))) {
+    const user = { id: row.user_id };
+    const notification = presentNotification(row);
+    await publish({ db, now }, notificationsOf(tenant, user), { type: 'notification', notification });
+    await tellUnread({ db, tenant, now }, user);
+  }
 }
 
 export const notificationRow = (

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { openSocket } from '../realtime/socket.ts';
 import { people } from '../school.ts';
 import { refused, type Cases } from './stage.ts';
 
@@ -50,6 +51,21 @@ export const system: Cases = {
     async refuses(stage) {
       await refused((await stage.as('tess')).audit.list(), 403);
       await refused((await stage.as('ada')).audit.list({ since: 'yesterday' }), 400, 'since');
+    },
+  },
+
+  'realtime.ticket': {
+    async works(stage) {
+      const { ticket, expires_at } = await (await stage.as('sam')).realtime.ticket();
+      assert.equal(Date.parse(expires_at!), stage.platform.sandbox.clock.now() + 30_000);
+      const query = `?ticket=${ticket}`;
+      const socket = await openSocket(stage.platform, '/ws/v2/notifications/', { query });
+      await socket.next('connection_established');
+      socket.close();
+    },
+    async refuses(stage) {
+      const answer = await stage.platform.call('POST', '/api/realtime/tickets/');
+      assert.equal(answer.status, 401);
     },
   },
 };

@@ -1,9 +1,13 @@
 /** Opening conversations, and writing in them. */
 import { randomUUID } from 'node:crypto';
 import { isUuid } from '../../accounts/access.ts';
+import { iso } from '../../clock.ts';
 import type { Queries } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
 import { conflict, invalid } from '../../http/problem.ts';
+import { publish } from '../../realtime/publish.ts';
+import { talkIn } from '../../realtime/streams.ts';
+import { presentMessages } from './message-rows.ts';
 
 interface Opening {
   conversation_type: 'direct' | 'group' | 'thread';
@@ -91,7 +95,7 @@ interface Draft {
 /** Adds a message; its number comes back. Whoever writes has read what was there. */
 export async function writeMessage(
   db: Queries,
-  call: Pick<AnyCall, 'tenant' | 'user' | 'now'>,
+  call: Pick<AnyCall, 'tenant' | 'user' | 'now' | 'platform' | 'link'>,
   { conversation, content, attachments = [], reply_to }: Draft,
 ): Promise<number> {
   const { tenant, user, now } = call;
@@ -113,24 +117,66 @@ export async function writeMessage(
     .executeTakeFirstOrThrow();
   if (attachments.length) await attach(db, call, message.id, attachments);
   await db.updateTable('conversations').set({ updated_at: now }).where('id', '=', conversation).execute();
-  await markRead(db, call, conversation, message.number);
+  await advance(db, call, conversation, message.number);
+  const [written] = await presentMessages({ ...call, db }, [message.number]);
+  await publish({ ...call, db }, talkIn({ id: conversation }), { type: 'message', ...written! });
   return message.number;
 }
 
-/** Only ever forwards: a device that lags behind takes nothing back. */
+/** Up to a message, which the others hear of. */
 export async function markRead(
+  db: Queries,
+  call: Pick<AnyCall, 'user' | 'now'>,
+  conversation: string,
+  number: number,
+): Promise<void> {
+  if (!(await advance(db, call, conversation, number))) return;
+  const { user, now } = call;
+  const { id } = await db.selectFrom('messages').select('id').where('number', '=', number).executeTakeFirstOrThrow();
+  await publish({ ...call, db }, talkIn({ id: conversation }), {
+    type: 'read',
+    user_id: user.id,
+    user_name: `${user.first_name} ${user.last_name}`.trim(),
+    message_id: id,
+    read_at: iso(now),
+  });
+}
+
+/** The number of a message of a conversation; 400 at `field` where it is none of its messages. */
+export async function numberOf(
+  { db }: Pick<AnyCall, 'db'>,
+  conversation: string,
+  message: string,
+  field: string,
+): Promise<number> {
+  const row = isUuid(message)
+    ? await db
+        .selectFrom('messages')
+        .select('number')
+        .where('id', '=', message)
+        .where('conversation_id', '=', conversation)
+        .executeTakeFirst()
+    : undefined;
+  if (!row) throw invalid({ [field]: ['There is no such message in this conversation.'] });
+  return row.number;
+}
+
+/** Only ever forwards: a device that lags behind takes nothing back. Did it go any further? */
+async function advance(
   db: Queries,
   { user, now }: Pick<AnyCall, 'user' | 'now'>,
   conversation: string,
   number: number,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const further = await db
     .updateTable('conversation_participants')
     .set({ last_read_number: number, last_read_at: now })
     .where('conversation_id', '=', conversation)
     .where('user_id', '=', user.id)
     .where('last_read_number', '<', number)
-    .execute();
+    .returning('user_id')
+    .executeTakeFirst();
+  return further !== undefined;
 }
 
 async function checkReply(db: Queries, conversation: string, message: string): Promise<void> {

@@ -18,7 +18,7 @@ import {
   presentConversations,
   selectOwnConversations,
 } from './conversation-rows.ts';
-import { checkPeople, markRead, openConversation, writeMessage } from './conversation-write.ts';
+import { checkPeople, markRead, numberOf, openConversation, writeMessage } from './conversation-write.ts';
 import { searchedFor } from './conversation-search.ts';
 import { findCourse, mayLearn } from '../courses/course-rows.ts';
 import { presentAttachment, presentMessages, selectAttachments } from './message-rows.ts';
@@ -75,8 +75,9 @@ export const messagingRoutes = implement(messaging, schemas, {
     },
     async markRead(call) {
       const { id, last_number } = await findOwnConversation(call, call.path.id);
-      const upTo = call.body.message === undefined ? last_number : await numberOf(call, id, call.body.message);
-      await markRead(call.db, call, id, upTo ?? 0);
+      const { message } = call.body;
+      const upTo = message === undefined ? last_number : await numberOf(call, id, message, 'message');
+      await call.db.transaction().execute((trx) => markRead(trx, call, id, upTo ?? 0));
       const { unread_count, last_read_at } = await findOwnConversation(call, id);
       return { conversation: id, unread_count: unread_count ?? 0, last_read_at: isoOrNull(last_read_at) };
     },
@@ -130,17 +131,4 @@ async function learntCourse(call: AnyCall, id: string): Promise<string> {
   if (!(await mayLearn(call.db, call.user, course)))
     throw forbidden('Only those in the course may talk about it here.');
   return course.id;
-}
-
-async function numberOf({ db }: AnyCall, conversation: string, message: string): Promise<number> {
-  const row = isUuid(message)
-    ? await db
-        .selectFrom('messages')
-        .select('number')
-        .where('id', '=', message)
-        .where('conversation_id', '=', conversation)
-        .executeTakeFirst()
-    : undefined;
-  if (!row) throw invalid({ message: ['There is no such message in this conversation.'] });
-  return row.number;
 }

@@ -1,14 +1,16 @@
 import { notifications } from '@edurise/contract/notifications';
 import { schemas } from '@edurise/contract/notifications/schemas';
-import type { Notification } from '@edurise/contract/models';
-import { sql, type Selectable } from 'kysely';
-import { iso } from '../../clock.ts';
-import type { NotificationsTable } from '../../database/tables/notifications.ts';
-import type { AnyCall } from '../../http/call.ts';
 import { implement } from '../../http/implement.ts';
 import { paginate } from '../../http/page.ts';
 import { notFound } from '../../http/problem.ts';
 import { remindOfDeadlines } from '../../notifications/deadlines.ts';
+import {
+  countUnread,
+  markAllRead,
+  markRead,
+  presentNotification,
+  selectOwn,
+} from '../../notifications/notification-rows.ts';
 
 export const notificationRoutes = implement(notifications, schemas, {
   notifications: {
@@ -22,42 +24,13 @@ export const notificationRoutes = implement(notifications, schemas, {
     },
     async unreadCount(call) {
       await remindOfDeadlines(call);
-      return selectOwn(call)
-        .select(sql<number>`count(*)::int`.as('unread_count'))
-        .where('is_read', '=', false)
-        .executeTakeFirstOrThrow();
+      return countUnread(call, call.user);
     },
     async markRead(call) {
-      const row = await markOwn(call).where('id', '=', call.path.id).returningAll().executeTakeFirst();
+      const row = await markRead(call, call.path.id);
       if (!row) throw notFound('Notification');
       return presentNotification(row);
     },
-    async markAllRead(call) {
-      const read = await markOwn(call).where('is_read', '=', false).returning('id').execute();
-      return { updated: read.length };
-    },
+    markAllRead: async (call) => ({ updated: await markAllRead(call) }),
   },
-});
-
-type Where = Pick<AnyCall, 'db' | 'tenant' | 'user' | 'now'>;
-
-const selectOwn = ({ db, tenant, user }: Where) =>
-  db.selectFrom('notifications').where('tenant_id', '=', tenant.id).where('user_id', '=', user.id);
-
-const markOwn = ({ db, tenant, user, now }: Where) =>
-  db
-    .updateTable('notifications')
-    .set({ is_read: true, updated_at: now })
-    .where('tenant_id', '=', tenant.id)
-    .where('user_id', '=', user.id);
-
-const presentNotification = (row: Selectable<NotificationsTable>): Notification => ({
-  id: row.id,
-  notification_type: row.notification_type,
-  title: row.title,
-  message: row.message,
-  data: row.data,
-  is_read: row.is_read,
-  created_at: iso(row.created_at),
-  updated_at: iso(row.updated_at),
 });

@@ -1,8 +1,10 @@
 import { system } from '@edurise/contract/system';
 import { schemas } from '@edurise/contract/system/schemas';
+import { iso } from '../../clock.ts';
 import { databaseHealth } from '../../database/health.ts';
 import { implement } from '../../http/implement.ts';
 import { notYet } from '../../http/not-yet.ts';
+import { issueTicket } from '../../realtime/tickets.ts';
 import { auditHandlers } from './audit-log.ts';
 
 export const systemRoutes = implement(system, schemas, {
@@ -20,5 +22,11 @@ export const systemRoutes = implement(system, schemas, {
   },
   graphql: { execute: notYet },
   audit: auditHandlers,
-  realtime: { ticket: notYet },
+  realtime: {
+    async ticket({ db, claims, tenant, now }) {
+      // Nobody gets here without a token.
+      const { ticket, expires } = await issueTicket(db, claims!, tenant, now);
+      return { ticket, expires_at: iso(expires) };
+    },
+  },
 });
