@@ -17,6 +17,7 @@ export { EduRiseAssignment } from './elements/assignment/assignment.ts';
 export { EduRiseCertificates } from './elements/certificates/certificates.ts';
 export { EduRiseVerifyCertificate } from './elements/verify-certificate/verify-certificate.ts';
 export { EduRiseNotifications } from './elements/notifications/notifications.ts';
+export { EduRiseAccount } from './elements/account/account.ts';
 export type * from './elements/provider/provider.events.ts';
 export type * from './elements/sign-in/sign-in.events.ts';
 export type * from './elements/catalog/catalog.events.ts';
@@ -28,6 +29,7 @@ export type * from './elements/dashboard/dashboard.events.ts';
 export type * from './elements/assignment/assignment.events.ts';
 export type * from './elements/verify-certificate/verify-certificate.events.ts';
 export type * from './elements/notifications/notifications.events.ts';
+export type * from './elements/account/account.events.ts';
 
 export { Resource } from './controllers/resource.ts';
 export type { ResourceOptions, ResourceState, ResourceStatus } from './controllers/resource.ts';

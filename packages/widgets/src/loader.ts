@@ -5,6 +5,7 @@
  * round trip.
  */
 const entries: Record<string, () => Promise<unknown>> = {
+  'edurise-account': () => import('./define/account.ts'),
   'edurise-assignment': () => import('./define/assignment.ts'),
   'edurise-certificates': () => import('./define/certificates.ts'),
   'edurise-dashboard': () => import('./define/dashboard.ts'),

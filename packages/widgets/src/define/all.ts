@@ -11,3 +11,4 @@ import './assignment.ts';
 import './certificates.ts';
 import './verify-certificate.ts';
 import './notifications.ts';
+import './account.ts';

@@ -65,6 +65,7 @@ export { default as panel } from 'lucide/dist/esm/icons/panel-left.mjs';
 export { default as paperclip } from 'lucide/dist/esm/icons/paperclip.mjs';
 export { default as pause } from 'lucide/dist/esm/icons/pause.mjs';
 export { default as pencil } from 'lucide/dist/esm/icons/pencil.mjs';
+export { default as phone } from 'lucide/dist/esm/icons/smartphone.mjs';
 export { default as pictureInPicture } from 'lucide/dist/esm/icons/picture-in-picture-2.mjs';
 export { default as pieChart } from 'lucide/dist/esm/icons/chart-pie.mjs';
 export { default as play } from 'lucide/dist/esm/icons/play.mjs';

@@ -1,0 +1,19 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Me } from '@edurise/sdk/users';
+
+export const nameOf = ({ first_name, last_name, email }: Me): string =>
+  [first_name, last_name].filter(Boolean).join(' ') || email;
+
+/** The picture that was chosen, the one that the platform has, or initials. */
+export const portrait = (me: Me, chosen?: HTMLCanvasElement): TemplateResult => html`
+  <span class="portrait" aria-hidden="true"
+    >${chosen ?? (me.avatar_url ? html`<img src=${me.avatar_url} alt="" />` : initials(me))}</span
+  >
+`;
+
+const initials = (me: Me): string =>
+  nameOf(me)
+    .split(/[\s@]+/, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
