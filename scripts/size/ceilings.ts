@@ -55,6 +55,7 @@ export const elementCeilings: Record<string, Ceiling> = {
   assignment: { kB: 54, without: [...heavy, player + 'panels', quiz] },
   certificates: { kB: 46, without: [...heavy, player, quiz] },
   notifications: { kB: 50, without: [...heavy, player, quiz] },
+  status: { kB: 50, without: [...heavy, player, quiz] },
   'verify-certificate': { kB: 46, without: [...heavy, player, quiz] },
   'sign-in': { kB: 44, without: [...heavy, player, quiz] },
   catalog: { kB: 52, without: [...heavy, player, quiz] },

@@ -16,6 +16,7 @@ export type { Audience } from './elements/dashboard/audience.ts';
 export { EduRiseAssignment } from './elements/assignment/assignment.ts';
 export { EduRiseCertificates } from './elements/certificates/certificates.ts';
 export { EduRiseVerifyCertificate } from './elements/verify-certificate/verify-certificate.ts';
+export { EduRiseStatus } from './elements/status/status.ts';
 export { EduRiseNotifications } from './elements/notifications/notifications.ts';
 export { EduRiseAccount } from './elements/account/account.ts';
 export type * from './elements/provider/provider.events.ts';

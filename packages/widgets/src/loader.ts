@@ -16,6 +16,7 @@ const entries: Record<string, () => Promise<unknown>> = {
   'edurise-course-player': () => import('./define/course-player.ts'),
   'edurise-quiz': () => import('./define/quiz.ts'),
   'edurise-notifications': () => import('./define/notifications.ts'),
+  'edurise-status': () => import('./define/status.ts'),
   'edurise-sign-in': () => import('./define/sign-in.ts'),
   'edurise-verify-certificate': () => import('./define/verify-certificate.ts'),
 };

@@ -10,5 +10,6 @@ import './quiz.ts';
 import './assignment.ts';
 import './certificates.ts';
 import './verify-certificate.ts';
+import './status.ts';
 import './notifications.ts';
 import './account.ts';
