@@ -38,7 +38,8 @@ export const operationComments: Readonly<Record<string, string>> = {
     'How hard each question was, how well it tells the strong from the weak, and what was chosen.',
   'GET /api/submissions/{id}/': "A learner's own; a teacher of the course sees everybody's.",
   'GET /api/users/{id}/': 'What others may see of a person.',
-  'GET /api/users/{id}/accommodations/': "The learner sees his own; who teaches at the school sees everybody's.",
+  'GET /api/users/{id}/accommodations/':
+    "The learner sees his own, a teacher those of whoever takes his courses; staff see everybody's.",
   'GET /api/v1/accounts/sessions/': 'Where the caller is signed in, the latest used first.',
   'GET /api/v1/admin/dashboard_stats/':
     'The whole school in four groups of figures: people, courses, revenue, and how the platform itself is.',

@@ -22,7 +22,7 @@ export const proctoring = /*#__PURE__*/ area<typeof schemas>()({
     itemStatistics: { method: 'GET', path: '/api/quizzes/{id}/statistics/', source: '+', access: 'instructor', cache: 'analytics', tags: ['quiz:{id}', 'attempt'] },
   },
   accommodations: {
-    /** The learner sees his own; who teaches at the school sees everybody's. */
+    /** The learner sees his own, a teacher those of whoever takes his courses; staff see everybody's. */
     get: { method: 'GET', path: '/api/users/{id}/accommodations/', source: '+', access: 'user', tags: ['accommodation:{id}'] },
     /** Holds for attempts that start from now on. */
     replace: { method: 'PUT', path: '/api/users/{id}/accommodations/', source: '+', access: 'instructor', invalidates: ['accommodation:{id}'] },

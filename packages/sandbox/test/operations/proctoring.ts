@@ -243,14 +243,16 @@ export const proctoring: Cases = {
   },
   'accommodations.get': {
     async works(stage) {
-      const { id, edu } = await stage.learner();
+      const { taker, tess } = await exam(stage);
+      const { id, edu } = await taker();
       const mine = await edu.accommodations.get(id);
       assert.deepEqual([mine.user, mine.time_factor, mine.extra_minutes, mine.untimed], [id, 1, 0, false]);
-      assert.equal((await (await stage.as('tess')).accommodations.get(id)).user, id);
+      for (const edu of [tess, await stage.as('ada')]) assert.equal((await edu.accommodations.get(id)).user, id);
     },
     async refuses(stage) {
       const { id } = await stage.learner();
       await refused((await stage.learner()).edu.accommodations.get(id), 403);
+      await refused((await stage.as('tess')).accommodations.get(id), 403);
       const { sue } = { sue: await stage.as('sue', 'south') };
       await refused(sue.accommodations.get(id), 403);
     },
@@ -275,6 +277,8 @@ export const proctoring: Cases = {
     async refuses(stage) {
       const { id, edu } = await stage.learner();
       await refused(edu.accommodations.replace(id, { time_factor: 5 }), 403);
+      // Whose course nobody of them takes grants nothing.
+      await refused((await stage.as('tom')).accommodations.replace(id, { untimed: true }), 403);
       const unchecked = await stage.unchecked('tess');
       await refused(unchecked.accommodations.replace(id, { time_factor: 0.5 }), 400, 'time_factor');
       await refused(unchecked.accommodations.replace(nowhere, {}), 404);

@@ -1,24 +1,24 @@
 import type { proctoring } from '@edurise/contract/proctoring';
-import { isTeacher, membershipIn } from '../../accounts/access.ts';
+import { isStaff, isTeacher, membershipIn } from '../../accounts/access.ts';
 import { audit, changed } from '../../accounts/audit.ts';
 import { given } from '../../database/changes.ts';
+import { ownCourses } from '../../figures/scope.ts';
 import type { AnyCall } from '../../http/call.ts';
 import type { Handlers } from '../../http/implement.ts';
 import { forbidden, notFound } from '../../http/problem.ts';
 import { nothingGranted } from '../../learning/accommodations.ts';
 import { findAccommodations, granted, presentAccommodations } from './accommodation-rows.ts';
 
-/** The learner's own, and those of the school for whoever teaches there; never those of a fellow learner. */
+/** The learner's own, and those of whoever takes one of the caller's courses; staff answer for the whole school. */
 export const accommodationHandlers: Handlers<typeof proctoring>['accommodations'] = {
   async get(call) {
     const { db, tenant, user, path } = call;
-    if (path.id !== user.id && !isTeacher(user)) throw forbidden();
-    await requireMember(call, path.id);
+    if (path.id !== user.id) await requireLearner(call, path.id);
     return presentAccommodations(path.id, await findAccommodations(db, tenant.id, path.id));
   },
   async replace(call) {
     const { db, tenant, path, body, now } = call;
-    await requireMember(call, path.id);
+    await requireLearner(call, path.id);
     const fields = { ...nothingGranted, ...given(body) };
     const row = await db.transaction().execute(async (trx) => {
       const before = granted(await findAccommodations(trx, tenant.id, path.id));
@@ -39,6 +39,18 @@ export const accommodationHandlers: Handlers<typeof proctoring>['accommodations'
   },
 };
 
-async function requireMember({ db, tenant }: Pick<AnyCall, 'db' | 'tenant'>, userId: string): Promise<void> {
+/** 404 for whoever is not at the school, 403 for whoever is in none of the caller's courses. */
+async function requireLearner(call: Pick<AnyCall, 'db' | 'tenant' | 'user'>, userId: string): Promise<void> {
+  const { db, tenant, user } = call;
+  if (!isTeacher(user)) throw forbidden();
   if (!(await membershipIn(db, userId, tenant.id))) throw notFound('User');
+  if (isStaff(user)) return;
+  const taught = await db
+    .selectFrom('enrollments')
+    .select('id')
+    .where('user_id', '=', userId)
+    .where('status', '<>', 'cancelled')
+    .where('course_id', 'in', ownCourses(call))
+    .executeTakeFirst();
+  if (!taught) throw forbidden();
 }
