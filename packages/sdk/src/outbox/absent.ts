@@ -1,16 +1,20 @@
 import type { Outbox } from './outbox.ts';
 
-const nothing = async () => {};
-const none = async () => [];
+const none = async (): Promise<never> => [] as never;
+const silent = () => () => {};
 
 /** What a client without an outbox has in its place: nothing waits, nothing is kept. */
 export const absentOutbox: Outbox = {
   state: { waiting: 0, sending: 0, failed: 0, durable: false },
-  ready: Promise.resolve(),
-  subscribe: () => () => {},
-  flush: nothing,
+  ready: none(),
+  subscribe: silent,
+  on: silent,
+  flush: none,
+  pause: silent,
+  resume: silent,
   entries: none,
   pending: none,
-  retry: nothing,
-  discard: nothing,
+  deadLetters: none,
+  retry: none,
+  discard: none,
 };

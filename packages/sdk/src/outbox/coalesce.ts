@@ -1,5 +1,9 @@
 import type { OperationRow } from '@edurise/contract';
+import { guarded } from '../environment.ts';
+import { uuid } from '../identifiers.ts';
+import { jsonOf } from '../wire/body.ts';
 import { union, type Range } from './ranges.ts';
+import { bodyOf, isLive, type OutboxRecord } from './record.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -24,11 +28,25 @@ const mergeProgress = (earlier: Fields, later: Fields): Fields => {
 };
 
 /** What a save that waits and the next one to the same place are together; undefined where each counts. */
-export const reducerOf = ({
-  method,
-  outbox = '',
-}: OperationRow): ((earlier: Fields, later: Fields) => Fields) | undefined => {
+const reducerOf = ({ method, outbox = '' }: OperationRow): ((earlier: Fields, later: Fields) => Fields) | undefined => {
   if (outbox.startsWith('progress:')) return mergeProgress;
   if (outbox.startsWith('quiz:') && method === 'PATCH') return mergeAnswers;
   return method === 'PUT' ? (_, later) => later : undefined;
+};
+
+/** What a record and the last of its lane become, where the two may be one: never one that is on its way. */
+export const joinOf = (
+  record: OutboxRecord,
+  now: number,
+  mostBytes: number,
+): ((last: OutboxRecord) => OutboxRecord | undefined) => {
+  const reduce = reducerOf(record.operation);
+  const place = JSON.stringify([record.name, record.path]);
+  return (last) => {
+    if (!reduce || !isLive(last) || last.leasedUntil > now || last.fields || record.fields) return undefined;
+    if (JSON.stringify([last.name, last.path]) !== place) return undefined;
+    const body = guarded(() => jsonOf(reduce(bodyOf(last) as Fields, bodyOf(record) as Fields)));
+    const bytes = new Blob([body ?? '']).size;
+    return body && bytes <= mostBytes ? { ...last, body, bytes, sent: undefined, key: uuid() } : undefined;
+  };
 };

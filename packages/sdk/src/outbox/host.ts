@@ -8,11 +8,18 @@ export const hostOf = ({ baseUrl, environment, features, session, road, events }
   features,
   ready: session.ready,
   owner: () => ({ baseUrl, tenant: session.state.tenant ?? '', user: session.owner }),
-  learn: () => road.call({ operation: currentTenant, name: 'tenants.current', args: {}, options: {} }).catch(() => {}),
-  send: (operation, args, { name, idempotencyKey, keepalive = false }) =>
-    road.call({ operation, name, args, keepalive, options: { idempotencyKey, retry: false } }),
+  learn: () => road.call({ operation: currentTenant, name: 'tenants.current', args: {}, options: {} }),
+  send: (operation, args, { name, idempotencyKey, keepalive = false, onProgress }) =>
+    road.call({ operation, name, args, keepalive, options: { idempotencyKey, onProgress, retry: false } }),
   onChange(listener) {
-    const ends = [events.on('session', listener), events.on('connection', ({ online }) => online && listener())];
+    const ends = [
+      events.on('session', () => listener('session')),
+      events.on('connection', ({ online }) => online && listener('network')),
+    ];
     return () => ends.forEach((end) => end());
+  },
+  onSignOut(listener) {
+    session.leaving = listener;
+    return () => (session.leaving = undefined);
   },
 });

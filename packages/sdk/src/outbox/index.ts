@@ -1,17 +1,21 @@
 import { Engine } from './engine.ts';
 import { hostOf } from './host.ts';
-import type { OutboxFactory } from './outbox.ts';
+import type { OutboxFactory, OutboxOptions } from './outbox.ts';
 
 export { OutboxFullError } from './outbox-full-error.ts';
 export type {
+  DeadLetter,
   Outbox,
   OutboxEngine,
   OutboxEntry,
+  OutboxEvents,
   OutboxFactory,
   OutboxHost,
+  OutboxOptions,
   OutboxState,
   Owner,
   Posted,
+  Refusal,
   SendOptions,
 } from './outbox.ts';
 
@@ -20,4 +24,6 @@ export type {
  * platform has answered: over a lost network, a reload, a closed tab.
  * @example createClient({ baseUrl, resources: { quizzes }, outbox: outbox() });
  */
-export const outbox = (): OutboxFactory => ({ open: (client) => new Engine(hostOf(client)) });
+export const outbox = (options?: OutboxOptions): OutboxFactory => ({
+  open: (client) => new Engine(hostOf(client), options),
+});

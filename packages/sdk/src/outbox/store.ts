@@ -1,144 +1,130 @@
-import { guarded, type Environment } from '../environment.ts';
-import type { OutboxRecord } from './record.ts';
+import { isLive, isTelemetry, type OutboxRecord } from './record.ts';
+import { MemoryDisk, memoryFrom } from './memory-disk.ts';
+import type { Access, Disk, Records } from './records.ts';
 
-const patience = 3_000;
+/** So many are read at once: more would keep the page from answering its user. */
+const pageSize = 500;
 
-type Work<T> = (store: IDBObjectStore, done: (value: T) => void) => void;
+export interface Adding {
+  /** What the record and the last of its lane are together, if they may be one. */
+  readonly join: (last: OutboxRecord) => OutboxRecord | undefined;
+  /** False: it may only join. */
+  readonly room: boolean;
+  /** The page is being left, and hears no answer any more: the record is put down as it is. */
+  readonly last: boolean;
+  /** Told what had to go for it. */
+  readonly evicted: (records: readonly OutboxRecord[]) => void;
+}
 
-/** Records in IndexedDB, and in memory where there is none or no room. Outlives a connection that the browser drops. */
-export class OutboxStore {
+/** The one place where entries change; each change is made from what the device has at that moment, in one transaction. */
+export class Store {
   /** Whether what is added outlives the page. */
   durable = false;
-  readonly #environment: Environment;
-  readonly #memory = new Map<number, OutboxRecord>();
-  #opening: Promise<IDBDatabase | undefined> | undefined;
-  /** After everything that the database will ever count. */
-  #next = 2 ** 52;
+  readonly #disk: Disk;
+  readonly #memory = new MemoryDisk();
+  readonly #degraded: () => void;
+  #lost = false;
 
-  constructor(environment: Environment) {
-    this.#environment = environment;
+  constructor(disk: Disk, degraded: () => void) {
+    this.#disk = disk;
+    this.#degraded = degraded;
   }
 
   /** Of all owners, oldest first. */
   async all(): Promise<OutboxRecord[]> {
-    const stored = await this.#transact<OutboxRecord[]>('readonly', 'relaxed', (store, done) => {
-      const request = store.getAll() as IDBRequest<OutboxRecord[]>;
-      request.onsuccess = () => done(request.result);
-    });
-    return [...(stored ?? []), ...this.#memory.values()];
-  }
-
-  /** Adds a record, or what `join` makes of it and the last of its lane. `durable` once it is on disk. */
-  async add(
-    record: OutboxRecord,
-    join: (last: OutboxRecord) => OutboxRecord | undefined,
-  ): Promise<{ record: OutboxRecord; durable: boolean }> {
-    const { owner, lane } = record;
-    const durability = lane.startsWith('progress:') ? 'relaxed' : 'strict';
-    const stored = await this.#transact<OutboxRecord>('readwrite', durability, (store, done) => {
-      // A page that is being closed hears no answer any more: its last words are put down as they are.
-      if (this.#environment.visibility?.visibilityState === 'hidden') {
-        store.put(record);
-        store.transaction.commit();
-        return done(record);
-      }
-      const request = store.index('lane').openCursor(IDBKeyRange.only([owner, lane]), 'prev');
-      request.onsuccess = () => {
-        const joined = (request.result && join(request.result.value as OutboxRecord)) || record;
-        store.put(joined);
-        done(joined);
-      };
-    });
-    if (stored) return { record: stored, durable: true };
-    const last = [...this.#memory.values()].filter((other) => other.owner === owner && other.lane === lane).at(-1);
-    const joined = (last && join(last)) || { ...record, seq: this.#next++ };
-    this.#memory.set(joined.seq!, joined);
-    return { record: joined, durable: false };
-  }
-
-  /** Changes a record as it is now; `undefined` leaves it alone, and is what comes back when it is gone. */
-  async change(seq: number, to: (record: OutboxRecord) => OutboxRecord | undefined): Promise<OutboxRecord | undefined> {
-    const kept = this.#memory.get(seq);
-    if (kept) {
-      const changed = to(kept);
-      if (changed) this.#memory.set(seq, changed);
-      return changed;
+    const all: OutboxRecord[] = [];
+    for (const disk of [this.#disk, this.#memory]) {
+      for (let page: OutboxRecord[] | undefined; !page || page.length === pageSize; all.push(...page))
+        page = (await this.#try(disk, {}, (records) => records.page(all.at(-1)?.seq ?? 0, pageSize))) ?? [];
     }
-    return this.#transact<OutboxRecord>('readwrite', 'relaxed', (store, done) => {
-      const request = store.get(seq) as IDBRequest<OutboxRecord | undefined>;
-      request.onsuccess = () => {
-        const changed = request.result && to(request.result);
-        if (!changed) return;
-        store.put(changed);
-        done(changed);
-      };
-    });
+    return all;
   }
 
-  async remove(seq: number): Promise<void> {
-    if (!this.#memory.delete(seq)) await this.#transact('readwrite', 'relaxed', (store) => store.delete(seq));
+  async find(seq: number): Promise<OutboxRecord | undefined> {
+    return this.within(seq, (records) => records.get(seq), {});
+  }
+
+  /** Undefined where there is no room. `durable` once it is on disk. */
+  async add(record: OutboxRecord, adding: Adding): Promise<{ record: OutboxRecord; durable: boolean } | undefined> {
+    const { join, room, last } = adding;
+    const work = async (records: Records): Promise<OutboxRecord | undefined> => {
+      const before = last ? undefined : await records.seek(record.owner, record.lane, 'prev', () => true);
+      const joined = before && join(before);
+      if (!joined && !room) return undefined;
+      return this.#put(records, joined ?? record);
+    };
+    const access = { write: true, strict: !isTelemetry(record), last };
+    for (const retried of [false, true]) {
+      try {
+        const added = await this.#disk.transact(access, work);
+        this.durable = true;
+        return added && { record: added, durable: true };
+      } catch (error) {
+        if ((error as Error).name !== 'QuotaExceededError') break;
+        if (retried) return undefined;
+        adding.evicted(await this.#evict());
+      }
+    }
+    this.#lose();
+    const kept = await this.#memory.transact({}, work);
+    return kept && { record: kept, durable: false };
+  }
+
+  /** On this page alone. */
+  async keep(record: OutboxRecord): Promise<{ record: OutboxRecord; durable: boolean }> {
+    return { record: await this.#memory.transact({}, (records) => this.#put(records, record)), durable: false };
+  }
+
+  /** True when it is gone. Not if it has become another entry meanwhile. */
+  async remove({ seq, key }: OutboxRecord): Promise<boolean> {
+    const kept = await this.within(seq!, async (records) => {
+      const other = (await records.get(seq!))?.key ?? key;
+      if (other === key) await records.delete(seq!);
+      return other !== key;
+    });
+    return !kept;
+  }
+
+  /** All that `work` does, or none of it; undefined when it could not be done. */
+  async within<T>(
+    seq: number,
+    work: (records: Records) => Promise<T>,
+    access: Access = { write: true },
+  ): Promise<T | undefined> {
+    return this.#try(seq < memoryFrom ? this.#disk : this.#memory, access, work);
   }
 
   close(): void {
-    void this.#opening?.then((database) => database?.close());
-    this.#opening = Promise.resolve(undefined);
+    this.#disk.close();
   }
 
-  /** What `work` was done with, once it is on disk; undefined when it could not be done. A dead connection is opened anew, once. */
-  async #transact<T>(
-    mode: IDBTransactionMode,
-    durability: IDBTransactionDurability,
-    work: Work<T>,
-  ): Promise<T | undefined> {
-    for (let tries = 0; tries < 2; tries++) {
-      const database = await (this.#opening ??= this.#open());
-      if (!database) return undefined;
-      try {
-        return await new Promise<T | undefined>((resolve, reject) => {
-          let value: T | undefined;
-          const transaction = database.transaction('entries', mode, { durability });
-          transaction.oncomplete = () => resolve(value);
-          // A full disk shows only here, when it comes to the commit.
-          transaction.onabort = transaction.onerror = () => {
-            const reason: unknown = transaction.error;
-            reject(reason);
-          };
-          work(transaction.objectStore('entries'), (result) => (value = result));
-        });
-      } catch (error) {
-        if ((error as DOMException | null)?.name === 'QuotaExceededError') return undefined;
-        this.#opening = undefined;
-      }
+  async #put(records: Records, record: OutboxRecord): Promise<OutboxRecord> {
+    return { ...record, seq: await records.put(record) };
+  }
+
+  async #try<T>(disk: Disk, access: Access, work: (records: Records) => Promise<T>): Promise<T | undefined> {
+    try {
+      const done = await disk.transact(access, work);
+      if (disk === this.#disk) this.durable = true;
+      return done;
+    } catch (error) {
+      if ((error as Error).name !== 'QuotaExceededError') this.#lose();
+      return undefined;
     }
-    return undefined;
   }
 
-  /** Private windows and sandboxed frames have no database, and some only never answer. */
-  #open(): Promise<IDBDatabase | undefined> {
-    return new Promise((resolve) => {
-      let settled = false;
-      const settle = (database?: IDBDatabase) => {
-        if (settled) return database?.close();
-        settled = true;
-        this.#environment.clearTimeout(timer);
-        this.durable = database !== undefined;
-        resolve(database);
-      };
-      const timer = this.#environment.setTimeout(() => settle(), patience);
-      const request = guarded(() => indexedDB.open('edurise-outbox', 1));
-      if (!request) return settle();
-      request.onupgradeneeded = () =>
-        request.result
-          .createObjectStore('entries', { keyPath: 'seq', autoIncrement: true })
-          .createIndex('lane', ['owner', 'lane']);
-      request.onerror = () => settle();
-      request.onsuccess = () => {
-        const database = request.result;
-        const forget = () => (this.#opening = undefined);
-        database.onclose = forget;
-        database.onversionchange = () => (forget(), database.close());
-        settle(database);
-      };
-    });
+  async #evict(): Promise<OutboxRecord[]> {
+    const evicted = (await this.all()).filter(
+      (one) => isTelemetry(one) && isLive(one) && one.seq! < memoryFrom && !one.leasedUntil,
+    );
+    for (const one of evicted) await this.remove(one);
+    return evicted;
+  }
+
+  #lose(): void {
+    this.durable = false;
+    if (this.#lost) return;
+    this.#lost = true;
+    this.#degraded();
   }
 }

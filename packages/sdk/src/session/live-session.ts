@@ -15,6 +15,8 @@ export class LiveSession implements Session {
   readonly ready: Promise<SessionState>;
   /** Counts sign-ins, sign-outs and moves: what began under another number belongs to somebody else. */
   epoch = 0;
+  /** Done before somebody signs out: what that person has written may still be under way. */
+  declare leaving?: (() => Promise<void>) | undefined;
 
   readonly #parts: Parts;
   readonly #keeping: Keeping;
@@ -62,6 +64,7 @@ export class LiveSession implements Session {
   }
 
   async signOut(): Promise<void> {
+    await this.leaving?.();
     const kept = this.kept;
     if (this.#keeping.shared) this.#parts.tell({ type: 'out', subject: this.principal });
     await this.end('anonymous');

@@ -1,0 +1,192 @@
+import type { Answered } from '../call.ts';
+import { guarded } from '../environment.ts';
+import { uuid } from '../identifiers.ts';
+import { jsonOf } from '../wire/body.ts';
+import { mergeAnswers } from './coalesce.ts';
+import { fit } from './fit.ts';
+import { change, claim, isHarmless, lease, leasedFor, type Claim, type Claimant } from './lease.ts';
+import { mostSuspect, waitOf, type Weather } from './pacing.ts';
+import { bodyOf, isSubmit, type OutboxRecord } from './record.ts';
+import { refusalOf } from './refusal.ts';
+import type { Office } from './office.ts';
+import { OutboxFullError } from './outbox-full-error.ts';
+import { verdictOn, type Verdict } from './verdict.ts';
+
+/** A submission with answers that were not saved; its own count. */
+const withAnswersOf = (earlier: OutboxRecord, later: OutboxRecord): OutboxRecord => {
+  const { answers } = bodyOf(earlier) as { answers?: object };
+  const body = jsonOf(mergeAnswers({ answers }, (bodyOf(later) ?? {}) as Record<string, unknown>));
+  return { ...later, body, sent: undefined, key: uuid() };
+};
+
+/** Takes one entry to the platform, and puts down what came of it. */
+export class Courier {
+  /** The page has done with it: what has not left stays. */
+  ended = false;
+  readonly #office: Office;
+  readonly #weather: Weather;
+  /** What entries became on the platform: no other entry is recognised in it. */
+  readonly #taken = new Set<unknown>();
+
+  constructor(office: Office, weather: Weather) {
+    this.#office = office;
+    this.#weather = weather;
+  }
+
+  /** True when the lane may go on. */
+  async carry(listed: OutboxRecord, claimant: Claimant, keepalive = false): Promise<boolean> {
+    const { host, store } = this.#office;
+    const head = await this.#withAnswers(listed);
+    if (!head) return false;
+    const now = host.environment.now();
+    const sent = claimant.keyed ? this.#fitted(head) : undefined;
+    const take = (record: OutboxRecord): OutboxRecord | undefined =>
+      this.ended || leasedFor(record, claimant, now)
+        ? undefined
+        : {
+            ...record,
+            sent: record.sent ?? (record.key === head.key ? sent : undefined),
+            attempts: record.attempts + 1,
+            fence: record.fence + 1,
+            leasedUntil: now + lease,
+            leasedBy: keepalive ? '' : claimant.tab,
+          };
+    const claiming = claim(store, head, take);
+    // A page that is being left may not hear that it has the lease: what may arrive twice is sent meanwhile.
+    const { claimed, found }: Claim =
+      keepalive && isHarmless(head, claimant.keyed) ? { claimed: take(head), found: head } : await claiming;
+    if (!claimed || this.ended) {
+      if (found) this.#office.changed(found);
+      if (found?.seq !== head.seq) await this.#office.look(head.seq!);
+      return false;
+    }
+    this.#office.changed(claimed);
+    const verdict = await this.#deliver(claimed, claimant.keyed, keepalive);
+    await claiming;
+    return this.#conclude(claimed, verdict);
+  }
+
+  /** Answers that the platform would not save go with the submission. */
+  async #withAnswers(submission: OutboxRecord): Promise<OutboxRecord | undefined> {
+    const { store, ledger } = this.#office;
+    let head = submission;
+    // The later answer counts: what is in the submission, then the newest.
+    for (const save of isSubmit(head) ? ledger.heldFor(head).reverse() : []) {
+      const joined = await store.within(head.seq!, async (records) => {
+        const [earlier, later] = [await records.get(save.seq!), await records.get(head.seq!)];
+        if (!earlier || !later) return undefined;
+        const both = withAnswersOf(earlier, later);
+        await records.put(both);
+        await records.delete(earlier.seq!);
+        return both;
+      });
+      if (!joined) {
+        await Promise.all([save, head].map(({ seq }) => this.#office.look(seq!)));
+        return undefined;
+      }
+      this.#office.joined(save, joined);
+      head = joined;
+    }
+    return head;
+  }
+
+  /** The body as this platform takes it. One that cannot be read is not sent, and tells why. */
+  #fitted(record: OutboxRecord): string | undefined {
+    const { features } = this.#office.host;
+    return guarded(() => record.body && jsonOf(fit(features, record.operation, bodyOf(record))));
+  }
+
+  async #deliver(record: OutboxRecord, keyed: boolean, keepalive: boolean): Promise<Verdict> {
+    const { host, stats, progress } = this.#office;
+    const { operation, name, key } = record;
+    const stop = this.#renewing(record);
+    try {
+      const repeated = record.attempts > 1;
+      if (repeated && (isSubmit(record) || !isHarmless(record, keyed))) {
+        const answered = await this.#recognised(record);
+        if (answered) return { is: 'done', answered, replayed: true };
+      }
+      stats.attempts++;
+      if (repeated) stats.repeats++;
+      const { path } = record;
+      const body: unknown = record.sent ? JSON.parse(record.sent) : fit(host.features, operation, bodyOf(record));
+      const options = { name, idempotencyKey: key, keepalive, onProgress: progress(record.seq!) };
+      return { is: 'done', answered: await host.send(operation, { path, body }, options) };
+    } catch (error) {
+      // What cannot even be read can be sent at no other time either.
+      if (error instanceof SyntaxError) return { is: 'refused', error };
+      const verdict = verdictOn(error, record, host.owner().user !== '');
+      if (verdict.is !== 'refused' || !isSubmit(record)) return verdict;
+      const answered = await this.#recognised(record).catch(() => undefined);
+      return answered ? { is: 'done', answered, replayed: true } : verdict;
+    } finally {
+      stop();
+    }
+  }
+
+  /** What an earlier attempt brought about, where the platform does not know a repetition by its key. */
+  async #recognised(record: OutboxRecord): Promise<Answered<unknown> | undefined> {
+    const { recognised } = await import('./recognised.ts');
+    return recognised(record, this.#office.host, this.#taken);
+  }
+
+  /** An upload takes as long as it needs. A tab that is frozen renews nothing, and is taken over from. */
+  #renewing({ fence, ...record }: OutboxRecord): () => void {
+    const { host, store } = this.#office;
+    const { environment } = host;
+    let timer: unknown;
+    const wait = () => {
+      timer = environment.setTimeout(() => {
+        const leasedUntil = environment.now() + lease;
+        void change(store, { fence, ...record }, (now) => (now.fence === fence ? { ...now, leasedUntil } : undefined));
+        wait();
+      }, lease / 3);
+    };
+    wait();
+    return () => environment.clearTimeout(timer);
+  }
+
+  async #conclude(record: OutboxRecord, verdict: Verdict): Promise<boolean> {
+    const { host, store, stats, settled, changed, look } = this.#office;
+    const { environment } = host;
+    const now = environment.now();
+    /** Unless the lease has passed to somebody else. */
+    const release = async (more: (now: OutboxRecord) => Partial<OutboxRecord>) => {
+      const put = await change(store, record, (one) =>
+        one.fence === record.fence ? { ...one, leasedUntil: 0, ...more(one) } : undefined,
+      );
+      if (put) changed(put);
+      else await look(record.seq!);
+      return put !== undefined;
+    };
+    switch (verdict.is) {
+      case 'done':
+        if (verdict.replayed) stats.replays++;
+        this.#taken.add((verdict.answered.data as { id?: unknown } | null | undefined)?.id);
+        if (await store.remove(record)) settled(record, verdict);
+        else await look(record.seq!);
+        return true;
+      case 'refused': {
+        const failed = refusalOf(verdict.error, now);
+        if (await release(() => ({ failed }))) settled({ ...record, failed }, { refused: verdict.error });
+        return true;
+      }
+      case 'lacking':
+        return release((one) => ({ attempts: one.attempts - 1 }));
+      case 'held':
+        this.#weather.hold(now);
+        await release((one) => ({ attempts: one.attempts - 1 }));
+        return false;
+      case 'later':
+    }
+    if (record.once)
+      return this.#conclude(record, { is: 'refused', error: new OutboxFullError({ cause: verdict.error }) });
+    if (verdict.troubled) this.#weather.failed();
+    const suspect = record.suspect + Number(verdict.suspect ?? false);
+    if (suspect >= mostSuspect) return this.#conclude(record, { is: 'refused', error: verdict.error });
+    const wait = waitOf({ ...record, suspect }, verdict, now, environment.random());
+    if (verdict.everything) this.#weather.pauseUntil(wait.notBefore, now);
+    await release((one) => ({ ...wait, suspect, attempts: one.attempts - Number(verdict.unsent ?? false) }));
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+import { isLive, isSave, isSubmit, ownerKey, version, type OutboxRecord } from './record.ts';
+import type { OutboxHost } from './outbox.ts';
+
+/** What this page knows of the entries. The device has the last word: each change is made there, and only then here. */
+export class Ledger {
+  readonly #host: OutboxHost;
+  readonly #records = new Map<number, OutboxRecord>();
+
+  constructor(host: OutboxHost) {
+    this.#host = host;
+  }
+
+  /** Of everybody who has written on this device. */
+  get all(): readonly OutboxRecord[] {
+    return [...this.#records.values()];
+  }
+
+  /** Of whoever is there now, in the order of entry. */
+  get own(): OutboxRecord[] {
+    const owner = ownerKey(this.#host.owner());
+    return this.all.filter((record) => record.owner === owner).sort((a, b) => a.seq! - b.seq!);
+  }
+
+  /** What a later release has written is that one's. */
+  set(record: OutboxRecord): void {
+    if (record.v <= version) this.#records.set(record.seq!, record);
+  }
+
+  delete(seq: number): void {
+    this.#records.delete(seq);
+  }
+
+  /**
+   * What each lane would send next. A platform without autosave gets answers with the submission: until there is one, they
+   * wait for it and not for a time.
+   */
+  heads(): OutboxRecord[] {
+    const heads = new Map<string, OutboxRecord>();
+    for (const record of this.own) {
+      const { lane } = record;
+      if (!isLive(record)) continue;
+      const head = heads.get(lane);
+      if (!head) heads.set(lane, record);
+      else if (this.#held(head) && isSubmit(record)) heads.set(lane, record);
+    }
+    return [...heads.values()].filter((head) => !this.#held(head));
+  }
+
+  /** The answers that go with a submission, the oldest first. */
+  heldFor(submission: OutboxRecord): OutboxRecord[] {
+    return this.own.filter(
+      (one) => one.lane === submission.lane && isLive(one) && one.seq! < submission.seq! && this.#held(one),
+    );
+  }
+
+  #held(record: OutboxRecord): boolean {
+    return isSave(record) && this.#host.features.lacks(record.operation);
+  }
+}
