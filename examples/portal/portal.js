@@ -44,6 +44,14 @@ const translate = () => {
 const ownPage = () => (['instructor', 'admin'].includes(person.user?.role) ? 'overview' : 'learning');
 const ownPages = '[data-word=learning], [data-word=overview]';
 
+/** Empty until it is known who is there: whoever is signed in is not asked to sign in for a moment. */
+const accountPage = () => {
+  if (!person.status) return [];
+  return ['active', 'degraded'].includes(person.status)
+    ? [heading('account'), element('edurise-account')]
+    : [element('div', { class: 'narrow' }, element('edurise-sign-in'))];
+};
+
 const routes = [
   [/^\/?$/, () => [heading('courses'), element('edurise-catalog', { 'course-href': '#/courses/{id}' })]],
   [/^\/courses\/([^/]+)$/, (course) => [element('edurise-course', { course })]],
@@ -82,7 +90,7 @@ const routes = [
     ],
   ],
   [/^\/verify(?:\/([^/]+))?$/, (code) => [heading('verify'), element('edurise-verify-certificate', { code })]],
-  [/^\/account$/, () => [element('div', { class: 'narrow' }, element('edurise-sign-in'))]],
+  [/^\/account$/, accountPage],
 ];
 
 function show({ focus = true } = {}) {
@@ -149,6 +157,7 @@ const paint = (theme) => {
   themeButton.setAttribute('aria-pressed', String(theme === 'dark'));
   remember('theme', theme);
 };
+const preferred = () => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 themeButton.addEventListener('click', () => paint(school.theme === 'dark' ? 'light' : 'dark'));
 
 const account = document.querySelector('#account');
@@ -165,6 +174,9 @@ const greet = (session) => {
   }
   translate();
   if (session.tenant) chosenTenant.value = session.tenant;
+};
+const showAccount = () => {
+  if (location.hash === '#/account') show({ focus: false });
 };
 
 document.addEventListener('edurise-course-open-request', (event) => {
@@ -186,9 +198,23 @@ document.addEventListener('edurise-catalog-request', (event) => {
   location.hash = '#/';
 });
 document.addEventListener('edurise-signed-in', () => {
-  if (location.hash === '#/account') location.hash = '#/learning';
+  // Whoever has signed in again in the middle of something stays there.
+  if (view.querySelector('edurise-sign-in')) location.hash = '#/learning';
 });
-school.addEventListener('edurise-session-changed', (event) => greet(event.detail));
+document.addEventListener('edurise-signed-out', showAccount);
+document.addEventListener('edurise-preferences-saved', (event) => {
+  const { language, theme } = event.detail;
+  if (words[language]) {
+    chosenLocale.value = language;
+    speak();
+  }
+  if (theme) paint(theme === 'system' ? preferred() : theme);
+});
+school.addEventListener('edurise-session-changed', (event) => {
+  const before = person.status;
+  greet(event.detail);
+  if (!before) showAccount();
+});
 school.addEventListener('edurise-tenant-changed', (event) => brand(event.detail.tenant));
 addEventListener('hashchange', () => show());
 // A fragment is a route here, so the skip link moves the focus by itself.
@@ -199,7 +225,7 @@ document.querySelector('.skip').addEventListener('click', (event) => {
 
 school.setAttribute('base-url', baseUrl);
 visit(remembered('tenant') ?? tenants[0].slug);
-paint(remembered('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+paint(remembered('theme') ?? preferred());
 speak();
 brand();
 show({ focus: false });

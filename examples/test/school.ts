@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEduRise } from '@edurise/sdk';
@@ -30,6 +30,8 @@ export interface School {
   account(role: 'student' | 'instructor' | 'admin'): { email: string; password: string };
   /** A client beside the browser's, signed in. */
   signIn(account: { email: string; password: string }): Promise<Student['edu']>;
+  /** What the platform has written to somebody last; it puts its mail into a folder. */
+  lastMailTo(email: string): Promise<string>;
   /** Pulls the plug of the platform, and starts it again on the data it had. */
   powerCut(): Promise<{ end(): Promise<void> }>;
   close(): Promise<void>;
@@ -47,6 +49,7 @@ export async function openSchool({ plain = false } = {}): Promise<School> {
       database: { directory },
       origins: [`http://localhost:${pagesPort}`],
       plain,
+      passwordCost: 16,
       // Every test signs in from the same address.
       throttle: { attempts: 1000, seconds: 60 },
     });
@@ -90,6 +93,14 @@ export async function openSchool({ plain = false } = {}): Promise<School> {
       const edu = createEduRise({ baseUrl, tenant });
       await edu.session.signIn({ email, password });
       return edu;
+    },
+    async lastMailTo(email) {
+      const folder = join(directory, 'mail');
+      for (const name of (await readdir(folder)).sort().reverse()) {
+        const mail = await readFile(join(folder, name), 'utf8');
+        if (mail.startsWith(`To: ${email}\n`)) return mail;
+      }
+      throw new Error(`Nobody has written to ${email}.`);
     },
     async powerCut() {
       await sandbox.kill();
