@@ -28,6 +28,9 @@ export const sdkCeilings: Record<string, Ceiling> = {
   breaker: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
   health: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
   'outbox/lazy': { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
+  realtime: { kB: 7, without: [...schemas, indexedDb, ...everyAreaBut('system'), '/realtime/collaboration/'] },
+  'realtime/lazy': { kB: 1, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },
+  collaboration: { kB: 3, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },
   logger: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
   storage: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
   'persistent-cache': { kB: 3, without: [...schemas, indexedDb, views, remembered, ...everyArea] },
@@ -52,6 +55,7 @@ const quiz = '/elements/quiz/';
 export const elementCeilings: Record<string, Ceiling> = {
   edurise: { kB: 3, without: [...heavy, '/lit/', '/sdk/', player, quiz] },
   provider: { kB: 40, without: [...heavy, player, quiz] },
+  account: { kB: 55, without: [...heavy, player, quiz] },
   assignment: { kB: 54, without: [...heavy, player + 'panels', quiz] },
   certificates: { kB: 46, without: [...heavy, player, quiz] },
   notifications: { kB: 50, without: [...heavy, player, quiz] },

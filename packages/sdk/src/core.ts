@@ -8,6 +8,7 @@ export type { Session, SessionState, SessionStorage } from './session/session.ts
 export type { Cache, CacheOptions, CacheStore, Invalidation } from './cache/cache.ts';
 export type { Incoming, Middleware, Outgoing } from './middleware.ts';
 export type { Outbox, OutboxEntry, OutboxFactory, OutboxState } from './outbox/outbox.ts';
+export type { Realtime, RealtimeFactory, RealtimeState } from './realtime/realtime.ts';
 export type { Validation } from './validation/validation.ts';
 export type { Breaker, Circuits, CircuitState, Settle } from './breaker/breaker.ts';
 export type { HealthReport, HealthStatus, ServiceHealth } from './health/report.ts';

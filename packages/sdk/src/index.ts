@@ -3,6 +3,8 @@ import { lazyOutbox } from './outbox/letterbox.ts';
 import { createClient } from './create-client.ts';
 import type { Client } from './client.ts';
 import type { ClientOptions } from './options.ts';
+import { lazyRealtime } from './realtime/lazy.ts';
+import type { Realtime } from './realtime/realtime.ts';
 
 export * from './core.ts';
 export { CircuitOpenError } from './breaker/circuit-open-error.ts';
@@ -10,22 +12,25 @@ export { OutboxFullError } from './outbox/outbox-full-error.ts';
 export { DriftError } from './validation/drift-error.ts';
 export type * from '@edurise/contract/models';
 
-/** A client with every area of the platform. */
-export type EduRise = Client<typeof areas>;
+/** A client with every area of the platform, and with what happens elsewhere. */
+export type EduRise = Client<typeof areas> & { readonly realtime: Realtime };
 
 /**
  * A client with every area, that checks what it sends, reports answers that drift from the contract, and keeps answers and
- * progress on the device until they have arrived. Schemas and the outbox are fetched when they are first needed.
+ * progress on the device until they have arrived. Schemas, the outbox and sockets are fetched when they are first needed.
  * @example
  * const edu = createEduRise({ baseUrl: 'https://learn.acme.com', tenant: 'acme' });
  * await edu.session.signIn({ email, password });
  * for await (const course of edu.courses.list({ search: 'python' })) console.log(course.title);
  * @throws ConfigError when `baseUrl` is not an address.
  */
-export const createEduRise = (options: Omit<ClientOptions, 'resources'>): EduRise =>
+export const createEduRise = <const O extends Omit<ClientOptions, 'resources'>>(
+  options: O,
+): O extends { realtime: false } ? Client<typeof areas> : EduRise =>
   createClient({
     validation: async () => (await import('./validation/index.ts')).validation(),
     outbox: lazyOutbox(),
+    realtime: lazyRealtime(),
     ...options,
     resources: areas,
   });

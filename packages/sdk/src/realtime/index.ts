@@ -1,6 +1,6 @@
-import { Doorkeeper, type Auth } from './connection/admission.ts';
+import type { Auth } from './connection/admission.ts';
 import type { Closing } from './connection/attempt.ts';
-import { classify, type Verdict } from './connection/closes.ts';
+import type { Verdict } from './connection/closes.ts';
 import { builtIn, type SocketClass } from './connection/socket.ts';
 import { Hub } from './hub.ts';
 import { Lifecycle } from './lifecycle.ts';
@@ -48,16 +48,16 @@ export const realtime = ({
   WebSocket,
   auth,
   keepAliveHidden = false,
-  classify: own,
+  classify,
 }: RealtimeOptions = {}): RealtimeFactory => ({
   open(parts) {
     const lines = new LocalLines({
       parts,
-      doorkeeper: new Doorkeeper(parts, auth),
+      auth,
       lifecycle: new Lifecycle(parts.environment),
       socket: (WebSocket as SocketClass | undefined) ?? builtIn(),
       keepAliveHidden,
-      classify: (closing) => own?.(closing) ?? classify(closing),
+      classify,
     });
     return new Hub(parts, lines, () => ({ share: 'none' }));
   },

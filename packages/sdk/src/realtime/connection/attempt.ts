@@ -75,12 +75,17 @@ export class Attempt {
 
   #hear(socket: Socket): void {
     socket.onopen = () => {
+      if (this.#ended) return;
       this.#opened = true;
       this.#environment.clearTimeout(this.#timer);
       this.#listener.opened();
     };
-    socket.onmessage = ({ data }: { data: unknown }) => this.#listener.received(data);
-    socket.onerror = () => this.#endIn(grace);
+    socket.onmessage = ({ data }: { data: unknown }) => {
+      if (!this.#ended) this.#listener.received(data);
+    };
+    socket.onerror = () => {
+      if (!this.#ended) this.#endIn(grace);
+    };
     socket.onclose = ({ code }: { code?: number }) => this.#end({ code: code || 1006 });
     (socket as TellsHandshake).on?.('unexpected-response', (request, { statusCode }) => {
       this.#end({ code: 1006, status: statusCode });

@@ -2,11 +2,11 @@ import { isConnectionError } from '../../errors.ts';
 import type { Parts } from '../../parts.ts';
 import type { Hint, Lifecycle } from '../lifecycle.ts';
 import type { Address, Ear, LineReport, LineState, Message } from '../line.ts';
-import type { Doorkeeper } from './admission.ts';
+import { Doorkeeper, type Auth } from './admission.ts';
 import { Alarms } from './alarms.ts';
 import type { Closing } from './attempt.ts';
 import { Backoff } from './backoff.ts';
-import type { Verdict } from './closes.ts';
+import { classify, type Verdict } from './closes.ts';
 import { Sequence } from './sequence.ts';
 import type { SocketClass } from './socket.ts';
 import { Talk, type Experience } from './talk.ts';
@@ -14,11 +14,11 @@ import { Talk, type Experience } from './talk.ts';
 /** What all connections of a client share. */
 export interface ConnectionHost {
   readonly parts: Parts;
-  readonly doorkeeper: Doorkeeper;
+  readonly auth: Auth | undefined;
   readonly lifecycle: Lifecycle;
   readonly socket: SocketClass | undefined;
   readonly keepAliveHidden: boolean;
-  readonly classify: (closing: Closing) => Verdict;
+  readonly classify: ((closing: Closing) => Verdict | undefined) | undefined;
 }
 
 /** All in milliseconds. */
@@ -33,13 +33,14 @@ const hopeless = 8;
 
 /** The socket of an address, again and again: when it is opened, what its end means, and when the next one is. */
 export class Connection {
-  readonly ears = new Set<Ear>();
   state: LineState = Object.freeze({ status: 'idle', generation: 0, features: [] });
 
   readonly #host: ConnectionHost;
   readonly #address: Address;
+  readonly #ears: ReadonlySet<Ear>;
   /** `connect`: the next attempt. `resume`: no answer to what was asked for. */
   readonly #alarms: Alarms<'connect' | 'resume'>;
+  readonly #doorkeeper: Doorkeeper;
   readonly #backoff: Backoff;
   readonly #sequence: Sequence;
   readonly #experience: Experience = { greets: false, pingDeaths: 0 };
@@ -60,10 +61,12 @@ export class Connection {
   #received = 0;
   #sent = 0;
 
-  constructor(host: ConnectionHost, address: Address) {
+  constructor(host: ConnectionHost, address: Address, ears: ReadonlySet<Ear>) {
     const { environment } = host.parts;
     this.#host = host;
     this.#address = address;
+    this.#ears = ears;
+    this.#doorkeeper = new Doorkeeper(host.parts, host.auth);
     this.#alarms = new Alarms(environment, (name) => (name === 'connect' ? this.#proceed() : this.#sequence.giveUp()));
     this.#backoff = new Backoff(environment.random);
     this.#sequence = new Sequence(
@@ -94,7 +97,6 @@ export class Connection {
     this.#drop();
     this.#stopListening();
     this.#move({ status: 'closed' });
-    this.ears.clear();
   }
 
   get report(): LineReport {
@@ -102,7 +104,7 @@ export class Connection {
       path: this.#address.path,
       state: this.state,
       held: 'here',
-      ears: this.ears.size,
+      ears: this.#ears.size,
       attempts: this.#attempts,
       received: this.#received + (this.#talk?.received ?? 0),
       sent: this.#sent + (this.#talk?.sent ?? 0),
@@ -111,7 +113,7 @@ export class Connection {
   }
 
   #each(tell: (ear: Ear) => void): void {
-    for (const ear of [...this.ears]) tell(ear);
+    for (const ear of [...this.#ears]) tell(ear);
   }
 
   #move(change: Pick<LineState, 'status'> & Partial<LineState>): void {
@@ -135,12 +137,12 @@ export class Connection {
 
   async #connect(socket: SocketClass): Promise<void> {
     const turn = ++this.#turn;
-    const { doorkeeper, parts } = this.#host;
+    const { parts } = this.#host;
     this.#attempts++;
     this.#attemptAt = parts.environment.now();
     this.#move({ status: 'connecting' });
     try {
-      const admission = await doorkeeper.admit(this.#address.path);
+      const admission = await this.#doorkeeper.admit(this.#address.path);
       if (turn !== this.#turn) return;
       this.#token = admission.token;
       this.#talk = new Talk(parts, socket, admission, this.#experience, {
@@ -202,7 +204,7 @@ export class Connection {
     this.#draining = undefined;
     if (!closing.opened) this.#neverOpened++;
     const code = closing.opened ? closing.code : undefined;
-    const verdict = this.#host.classify(closing);
+    const verdict = this.#host.classify?.(closing) ?? classify(closing);
     if (verdict.then === 'wait' && draining) {
       const [least, most] = draining;
       return this.#retryIn('lost', least + this.#host.parts.environment.random() * (most - least), code);
@@ -232,7 +234,7 @@ export class Connection {
   async #ask(): Promise<void> {
     if (this.#neverOpened % askEvery !== 1) return;
     const turn = this.#turn;
-    const verdict = await this.#host.doorkeeper.ask(this.#token);
+    const verdict = await this.#doorkeeper.ask(this.#token);
     if (verdict === 'good') this.#wellWithout++;
     if (verdict === 'dead' && turn === this.#turn) {
       // The token was all that was wrong.

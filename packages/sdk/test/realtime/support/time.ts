@@ -14,6 +14,8 @@ export class Time {
   random: () => number = () => 0.5;
   /** No timer fires more often than this while a page is hidden. */
   throttle = 0;
+  /** Turns of the event loop that something under way still needs: answers over HTTP are streams. */
+  errands = 0;
   #order = 0;
   readonly #heap: Timer[] = [];
 
@@ -39,7 +41,7 @@ export class Time {
   /** Passes this many milliseconds and runs what falls due, in order. */
   async pass(ms: number): Promise<void> {
     const end = this.now + ms;
-    await rest();
+    await this.#rest();
     for (;;) {
       const next = this.#heap[0];
       if (!next || next.at > end) break;
@@ -47,7 +49,7 @@ export class Time {
       if (next.ended) continue;
       this.now = Math.max(this.now, next.at);
       next.callback();
-      await rest();
+      await this.#rest();
     }
     this.now = end;
   }
@@ -59,6 +61,11 @@ export class Time {
 
   get pending(): number {
     return this.#heap.filter(({ ended }) => !ended).length;
+  }
+
+  async #rest(): Promise<void> {
+    await rest();
+    for (; this.errands > 0; this.errands--) await new Promise((resolve) => setImmediate(resolve));
   }
 
   #push(at: number, callback: () => void): Timer {

@@ -1,8 +1,11 @@
 import { createClient, type Client, type ClientOptions } from '@edurise/sdk/core';
 import { realtime, type Realtime, type RealtimeOptions } from '@edurise/sdk/realtime';
+// Fetched by whoever listens first; here it has been, so that no test waits for a disk.
+import '../../../src/realtime/connection/connection.ts';
+import '../../../src/session/renewal.ts';
 import { chanceOf } from '../../support/chance.ts';
 import { jwt } from '../../support/tokens.ts';
-import { Network } from './network.ts';
+import { Network, type Connected } from './network.ts';
 import { Page } from './page.ts';
 import { Time } from './time.ts';
 
@@ -25,8 +28,20 @@ export interface WorldOptions extends Omit<RealtimeOptions, 'WebSocket'> {
   readonly signedOut?: boolean;
 }
 
+/** Of a token, in milliseconds. */
+export const lifetime = 300_000;
+
 /** The token that a client begins with. */
 export const firstToken = jwt();
+
+const kept = (now: number): string =>
+  JSON.stringify({
+    access: firstToken,
+    refresh: 'refresh-1',
+    expiresAt: now + lifetime,
+    renewAt: now + (lifetime * 2) / 3,
+    user: { id: '7', email: 'ada@acme.com' },
+  });
 
 /** A client whose time, page, network and platform are a test's to decide on. */
 export const world = async ({ seed, client, signedOut, ...options }: WorldOptions = {}): Promise<World> => {
@@ -35,14 +50,25 @@ export const world = async ({ seed, client, signedOut, ...options }: WorldOption
   const network = new Network(time);
   const page = new Page();
   const asked: string[] = [];
-  const platform = { answer: (() => ({ id: '7' })) as World['answer'] };
+  const stored = new Map<string, string>();
+  const begun = time.now;
+  const platform: Pick<World, 'answer'> = {
+    answer: (_method, path) => (path.includes('refresh') ? { access: jwt(), refresh: 'refresh' } : { id: '7' }),
+  };
   const edu = createClient({
     baseUrl: 'https://learn.acme.com',
     environment: { ...time.environment, ...page.environment, locks: undefined, broadcast: () => undefined },
     retry: false,
+    storage: {
+      get: (key) => stored.get(key) ?? (signedOut || !key.includes('session') ? null : kept(begun)),
+      set: (key, value) => void stored.set(key, value),
+      remove: (key) => void stored.set(key, ''),
+      shared: false,
+    },
     fetch: async (input, init) => {
       const request = new Request(input, init);
       const path = request.url.slice('https://learn.acme.com'.length);
+      time.errands = 10;
       asked.push(`${request.method} ${path}`);
       const answer = platform.answer(request.method, path, request.headers.get('Authorization')?.slice(7));
       if (answer instanceof Error) throw answer;
@@ -51,10 +77,7 @@ export const world = async ({ seed, client, signedOut, ...options }: WorldOption
     ...client,
     realtime: realtime({ auth: 'query', ...options, WebSocket: network.WebSocket }),
   });
-  if (!signedOut) {
-    await edu.session.setTokens({ access: firstToken, refresh: 'refresh-1' });
-    asked.length = 0;
-  }
+  await edu.session.ready;
   return Object.assign(platform, { time, network, page, edu, live: edu.realtime!, asked });
 };
 
@@ -69,3 +92,11 @@ export const hello = (more: object = {}) => ({
   server_now: '2026-03-01T12:00:00Z',
   ...more,
 });
+
+/** A platform in good health. */
+export const greets = (socket: Connected): void => {
+  socket.onsaid = ({ action }) => {
+    if (action === 'ping') socket.say({ type: 'pong' });
+  };
+  socket.say(hello());
+};
