@@ -59,6 +59,47 @@ export const assessment = {
   southern: id(725),
 };
 
+export const gradeClass = { basics: id(730), southern: id(740), essay: id(731), exam: id(732), southernEssay: id(741) };
+export const liveClass = { basics: id(750), poll: id(751), southern: id(752) };
+
+const gradedClass = (number: string, tenant: string, teacher: string, columns: string[]) => ({
+  id: number,
+  tenant,
+  title: 'The morning group',
+  course: null,
+  teacher,
+  students: [people.bo.id, ...(tenant === 'north' ? [people.sam.id] : [people.sue.id])],
+  assignments: columns.map((column, index) => ({
+    id: column,
+    title: `Work ${index + 1}`,
+    kind: 'assignment' as const,
+    max_score: 100,
+    weight: 50,
+  })),
+  cells: [{ assignment: columns[0]!, student: people.bo.id, score: 70 }],
+  created_at: opened,
+});
+
+const live = (number: string, tenant: string, course: string, polls: string[]) => ({
+  id: number,
+  tenant,
+  course,
+  instructor: people.tess.id,
+  title: 'Questions',
+  starts_at: '2026-03-02T08:30:00Z',
+  duration_minutes: 60,
+  status: 'live' as const,
+  polls: polls.map((poll) => ({
+    id: poll,
+    question: 'Which lens?',
+    options: [
+      { id: 'a', text: 'Convex' },
+      { id: 'b', text: 'Concave' },
+    ],
+  })),
+  created_at: opened,
+});
+
 const tenant = ({ id, slug }: typeof north, name: string, accent: string) => ({
   id,
   slug,
@@ -425,6 +466,14 @@ export const school: DemoData = {
   skillAssessments: [
     skillAssessment(assessment.id, 'north', [assessment.single, assessment.truth]),
     skillAssessment(assessment.southern, 'south', [id(726), id(727)]),
+  ],
+  classes: [
+    gradedClass(gradeClass.basics, 'north', people.tess.id, [gradeClass.essay, gradeClass.exam]),
+    gradedClass(gradeClass.southern, 'south', people.bo.id, [gradeClass.southernEssay]),
+  ],
+  liveClasses: [
+    live(liveClass.basics, 'north', courses.basics, [liveClass.poll]),
+    live(liveClass.southern, 'south', courses.southern, []),
   ],
   completeCourses: { north: courses.basics },
 };

@@ -11,6 +11,7 @@ import { categoriesOf } from './authoring/category.ts';
 import { courseId, personId, publish, type CourseDraft } from './authoring/course.ts';
 import { identity } from './authoring/identity.ts';
 import { avatarOf, emailOf, instructorOf, personOf, type InstructorDraft } from './authoring/people.ts';
+import { classes } from './classes/index.ts';
 import { learningBeyondCourses } from './learning/index.ts';
 import { lindenCategories } from './linden/categories.ts';
 import { lindenInstructors, lindenStaff, lindenStudents, oskar } from './linden/people.ts';
@@ -95,6 +96,7 @@ export function demo(now: Date): DemoData {
     ...schoolwork({ acme, linden, enrollments }, calendar, now),
     ...collaboration(calendar),
     conversations: conversations(calendar),
+    ...classes({ acme, linden, enrollments }, calendar),
     ...learningBeyondCourses({ courses, enrollments, people }, calendar),
     completeCourses: { acme: courseId('acme', 'ALG-101'), linden: courseId('linden', 'LIT-110') },
   };

@@ -5,6 +5,7 @@
  * What follows from other rows is left to the platform: progress in percent, ratings, totals, scores.
  */
 import type { Branding, CourseMetadata, CoursePricing, Features, Option } from '@edurise/contract/models';
+import type { DemoClass, DemoLiveClass } from './classes/shape.ts';
 import type { DemoLearningPath, DemoShadowingSession, DemoSkillAssessment } from './learning/shape.ts';
 import type { DemoConversation } from './messaging/shape.ts';
 import type { DemoPaymentMethod, DemoProject, DemoTalent } from './projects/shape.ts';
@@ -300,6 +301,8 @@ export interface DemoData {
   submissions?: DemoSubmission[];
   files?: DemoFile[];
   conversations?: DemoConversation[];
+  classes?: DemoClass[];
+  liveClasses?: DemoLiveClass[];
   learningPaths?: DemoLearningPath[];
   shadowingSessions?: DemoShadowingSession[];
   skillAssessments?: DemoSkillAssessment[];

@@ -7,6 +7,10 @@ export interface DemoSummary {
   tenants: string[];
   /** The id of the first tenant's course with every kind of content. */
   completeCourse: string;
+  /** The id of the first tenant's class whose grade sheet several people may edit at once. */
+  gradeClass: string;
+  /** The id of its live class that is on. */
+  liveClass: string;
   /** Every account worth trying, of all tenants. */
   everyAccount: DemoAccount[];
 }
@@ -28,6 +32,8 @@ export function describeDemo(data: DemoData | undefined): DemoSummary {
     accounts: { student, teacher, admin },
     tenants,
     completeCourse: data?.completeCourses[tenants[0]!] ?? '',
+    gradeClass: data?.classes?.find(({ tenant }) => tenant === tenants[0])?.id ?? '',
+    liveClass: data?.liveClasses?.find(({ tenant }) => tenant === tenants[0])?.id ?? '',
     everyAccount: data?.accounts ?? [],
   };
 }

@@ -2,8 +2,11 @@ import { proctoring } from '@edurise/contract/proctoring';
 import { schemas } from '@edurise/contract/proctoring/schemas';
 import { sql } from 'kysely';
 import { audit } from '../../accounts/audit.ts';
+import { iso, isoOrNull } from '../../clock.ts';
 import { implement } from '../../http/implement.ts';
 import { conflict, forbidden, invalid } from '../../http/problem.ts';
+import { publish } from '../../realtime/publish.ts';
+import { courseOf } from '../../realtime/streams.ts';
 import { accommodationHandlers } from './accommodations.ts';
 import { findAttempt } from '../quizzes/quiz-attempts.ts';
 import { pauseQuiz, resumeQuiz } from '../quizzes/quiz-pauses.ts';
@@ -26,7 +29,7 @@ export const proctoringRoutes = implement(proctoring, schemas, {
           reason: { from: null, to: body.reason },
         };
         await audit({ ...call, db: trx }, 'attempt.extend', { type: 'attempt', id: attempt.id }, changes);
-        return trx
+        const extended = await trx
           .updateTable('quiz_attempts')
           .set({
             expires_at: sql<Date>`expires_at + make_interval(mins => ${body.minutes}::int)`,
@@ -36,6 +39,13 @@ export const proctoringRoutes = implement(proctoring, schemas, {
           .where('id', '=', attempt.id)
           .returningAll()
           .executeTakeFirstOrThrow();
+        await publish({ ...call, db: trx }, courseOf(attempt), {
+          type: 'deadline_changed',
+          expires_at: isoOrNull(extended.expires_at),
+          reason: body.reason,
+          server_now: iso(now),
+        });
+        return extended;
       });
       return presentAttempt(row, now);
     },

@@ -5,6 +5,8 @@ import { json, type LectureProgressTable, type Queries } from '../../database/ta
 import type { AnyCall } from '../../http/call.ts';
 import { recount } from '../../learning/course-progress.ts';
 import { addReport, completeFrom, coverage, creditAt } from '../../learning/playback.ts';
+import { publish } from '../../realtime/publish.ts';
+import { changesAt } from '../../realtime/streams.ts';
 import { requireEnrollment, type EnrollmentRow } from '../enrollments/enrollment-rows.ts';
 import { findLecture, type LectureRow } from '../content/lecture-rows.ts';
 import { presentProgress } from './progress-rows.ts';
@@ -58,7 +60,11 @@ export async function reportProgress(
       .returningAll()
       .executeTakeFirstOrThrow();
     await recount(trx, enrollment.id, now);
-    return presentProgress(row);
+    const progress = presentProgress(row);
+    const { course_id } = lecture;
+    const event = { type: 'progress_updated', topic: `course_${course_id}`, course_id, progress } as const;
+    await publish({ ...call, db: trx }, changesAt(call.tenant), event, user);
+    return progress;
   });
 }
 

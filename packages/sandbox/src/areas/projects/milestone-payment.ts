@@ -6,6 +6,8 @@ import type { AnyCall } from '../../http/call.ts';
 import { conflict, invalid } from '../../http/problem.ts';
 import { checkUuid, readAmount } from '../../projects/given-fields.ts';
 import { amount as text, cents } from '../../projects/money.ts';
+import { publish } from '../../realtime/publish.ts';
+import { changesAt } from '../../realtime/streams.ts';
 import { findMilestone, presentPayment } from './milestone-rows.ts';
 import { owner, requirePart, workers } from './project-rows.ts';
 
@@ -67,6 +69,15 @@ export async function payMilestone(call: AnyCall, id: string, body: MilestonePay
         amount: { from: null, to: text(paid) },
       },
     );
+    await publish({ ...call, db: trx }, changesAt(tenant), {
+      type: 'payment_processed',
+      topic: `project_${project.id}`,
+      payment_id: entered.id,
+      milestone_id: id,
+      project_id: project.id,
+      amount: entered.amount,
+      status: entered.status,
+    });
     return entered;
   });
   return presentPayment(payment);

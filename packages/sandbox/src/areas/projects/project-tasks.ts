@@ -11,6 +11,8 @@ import { paginate } from '../../http/page.ts';
 import { invalid, notFound } from '../../http/problem.ts';
 import { cents } from '../../projects/money.ts';
 import { checkDay, checkUuid } from '../../projects/given-fields.ts';
+import { publish } from '../../realtime/publish.ts';
+import { changesAt } from '../../realtime/streams.ts';
 import { findProjectAs, planners, team, workers } from './project-rows.ts';
 
 type ProjectHandlers = Handlers<typeof projects>['projects'];
@@ -62,7 +64,9 @@ export const projectTaskHandlers: Pick<ProjectHandlers, 'listTasks' | 'createTas
         updated_at: now,
       })
       .execute();
-    return created(presentTask(await findTask(call, id)));
+    const task = presentTask(await findTask(call, id));
+    await tellTeam(call, { id, project_id: project.id }, task);
+    return created(task);
   },
 };
 
@@ -82,18 +86,31 @@ export const taskHandlers: Handlers<typeof projects>['tasks'] = {
       })
       .where('id', '=', task.id)
       .execute();
-    return presentTask(await findTask(call, task.id));
+    const changed = presentTask(await findTask(call, task.id));
+    await tellTeam(call, task, changed);
+    return changed;
   },
   async delete(call) {
     const task = await findTask(call, call.path.id);
     // A member may take back what he wrote himself.
     await findProjectAs(call, task.project_id, task.created_by === call.user.id ? workers : planners);
     await call.db.deleteFrom('tasks').where('id', '=', task.id).execute();
+    await tellTeam(call, task, null);
   },
 };
 
 /** What a list may be put in order by. */
 const columns = ['due_date', 'created_at'] as const;
+
+/** `task` is `null` where it is no more. */
+const tellTeam = (call: AnyCall, row: Pick<TaskRow, 'id' | 'project_id'>, task: Task | null): Promise<void> =>
+  publish(call, changesAt(call.tenant), {
+    type: 'task_updated',
+    topic: `project_${row.project_id}`,
+    task_id: row.id,
+    project_id: row.project_id,
+    task,
+  });
 
 type TaskRow = Selectable<TasksTable> & { first_name: string | null; last_name: string | null };
 

@@ -7,6 +7,8 @@ import type { AnyCall } from '../../http/call.ts';
 import { conflict, invalid } from '../../http/problem.ts';
 import { checkAmount, checkDay } from '../../projects/given-fields.ts';
 import { skillKey } from '../../projects/skills.ts';
+import { publish } from '../../realtime/publish.ts';
+import { changesAt } from '../../realtime/streams.ts';
 import { findProject, findProjectAs, owner, planners, presentProject, type ProjectRow } from './project-rows.ts';
 
 /** A draft of the caller's, unless the body says otherwise. */
@@ -58,7 +60,16 @@ export async function changeProject(call: AnyCall, id: string, body: ProjectPatc
       .execute();
     if (ratings) await rate(trx, project, ratings, call.now);
   });
-  return presentProject(await findProject(call, id));
+  const changed = presentProject(await findProject(call, id));
+  // What a project is to the caller is another thing to others.
+  const { my_role: _, ...seenByAll } = changed;
+  await publish(call, changesAt(call.tenant), {
+    type: 'project_updated',
+    topic: `project_${id}`,
+    project_id: id,
+    project: seenByAll,
+  });
+  return changed;
 }
 
 /** What was paid stays on record, and its project with it. */

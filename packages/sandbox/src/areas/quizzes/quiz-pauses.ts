@@ -6,6 +6,8 @@ import { iso, isoOrNull } from '../../clock.ts';
 import type { QuizPausesTable } from '../../database/tables/proctoring.ts';
 import type { AnyCall } from '../../http/call.ts';
 import { conflict } from '../../http/problem.ts';
+import { publish } from '../../realtime/publish.ts';
+import { courseOf } from '../../realtime/streams.ts';
 import { findTaughtQuiz } from './quiz-attempts.ts';
 import { settled } from './quiz-closing.ts';
 
@@ -60,6 +62,13 @@ export async function pauseQuiz(call: AnyCall, id: string, reason: string): Prom
       { type: 'quiz', id: quiz.id },
       { reason: { from: null, to: reason } },
     );
+    for (const attempt of held)
+      await publish({ ...call, db: trx }, courseOf(attempt), {
+        type: 'paused',
+        paused_at: iso(now),
+        reason,
+        server_now: iso(now),
+      });
     return presentPause(pause, held.length);
   });
 }
@@ -82,8 +91,15 @@ export async function resumeQuiz(call: AnyCall, id: string): Promise<QuizPause> 
       .set({ expires_at: sql<Date>`expires_at + (${now}::timestamptz - paused_at)`, paused_at: null, updated_at: now })
       .where('quiz_id', '=', quiz.id)
       .where('paused_at', 'is not', null)
-      .returning('status')
+      .returning(['id', 'status', 'expires_at'])
       .execute();
+    for (const attempt of held)
+      await publish({ ...call, db: trx }, courseOf(attempt), {
+        type: 'resumed',
+        expires_at: isoOrNull(attempt.expires_at),
+        resumed_at: iso(now),
+        server_now: iso(now),
+      });
     await audit({ ...call, db: trx }, 'quiz.resume', { type: 'quiz', id: quiz.id });
     return presentPause(pause, held.filter(({ status }) => status === 'in_progress').length);
   });
