@@ -21,8 +21,8 @@ export function sandboxModule(): TestRunnerPlugin {
   let running: Promise<[SandboxProcess, SandboxProcess]> | undefined;
   const start = (): Promise<[SandboxProcess, SandboxProcess]> =>
     Promise.all([
-      startSandbox({ database: 'memory', demo: true, origins: '*' }),
-      startSandbox({ database: 'memory', demo: true, origins: '*', plain: true }),
+      startSandbox({ database: 'memory', demo: true, origins: '*', passwordCost: 16 }),
+      startSandbox({ database: 'memory', demo: true, origins: '*', passwordCost: 16, plain: true }),
     ]);
   return {
     name: 'edurise-sandbox',

@@ -5,6 +5,7 @@ import type { Files } from './http/files.ts';
 import type { IdentityProviders } from './oauth/identity-provider.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import type { Mailbox } from './accounts/mailbox.ts';
+import type { Passwords } from './accounts/passwords.ts';
 import type { Throttle } from './accounts/throttle.ts';
 import type { Tokens } from './accounts/tokens.ts';
 import type { Db } from './database/tables.ts';
@@ -14,6 +15,7 @@ export interface Platform {
   readonly db: Db;
   readonly clock: Clock;
   readonly tokens: Tokens;
+  readonly passwords: Passwords;
   /** By address and account. */
   readonly signInThrottle: Throttle;
   /** By address. */

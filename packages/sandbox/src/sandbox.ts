@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createMailbox, type Mailbox } from './accounts/mailbox.ts';
+import { createPasswords } from './accounts/passwords.ts';
 import { createThrottle, type ThrottleOptions } from './accounts/throttle.ts';
 import { createTokens } from './accounts/tokens.ts';
 import { routes } from './areas/routes.ts';
@@ -39,6 +40,11 @@ export interface SandboxOptions {
   /** Lifetime of a refresh token. Default: 14 days. */
   refreshSeconds?: number;
   clock?: Clock;
+  /**
+   * What it costs to try a password: scrypt's N, a power of two. Default: 16384. For tests in which many people sign in, `16`
+   * takes a thousandth of the time, and protects nobody.
+   */
+  passwordCost?: number;
   /** Failed sign-ins that are forgiven before the next is refused with 429. Default: 5 in 60 seconds. */
   throttle?: ThrottleOptions;
   /** How often a caller may use an operation, by its name: `{ 'users.exportData': { attempts: 1, seconds: 60 } }`. */
@@ -89,6 +95,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       accessSeconds: options.accessSeconds ?? 300,
       refreshSeconds: options.refreshSeconds ?? 14 * 86_400,
     }),
+    passwords: createPasswords(options.passwordCost),
     signInThrottle: createThrottle(options.throttle ?? { attempts: 5, seconds: 60 }, clock),
     rateLimits: createRateLimits({ ...defaultLimits, ...options.rateLimits }, clock),
     providers: createProviders(clock, process.env),

@@ -44,7 +44,8 @@ const rateLimits = { 'auth.register': { attempts: 100_000, seconds: 1 } };
 export async function startPlatform(options: SandboxOptions = {}): Promise<Platform> {
   let now = Date.parse('2026-03-02T09:00:00.123Z');
   const clock = { now: () => now };
-  const sandbox = await createSandbox({ demo: school, accessSeconds: 30 * 86_400, rateLimits, ...options, clock });
+  const defaults = { demo: school, accessSeconds: 30 * 86_400, rateLimits, passwordCost: 16 };
+  const sandbox = await createSandbox({ ...defaults, ...options, clock });
   const sessions = new Map<string, Promise<Tokens>>();
   let learners = 0;
 

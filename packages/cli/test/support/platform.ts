@@ -17,7 +17,7 @@ export interface Audited {
 }
 
 export async function startAudited({ plain = false } = {}): Promise<Audited> {
-  const sandbox = await createSandbox({ demo: school, database: 'memory', plain });
+  const sandbox = await createSandbox({ demo: school, database: 'memory', plain, passwordCost: 16 });
   const proxy = await alteringProxy(sandbox.url);
   const close = async (): Promise<void> => {
     await proxy.close();

@@ -4,7 +4,6 @@ import { schemas } from '@edurise/contract/auth/schemas';
 import type { Selectable } from 'kysely';
 import { membershipIn, isUuid } from '../../accounts/access.ts';
 import { presentMe } from '../../accounts/me.ts';
-import { hashPassword, isPassword } from '../../accounts/passwords.ts';
 import { audit } from '../../accounts/audit.ts';
 import { endSessions, sessionsOf } from '../../accounts/sessions.ts';
 import type { Claims } from '../../accounts/tokens.ts';
@@ -30,7 +29,7 @@ export const authRoutes = implement(auth, schemas, {
       if (role === 'admin') throw invalid({ role: ['"admin" is not a valid choice.'] });
       const email = body.email.toLowerCase();
       const id = randomUUID();
-      const password = await hashPassword(body.password);
+      const password = await call.platform.passwords.hash(body.password);
       await db.transaction().execute(async (trx) => {
         const user = await trx
           .insertInto('users')
@@ -78,7 +77,7 @@ export const authRoutes = implement(auth, schemas, {
       const key = `${call.address} ${email}`;
       platform.signInThrottle.check(key);
       const user = await db.selectFrom('users').selectAll().where('email', '=', email).executeTakeFirst();
-      const matches = await isPassword(body.password, user?.password);
+      const matches = await platform.passwords.matches(body.password, user?.password);
       if (!user?.is_active || !matches) {
         platform.signInThrottle.failed(key);
         throw unauthenticated(noAccount);
@@ -132,7 +131,7 @@ export const authRoutes = implement(auth, schemas, {
 
     async confirmPasswordReset(call) {
       const { db, body, now } = call;
-      const password = await hashPassword(body.new_password);
+      const password = await call.platform.passwords.hash(body.new_password);
       const change = (): Promise<void> =>
         db.transaction().execute(async (trx) => {
           const userId = await spend(trx, body.token, 'reset-password', now);

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { SocialCode } from '@edurise/contract/models';
-import { hashPassword } from '../../accounts/passwords.ts';
 import { endSessions } from '../../accounts/sessions.ts';
 import { json, type Queries } from '../../database/tables.ts';
 import type { Call } from '../../http/call.ts';
@@ -16,7 +15,7 @@ export async function accountOf(call: SocialCall, provider: string, body: Social
   const { code, redirect_uri, code_verifier } = body;
   const identity = await found.identify({ code, redirectUri: redirect_uri, codeVerifier: code_verifier });
   // Nobody can sign in with it, but a password there must be.
-  const password = await hashPassword(randomBytes(32).toString('base64url'));
+  const password = await call.platform.passwords.hash(randomBytes(32).toString('base64url'));
   return call.db.transaction().execute(async (trx) => {
     const linked = await trx
       .selectFrom('social_accounts')
