@@ -1,5 +1,5 @@
 import type { AnyOperation, Area, Method } from '@edurise/contract';
-import { callPromise, type CallOptions } from './call.ts';
+import type { CallOptions } from './call.ts';
 import type { Client, ClientCore } from './client.ts';
 import type { Invalidation } from './cache/cache.ts';
 import { uuid } from './identifiers.ts';
@@ -35,10 +35,11 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
   const send: Send = (target, args = {}, call = {}) => {
     const { operation } = target as { operation: AnyOperation };
     if (operation.list) return pagePromise((args.query ?? {}) as Query, pagesOf(target, args, call));
-    if (!operation.outbox) return callPromise(road.ask({ ...target, args, options: call }));
+    if (!operation.outbox) return road.ask({ operation, name: target.name, area: target.area, args, options: call });
     const id = call.idempotencyKey ?? uuid();
     return receiptOf(
-      outbox?.post(operation, args, target.name, id, call) ?? {
+      // The caller may change the body before it is sent.
+      outbox?.post(operation, structuredClone(args), target.name, id) ?? {
         id,
         durable: Promise.resolve(false),
         settled: road.direct(target, args, call),

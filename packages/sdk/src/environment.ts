@@ -46,7 +46,7 @@ const surroundings = (): Environment => ({
   random: () => Math.random(),
   online: () => guarded(() => navigator.onLine) ?? true,
   onlineEvents: typeof addEventListener === 'function' ? globalThis : undefined,
-  visibility: guarded(() => (typeof document === 'undefined' ? undefined : document)),
+  visibility: guarded(() => document),
   locks: guarded(() => navigator.locks),
   broadcast(name) {
     return guarded(() => {

@@ -89,8 +89,10 @@ export const bind = (area: Area, key: string, send: Send): Record<string, Record
       const names = placeholders(operation.path);
       const input = inputOf(operation);
       const target = { operation, name: `${resource}.${method}`, area: key };
+      // Copied, all paths have one shape, which stays known to the engine as long as this one is there.
+      const blank = Object.fromEntries(names.map((name) => [name, '']));
       methods[method] = (...args: unknown[]) => {
-        const path: Record<string, string> = {};
+        const path = { ...blank };
         let taken = 0;
         for (const name of names) path[name] = args[taken++] as string;
         const given = input === 'nothing' ? { path } : { path, [input]: args[taken++] };

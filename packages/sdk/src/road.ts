@@ -4,8 +4,9 @@ import { encode } from './wire/body.ts';
 import type { Breaker, Settle } from './breaker/breaker.ts';
 import { covers, freeze, type Invalidation, type Subject } from './cache/cache.ts';
 import { fillTags } from './cache/tags.ts';
-import type { Answered, CallOptions } from './call.ts';
+import { callPromise, type Answered, type CallOptions, type CallPromise } from './call.ts';
 import { read } from './wire/dialect.ts';
+import { guarded } from './environment.ts';
 import {
   AbortedError,
   type EduRiseError,
@@ -17,7 +18,6 @@ import {
   isUnauthenticated,
   NotFoundError,
 } from './errors.ts';
-import { guarded } from './environment.ts';
 import { uuid } from './identifiers.ts';
 import { fetched, lazily } from './lazily.ts';
 import type { Parts } from './parts.ts';
@@ -35,8 +35,9 @@ export interface Trip extends CallTarget {
 }
 
 /** A request on its way, for everybody who has asked for the same. */
-interface Flight extends Subject {
+interface Flight {
   readonly key: string;
+  readonly subject: Subject;
   readonly controller: AbortController;
   readonly epoch: number;
   answer: Promise<Answered<unknown>>;
@@ -48,11 +49,6 @@ interface Flight extends Subject {
 /** Milliseconds; at rest, somebody may be back at any time. */
 const lookAgain = 500;
 const endless = { attempt: Infinity, total: Infinity };
-
-const named = (error: unknown, { name }: Trip): unknown => {
-  if (isEduRiseError(error)) error.operation ??= name;
-  return error;
-};
 
 const elsewhere = () => new AbortedError('The session is another one by now.');
 
@@ -95,27 +91,30 @@ export class Road {
     this.#timeout = { attempt, total: Math.max(total, attempt) };
   }
 
-  async call(trip: Trip): Promise<Answered<unknown>> {
-    return this.ask(trip);
+  call(trip: Trip): Promise<Answered<unknown>> {
+    return this.ask(trip).withResponse();
   }
 
-  /** The same, at once where the answer is kept. */
-  ask(trip: Trip): Answered<unknown> | Promise<Answered<unknown>> {
+  /** The same in its public form. */
+  ask(trip: Trip): CallPromise<unknown> {
     // What cannot be asked for fails again on the way, and is told from there.
-    return guarded(() => this.#recall(trip)) ?? this.#fetch(trip);
+    return guarded(() => this.#recall(trip)) ?? callPromise(this.#fetch(trip));
   }
 
-  #recall(trip: Trip): Answered<unknown> | undefined {
+  /** While it is kept and fresh, an answer is one promise for all who ask: a hit makes nothing. */
+  #recall(trip: Trip): CallPromise<unknown> | undefined {
     const { answers, session } = this.#parts;
     const { operation, options } = trip;
     if (!operation.cache || options.cache === 'reload' || options.signal?.aborted) return undefined;
     // Until the stored session is read, nobody knows who is asking.
     const kept = session.state.status === 'loading' ? undefined : answers.get(this.#keyOf(trip));
     if (!kept) return undefined;
-    const stale = kept.until <= answers.looked;
-    if (stale) this.call({ ...trip, options: { ...options, cache: 'reload', signal: undefined } }).catch(() => {});
     answers.metrics.hits++;
-    return { data: kept.data, status: kept.status, fromCache: true, stale, attempts: 0, roundTripMs: 0 };
+    const { data, status, until } = kept;
+    const stale = until <= answers.looked;
+    if (stale) this.call({ ...trip, options: { ...options, cache: 'reload', signal: undefined } }).catch(() => {});
+    else if (kept.promise) return kept.promise;
+    return (kept.promise = callPromise({ data, status, fromCache: true, stale, attempts: 0, roundTripMs: 0 }));
   }
 
   async #fetch(trip: Trip): Promise<Answered<unknown>> {
@@ -126,7 +125,7 @@ export class Road {
       if (session.state.status === 'loading' || (answers.restored && !answers.size)) {
         await Promise.all([session.ready, features.recalled, answers.restored]);
         const kept = this.#recall(trip);
-        if (kept) return kept;
+        if (kept) return await kept.withResponse();
       }
       if (operation.cache && (options.cache ?? 'default') === 'default') answers.metrics.misses++;
       if (features.lacks(operation)) {
@@ -139,7 +138,8 @@ export class Road {
       const key = this.#keyOf(trip);
       return await this.#join(this.#flights.get(key) ?? this.#depart(trip, key), options.signal);
     } catch (error) {
-      throw named(error, trip);
+      if (isEduRiseError(error)) error.operation ??= trip.name;
+      throw error;
     }
   }
 
@@ -160,7 +160,7 @@ export class Road {
     const gone = this.#parts.answers.drop(covered);
     for (const tag of what.tags ?? []) gone.add(tag);
     // An answer that left before the change may still arrive after it: it may be read, but not kept, nor joined.
-    for (const flight of this.#flights.values()) if (covered(flight)) this.#detach(flight);
+    for (const flight of this.#flights.values()) if (covered(flight.subject)) this.#detach(flight);
     this.#parts.emit('invalidated', { tags: [...gone], what });
     if (tell) this.#parts.tell({ type: 'changed', what });
   }
@@ -178,18 +178,22 @@ export class Road {
 
   /** Names beyond the usual five are sent only where the platform says that its CORS lets them in. */
   headers({ own = true, type, token, idempotencyKey, requestId, call }: HeaderParts): Record<string, string> {
-    const all: Record<string, string | null | undefined> = { Accept: 'application/json', 'Content-Type': type };
-    if (own) {
-      Object.assign(all, this.#parts.options.headers, {
+    const all: Record<string, string | null | undefined> = {
+      Accept: 'application/json',
+      'Content-Type': type,
+      ...(own && {
+        ...this.#parts.options.headers,
         'Accept-Language': this.#parts.locale,
         'X-Tenant': this.#parts.session.state.tenant,
         Authorization: token && `Bearer ${token}`,
         'Idempotency-Key': idempotencyKey,
         'X-Request-ID': requestId,
-      });
-    }
-    Object.assign(all, call);
-    return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] != null));
+      }),
+      ...call,
+    };
+    const sent: Record<string, string> = {};
+    for (const name in all) if (all[name] != null) sent[name] = all[name];
+    return sent;
   }
 
   /** Equal keys get equal answers. Empty for what must not be shared. */
@@ -203,18 +207,19 @@ export class Road {
       this.#keysFor = state;
       this.#keysIn = locale;
     }
-    const spell = () => `${addressOf(baseUrl, operation, args)}\n${session.principal}\n${state.tenant}\n${locale}`;
     let only: unknown;
     let more: unknown = args.query;
     for (const name in args.path) {
       more ||= only;
       only = args.path[name];
     }
-    if (more) return spell();
     let keys = this.#keys.get(operation);
     if (!keys || keys.size > 500) this.#keys.set(operation, (keys = new Map<unknown, string>()));
-    let key = keys.get(only);
-    if (!key) keys.set(only, (key = spell()));
+    let key = more ? undefined : keys.get(only);
+    if (!key) {
+      key = `${addressOf(baseUrl, operation, args)}\n${session.principal}\n${state.tenant}\n${locale}`;
+      if (!more) keys.set(only, key);
+    }
     return key;
   }
 
@@ -223,10 +228,12 @@ export class Road {
     const url = addressOf(this.#parts.baseUrl, operation, args);
     const flight: Flight = {
       key,
-      tags: fillTags(operation.tags, args.path),
-      name,
-      area: trip.area,
-      pathname: url.slice(this.#origin.length).split('?')[0]!,
+      subject: {
+        tags: fillTags(operation.tags, args.path),
+        name,
+        area: trip.area,
+        pathname: url.slice(this.#origin.length).split('?')[0]!,
+      },
       controller: new AbortController(),
       epoch: this.#parts.session.epoch,
       waiting: 0,
@@ -278,7 +285,6 @@ export class Road {
     if (!trip.linked) await (await this.#validation())?.request(trip, args);
     // What one person asked for must not go out as another's.
     if (flight.epoch !== session.epoch) throw elsewhere();
-    const policy = retryPolicy(this.#parts.options.retry, options.retry);
     // Uploads take as long as they need.
     const { attempt: usual, total } = args.body === undefined || encoded.type ? this.#timeout : endless;
     const end = environment.now() + Math.max(total, options.timeout ?? 0);
@@ -356,7 +362,7 @@ export class Road {
         const wait =
           signal.aborted || !isRepeatable(operation, idempotencyKey !== undefined)
             ? undefined
-            : waitBefore(attempt, error, policy, environment.random);
+            : waitBefore(attempt, error, retryPolicy(this.#parts.options.retry, options.retry), environment.random);
         if (wait === undefined || environment.now() + wait >= end) throw this.#refused(trip, error, sent, requestId);
         attempt++;
         await this.#pause(wait, end, signal);
@@ -390,7 +396,7 @@ export class Road {
       const theirs = !anonymous || session.principal === '';
       if (operation.cache && flight.fresh && theirs) {
         answers.set(flight.key, operation.cache, {
-          ...flight,
+          ...flight.subject,
           tags: fillTags(operation.tags, args.path, data),
           data,
           status: answered.status,
@@ -431,16 +437,16 @@ export class Road {
       const resting = !environment.online() || environment.visibility?.visibilityState === 'hidden';
       const left = (resting ? end : due) - environment.now();
       if (left <= 0) return;
-      await new Promise<void>((resolve, reject) => {
+      await new Promise<void>((resolve) => {
         const wake = () => {
           environment.clearTimeout(timer);
           signal.removeEventListener('abort', wake);
-          if (signal.aborted) reject(new AbortedError());
-          else resolve();
+          resolve();
         };
         const timer = environment.setTimeout(wake, resting ? Math.min(left, lookAgain) : left);
         signal.addEventListener('abort', wake);
       });
+      if (signal.aborted) throw new AbortedError();
     }
   }
 

@@ -1,6 +1,6 @@
 import type { AnswerOf, AnyOperation, CacheCategory, ItemOf } from '@edurise/contract';
 import { cacheSeconds } from '@edurise/contract/cache';
-import type { Page } from '../call.ts';
+import type { CallPromise, Page } from '../call.ts';
 import type { Environment } from '../environment.ts';
 import type { CallArguments } from '../resources.ts';
 import { affects } from './tags.ts';
@@ -69,9 +69,9 @@ export interface Kept extends Subject {
 
 /** Nobody who is handed a kept answer can change what the next one gets. */
 export const freeze = <T>(value: T): T => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+  if (Object.isExtensible(value)) {
     Object.freeze(value);
-    for (const inner of Object.values(value)) freeze(inner);
+    for (const inner of Object.values(value as object)) freeze(inner);
   }
   return value;
 };
@@ -84,22 +84,30 @@ const globOf = (pattern: string): RegExp =>
   );
 
 export const covers = ({ tags, area, resource, operation, pattern }: Invalidation): ((subject: Subject) => boolean) => {
-  const glob = pattern === undefined ? undefined : globOf(pattern);
+  const glob = pattern && globOf(pattern);
   return (subject) =>
-    (tags !== undefined && affects(tags, subject.tags)) ||
-    (area !== undefined && subject.area === area) ||
-    (resource !== undefined && subject.name.startsWith(`${resource}.`)) ||
-    subject.name === operation ||
-    glob?.test(subject.pathname) === true;
+    Boolean(
+      (tags && affects(tags, subject.tags)) ||
+      (area && subject.area === area) ||
+      (resource && subject.name.startsWith(`${resource}.`)) ||
+      subject.name === operation ||
+      (glob && glob.test(subject.pathname)),
+    );
 };
+
+interface Entry extends Kept {
+  /** Asked for since it was put here, or since it was last spared. */
+  used: boolean;
+  /** What whoever asks for it is handed. */
+  promise?: CallPromise<unknown>;
+}
 
 /** Answers by key, the oldest first; what is out of date is as good as gone. */
 export class AnswerCache {
   /** Settles when what an earlier page has kept is here. */
   readonly restored: Promise<void> | undefined;
   readonly metrics = { hits: 0, misses: 0 };
-  readonly #entries = new Map<string, Kept>();
-  readonly #used = new Set<string>();
+  readonly #entries = new Map<string, Entry>();
   /** When something was last asked for here, by the device's clock. */
   looked = 0;
   readonly #options: CacheOptions;
@@ -109,7 +117,7 @@ export class AnswerCache {
     this.#options = options === false ? { maxEntries: 0 } : { ...options };
     this.#environment = environment;
     this.restored = this.#options.store?.open(scope, environment).then((kept) => {
-      for (const [key, entry] of kept) if (!this.#entries.has(key)) this.#entries.set(key, entry);
+      for (const [key, entry] of kept) if (!this.#entries.has(key)) this.#entries.set(key, { ...entry, used: false });
     });
   }
 
@@ -118,10 +126,10 @@ export class AnswerCache {
   }
 
   /** What is kept, also while it is only good for being shown until something newer comes: `beyond` its end, in seconds. */
-  get(key: string, beyond = this.#options.staleSeconds ?? 0): Kept | undefined {
+  get(key: string, beyond = this.#options.staleSeconds ?? 0): Entry | undefined {
     const entry = this.#entries.get(key);
     if (!entry || entry.until + beyond * 1000 <= (this.looked = this.#environment.now())) return undefined;
-    this.#used.add(key);
+    entry.used = true;
     return entry;
   }
 
@@ -130,7 +138,7 @@ export class AnswerCache {
     if (maxEntries < 1 || seconds <= 0) return;
     const kept = { ...entry, data: freeze(entry.data), until: this.#environment.now() + seconds * 1000 };
     this.#entries.delete(key);
-    this.#entries.set(key, kept);
+    this.#entries.set(key, { ...kept, used: false });
     store?.put(key, kept);
     if (this.#entries.size > maxEntries) this.#evict();
   }
@@ -156,7 +164,8 @@ export class AnswerCache {
   #evict(): void {
     for (const [key, entry] of this.#entries) {
       this.#entries.delete(key);
-      if (!this.#used.delete(key)) return this.#options.store?.put(key, undefined);
+      if (!entry.used) return this.#options.store?.put(key, undefined);
+      entry.used = false;
       this.#entries.set(key, entry);
     }
   }

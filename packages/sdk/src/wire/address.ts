@@ -31,8 +31,7 @@ export const search = (query: unknown): string => {
   if (!query) return '';
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const one of Array.isArray(value) ? value : [value])
-      if (one !== undefined && one !== null) params.append(name, plain(one));
+    for (const one of [value].flat() as unknown[]) if (one != null) params.append(name, plain(one));
   }
   const text = params.toString();
   return text && `?${text}`;

@@ -5,9 +5,10 @@ export interface Encoded {
   readonly type?: string;
 }
 
-const isBlob = (value: unknown): value is Blob => typeof Blob !== 'undefined' && value instanceof Blob;
 const holdsFile = (value: object): boolean =>
-  Object.values(value).some((field) => isBlob(field) || (Array.isArray(field) && field.some(isBlob)));
+  Object.values(value)
+    .flat()
+    .some((field) => field instanceof Blob);
 
 /** Beyond 2^53 a number is sent as it is received: as the text of its digits. */
 export const jsonOf = (value: unknown): string =>
@@ -16,7 +17,7 @@ export const jsonOf = (value: unknown): string =>
 /** JSON, or multipart where the operation, or a file in the body, asks for it. `undefined` is left out, `null` is not. */
 export const encode = (body: unknown, multipart?: boolean): Encoded => {
   if (body === undefined) return {};
-  if (typeof FormData !== 'undefined' && body instanceof FormData) return { body };
+  if (body instanceof FormData) return { body };
   if (body && typeof body === 'object' && (multipart || holdsFile(body))) return { fields: body };
   return { body: jsonOf(body), type: 'application/json' };
 };

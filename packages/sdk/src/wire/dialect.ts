@@ -10,8 +10,8 @@ const graphql = /\/graphql\/?$/;
 const manyDigits = /\d{16}/;
 const bigNumber = /[:,[\s]-?\d{16,}[,\]}\s]/;
 
-/** Few answers hold what JSON.parse refuses, or spoils without a word: the code for them comes with the first. */
-export const parse = async (text: string): Promise<unknown> => {
+/** Few answers hold what JSON.parse refuses, or spoils without a word: the code for them comes with the first, and is awaited. */
+export const parse = (text: string): unknown => {
   if (!manyDigits.test(text) || !bigNumber.test(text)) {
     try {
       return JSON.parse(text);
@@ -19,7 +19,7 @@ export const parse = async (text: string): Promise<unknown> => {
       if (!/NaN|Infinity/.test(text)) throw cause;
     }
   }
-  return (await import('./numbers.ts')).parse(text);
+  return import('./numbers.ts').then((numbers) => numbers.parse(text));
 };
 
 /** `{success, data, message, timestamp}` of `/api/v1/`. An object without `success` is the data itself. */

@@ -40,64 +40,53 @@ export type Exchange = (wire: Wire) => Promise<RawAnswer>;
  */
 export const exchangeBy =
   (environment: Environment, fetch: typeof globalThis.fetch | undefined): Exchange =>
-  async ({
-    method,
-    url,
-    headers,
-    body: ready,
-    fields,
-    timeout,
-    signal,
-    keepalive,
-    onProgress,
-    unread,
-    credentials = 'omit',
-  }) => {
+  async (wire) => {
+    const { url, fields, signal, onProgress } = wire;
     const controller = new AbortController();
     const abort = () => controller.abort();
     let late = false;
     const timer = environment.setTimeout(() => {
       late = true;
       abort();
-    }, timeout);
+    }, wire.timeout);
     signal?.addEventListener('abort', abort);
     if (signal?.aborted) abort();
     try {
-      const watched = onProgress && typeof XMLHttpRequest !== 'undefined' ? onProgress : undefined;
-      const upload = fields || watched ? await import('./upload.ts') : undefined;
-      const body = fields ? upload?.formOf(fields) : ready;
+      const upload = fields || onProgress ? await import('./upload.ts') : undefined;
+      const body = fields ? upload!.formOf(fields) : wire.body;
+      const given = upload?.uploadBy(body, onProgress) ?? fetch;
       const init = {
-        method,
-        headers,
+        method: wire.method,
+        headers: wire.headers,
         body,
-        keepalive,
-        credentials,
+        keepalive: wire.keepalive,
+        credentials: wire.credentials ?? 'omit',
         // Followed silently, a redirect turns a POST into a GET, and carries our headers to wherever it points.
         redirect: 'manual',
         signal: controller.signal,
       } as RequestInit;
-      const given = upload && watched ? upload.uploadBy(body, watched) : fetch;
       const response = await ky(url, {
-        method,
         retry: 0,
         timeout: false,
         throwHttpErrors: false,
         // Else ky would make three requests of it, each from the one before, and look at every header.
         fetch: () => (given ? given(new Request(url, init)) : globalThis.fetch(url, init)),
       });
-      const left = unread && response.ok;
+      const { status, headers, type } = response;
+      const left = wire.unread && response.ok ? response : undefined;
       return {
-        status: response.status,
-        type: response.headers.get('Content-Type') ?? '',
+        status,
+        type: headers.get('Content-Type') ?? '',
         text: left ? '' : await response.text(),
-        response: left ? response : undefined,
-        redirected: response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400),
-        header: (name) => response.headers.get(name),
+        response: left,
+        redirected: type === 'opaqueredirect' || (status >= 300 && status < 400),
+        header: (name) => headers.get(name),
       };
     } catch (cause) {
-      if (signal?.aborted) throw new AbortedError(undefined, { cause });
-      if (late) throw new TimeoutError({ cause });
-      throw environment.online() ? new ConnectionError(undefined, { cause }) : new OfflineError({ cause });
+      const context = { cause };
+      if (signal?.aborted) throw new AbortedError(undefined, context);
+      if (late) throw new TimeoutError(context);
+      throw environment.online() ? new ConnectionError(undefined, context) : new OfflineError(context);
     } finally {
       environment.clearTimeout(timer);
       signal?.removeEventListener('abort', abort);

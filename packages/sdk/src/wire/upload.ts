@@ -30,10 +30,10 @@ const staysHere = ({ url, credentials, signal }: Request): Promise<boolean> =>
     () => false,
   );
 
-/** A `fetch` that reports how much is sent: browsers tell so only of an XMLHttpRequest. */
-export const uploadBy =
-  (body: Encoded['body'], onProgress: NonNullable<CallOptions['onProgress']>): typeof fetch =>
-  async (input) => {
+/** A `fetch` that reports how much is sent, where that can be known: browsers tell so only of an XMLHttpRequest. */
+export const uploadBy = (body: Encoded['body'], onProgress: CallOptions['onProgress']): typeof fetch | undefined => {
+  if (!onProgress || typeof XMLHttpRequest === 'undefined') return undefined;
+  return async (input) => {
     const request = input as Request;
     // Without progress rather than without care: `fetch` refuses to be led away.
     if (!(await staysHere(request))) return fetch(request);
@@ -67,3 +67,4 @@ export const uploadBy =
       xhr.send(body ?? null);
     });
   };
+};
