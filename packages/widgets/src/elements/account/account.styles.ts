@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const accountStyles = css`
   .account {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--e-space-8);
     max-inline-size: calc(var(--edurise-u) * 960);
     margin-inline: auto;
@@ -25,7 +26,7 @@ export const accountStyles = css`
   .who > h2 {
     font-size: var(--e-size-24);
   }
-  .who > p {
+  .who > * {
     overflow-wrap: anywhere;
   }
   .portrait {
@@ -242,7 +243,10 @@ export const accountStyles = css`
     border-radius: var(--e-radius);
   }
   .panel > .skeleton > .bone {
-    block-size: calc(var(--edurise-u) * 88);
+    block-size: calc(var(--edurise-u) * 200);
+  }
+  #preferences .bone {
+    block-size: calc(var(--edurise-u) * 360);
   }
 
   @container (inline-size < 720px) {
@@ -258,8 +262,20 @@ export const accountStyles = css`
     .panel {
       padding: var(--e-space-4);
     }
-    .actions > .button:not(.quiet) {
+    .panel > .actions > .button:not(.quiet),
+    form > .actions > .button:not(.quiet) {
       flex: 1 1 auto;
+    }
+    /* The names need the room. */
+    .mark {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .failure,
+    .question,
+    .portrait {
+      border: 1px solid currentColor;
     }
   }
 `;
