@@ -1,0 +1,69 @@
+import type { Address, Line, Lines, LineState } from '../line.ts';
+import type { LeaderHost } from './leader.ts';
+import { Recent } from './recent.ts';
+
+/** One socket of the leader, and the tabs that it is for. */
+export class HeldLine {
+  readonly line: Line;
+  /** As the tabs were told. */
+  state: LineState;
+  readonly #address: Address;
+  readonly #host: LeaderHost;
+  readonly #tabs = new Set<string>();
+  readonly #recent: Recent;
+  #left = false;
+
+  constructor(address: Address, lines: Lines, host: LeaderHost) {
+    const { path } = address;
+    this.#address = address;
+    this.#host = host;
+    this.#recent = new Recent(address.since);
+    const heard = (work: () => void) => host.heard(() => this.#left || work());
+    this.line = lines.open(address, {
+      frame: (text, mark, message) =>
+        heard(() => {
+          if (mark) this.#recent.add(text, mark);
+          host.announce({ type: 'frame', path, text, mark }, undefined, message);
+        }),
+      state: (state) =>
+        heard(() => {
+          this.state = state;
+          if (!this.#recent.last) this.#recent.begin(state.at);
+          host.announce({ type: 'state', path, state, last: this.#recent.last });
+        }),
+      protocol: (problem) => heard(() => host.announce({ type: 'protocol', path, problem })),
+      resync: (reason) =>
+        heard(() => {
+          this.#recent.begin(this.state.at);
+          host.announce({ type: 'resync', path, reason });
+        }),
+    });
+    this.state = this.line.state;
+  }
+
+  /** How somebody else opens it, and goes on from here. */
+  get address(): Address {
+    return { ...this.#address, since: this.#recent.last };
+  }
+
+  /** A tab joins: it gets the state, and what it does not know yet as far as that is kept here. */
+  join(tab: string, { path, since }: Address, fresh: boolean): void {
+    this.#tabs.add(tab);
+    const { state } = this;
+    const { last } = this.#recent;
+    const missed = since && this.#recent.after(since);
+    // Many a platform tells whoever comes how things stand; it has told somebody else. One that numbers its events is asked.
+    const whole = fresh ? !state.generation || state.features.includes('seq') : !!missed;
+    this.#host.announce({ type: 'state', path, state, last, whole }, tab);
+    for (const { text, mark } of missed ?? []) this.#host.announce({ type: 'frame', path, text, mark }, tab);
+  }
+
+  /** True where nobody is left, and the line is given up. */
+  leave(tab: string | undefined): boolean {
+    if (tab !== undefined && !this.#tabs.delete(tab)) return false;
+    if (this.#tabs.size) return false;
+    this.#left = true;
+    this.line.hangUp();
+    return true;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Address, Ear, Line, LineReport, Lines } from '../line.ts';
+import { Seat, type ShareOptions } from './seat.ts';
+import { SharedLine } from './shared-line.ts';
+
+/**
+ * One socket per address for all tabs of a browser. One of them leads: it holds a lock, and the sockets. All ask the one that
+ * leads, over a channel; so does itself, without the channel. Where tabs cannot find each other, each leads itself.
+ */
+export class SharedLines implements Lines {
+  readonly #options: ShareOptions;
+  readonly #seat: Seat;
+  readonly #lines = new Map<string, SharedLine>();
+  #listening: AbortController | undefined;
+
+  constructor(options: ShareOptions) {
+    this.#options = options;
+    this.#seat = new Seat(options, {
+      moved: () => {
+        for (const line of this.#lines.values()) line.open();
+      },
+      heard: (down, fence, message) => this.#lines.get(down.path)?.hear(down, fence, message),
+    });
+  }
+
+  /** Who holds the sockets: the tab that leads, or each its own where there is `none`. */
+  get share(): 'none' | 'leader' | 'follower' {
+    return this.#seat.role;
+  }
+
+  /** Why nothing is shared. */
+  get why(): string | undefined {
+    return this.#seat.why;
+  }
+
+  open(address: Address, ear: Ear): Line {
+    const { path } = address;
+    this.#listen();
+    this.#seat.enter();
+    let line = this.#lines.get(path);
+    if (!line) {
+      line = new SharedLine(address, (up) => this.#seat.say(up), this.#options.environment.now);
+      this.#lines.set(path, line);
+      line.open();
+    }
+    const own = line;
+    return line.listen(ear, () => {
+      if (this.#lines.get(path) !== own) return;
+      this.#lines.delete(path);
+      this.#seat.say({ type: 'hangUp', path });
+    });
+  }
+
+  reconnect(): void {
+    if (!this.#lines.size) return;
+    // It may be known only now who is here: what one person hears is shared with nobody else.
+    if (this.#seat.mistaken) {
+      this.#sleep();
+      this.#seat.enter();
+    }
+    this.#seat.say({ type: 'reconnect' });
+  }
+
+  close(): void {
+    this.#listening?.abort();
+    this.#listening = undefined;
+    for (const line of this.#lines.values()) line.end();
+    this.#lines.clear();
+    this.#seat.leave();
+  }
+
+  describe(): readonly LineReport[] {
+    const held = new Map(this.#seat.describe().map((report) => [report.path, report]));
+    for (const [path, line] of this.#lines) held.set(path, line.describe(held.get(path)));
+    return [...held.values()];
+  }
+
+  /** A page that is put away lets go of everything, so that another tab leads, and none waits for an answer. */
+  #listen(): void {
+    if (this.#listening) return;
+    const { visibility, onlineEvents } = this.#options.environment;
+    const { signal } = (this.#listening = new AbortController());
+    const on = (target: EventTarget | undefined, type: string, listener: () => void) =>
+      target?.addEventListener(type, listener, { signal });
+    const wake = () => this.#seat.enter();
+    on(visibility, 'freeze', () => this.#sleep());
+    on(visibility, 'resume', wake);
+    on(onlineEvents, 'pagehide', () => this.#sleep());
+    on(onlineEvents, 'pageshow', wake);
+    on(visibility, 'visibilitychange', () => {
+      // Not every browser tells a page that it wakes up.
+      if (visibility?.visibilityState !== 'hidden') wake();
+      this.#seat.look();
+    });
+  }
+
+  #sleep(): void {
+    this.#seat.leave();
+    for (const line of this.#lines.values()) line.sleep();
+  }
+}
