@@ -39,6 +39,11 @@ export const date = /*#__PURE__*/ z.string();
 /** A decimal: a string ("49.99") from model rows, perhaps a number from computed answers. */
 export const decimal = /*#__PURE__*/ z.union([z.string(), z.number()]);
 
+/** An address that pages link to, or one on the platform itself. A script in its place would run in whoever follows it. */
+export const webAddress = /*#__PURE__*/ z
+  .string()
+  .check(/*#__PURE__*/ z.maxLength(2000), /*#__PURE__*/ z.regex(/^(https?:\/\/|\/(?!\/))/i, 'Enter a valid URL.'));
+
 /** A file to upload. */
 export const file = /*#__PURE__*/ z.custom<Blob>((value) => value instanceof Blob, 'Choose a file.');
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { file, id, model, nullish, open, request, row } from '../fields.ts';
+import { file, id, model, nullish, open, request, row, webAddress } from '../fields.ts';
 import { listQuery } from '../page.ts';
 
 export const contentType = open('video', 'pdf', 'quiz', 'text');
@@ -102,21 +102,21 @@ export interface LecturePatch extends z.infer<typeof lecturePatch> {}
 /** A file, or an address and its provider. */
 export const videoWrite = request({
   video_file: z.optional(file),
-  video_url: z.optional(z.string()),
+  video_url: z.optional(webAddress),
   video_provider: z.optional(z.string()),
   duration_seconds: z.optional(z.number()),
 });
 export interface VideoWrite extends z.infer<typeof videoWrite> {}
 export const pdfWrite = request({
   pdf_file: z.optional(file),
-  pdf_url: z.optional(z.string()),
+  pdf_url: z.optional(webAddress),
   page_count: z.optional(z.number()),
 });
 export interface PdfWrite extends z.infer<typeof pdfWrite> {}
 export const resourceWrite = request({
   title,
   resource_type: z.optional(z.string()),
-  url: z.optional(z.string()),
+  url: z.optional(webAddress),
   file: z.optional(file),
 });
 export interface ResourceWrite extends z.infer<typeof resourceWrite> {}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { decimal, id, model, nullish, open, request, row } from '../fields.ts';
+import { decimal, id, model, nullish, open, request, row, webAddress } from '../fields.ts';
 import { listQuery } from '../page.ts';
 
 export const level = open('Beginner', 'Intermediate', 'Advanced');
@@ -183,7 +183,7 @@ const courseWriteFields = {
   level: z.optional(level),
   status: z.optional(status),
   category: nullish(id),
-  thumbnail_url: nullish(z.string()),
+  thumbnail_url: nullish(webAddress),
   is_public: z.optional(z.boolean()),
   duration_weeks: nullish(z.number()),
   metadata: z.optional(z.partial(metadata)),

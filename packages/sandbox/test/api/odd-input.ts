@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Platform } from '../platform.ts';
+import { courses, lectures } from '../school.ts';
 
 /** What nobody sends by accident: it is refused or passed over, and the platform is none the worse. */
 export function oddInput(platform: () => Platform): void {
@@ -39,5 +40,26 @@ export function oddInput(platform: () => Platform): void {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     for (const body of [`{"title": ${deep}}`, `{"title": "Deep", "metadata": {"deep": ${deep}}}`])
       assert.equal((await call('POST', '/api/courses/', { as: 'tess', body })).status, 400);
+  });
+
+  test('what is no price is not kept as one', async () => {
+    for (const price of ['NaN', '-5', '1.005', 'Infinity', 'free']) {
+      const nested = await call('POST', '/api/courses/', { as: 'tess', body: { title: 'Odd', pricing: { price } } });
+      assert.deepEqual([nested.status, Object.keys(nested.body)], [400, ['pricing']], price);
+      const flat = await call('POST', '/api/v1/courses/courses/', { as: 'tess', body: { title: 'Odd', price } });
+      assert.deepEqual([flat.status, Object.keys(flat.body.errors)], [400, ['price']], price);
+    }
+  });
+
+  test('no address is taken that would run a script in whoever follows it', async () => {
+    for (const address of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '//elsewhere.test/']) {
+      for (const [method, path, body] of [
+        ['POST', `/api/lectures/${lectures.video}/video/`, { video_url: address }],
+        ['POST', `/api/lectures/${lectures.pdf}/pdf/`, { pdf_url: address }],
+        ['POST', `/api/lectures/${lectures.text}/resources/`, { title: 'More', url: address }],
+        ['PATCH', `/api/courses/${courses.basics}/`, { thumbnail_url: address }],
+      ] as const)
+        assert.equal((await call(method, path, { as: 'tess', body })).status, 400, `${path} ${address}`);
+    }
   });
 }

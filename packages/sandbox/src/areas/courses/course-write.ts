@@ -6,6 +6,7 @@ import { given } from '../../database/changes.ts';
 import { json, type Queries } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
 import { invalid } from '../../http/problem.ts';
+import { cents } from '../../projects/money.ts';
 import { writePrerequisites } from './course-prerequisites.ts';
 import { findCourse, findManagedCourse, presentCourseDetail } from './course-rows.ts';
 
@@ -66,6 +67,8 @@ export async function writeCourse(call: AnyCall, body: CourseWrite): Promise<Cou
   return presentCourseDetail(await findCourse(call, id), call);
 }
 
+export const noPrice = 'A valid price with at most two decimal places is required.';
+
 export async function changeCourse(call: AnyCall, id: string, body: CoursePatch): Promise<CourseDetail> {
   const before = await findManagedCourse(call, id);
   await checkCategory(call, body.category);
@@ -85,9 +88,16 @@ export async function changeCourse(call: AnyCall, id: string, body: CoursePatch)
   return presentCourseDetail(await findCourse(call, id), call);
 }
 
+/** Not less than nothing, in whole cents: to the database `NaN` is a number too. */
+export function isPrice(value: string | number | null | undefined): boolean {
+  return value == null || cents(value) !== null;
+}
+
 /** The wire's nested course as columns; what isn't there stays as it is. */
 function columns({ category, thumbnail_url, metadata, pricing, ...rest }: CoursePatch | CourseWrite) {
   const { course_code, title, slug, description, level, status, is_public, duration_weeks } = rest;
+  for (const name of ['price', 'discount_price'] as const)
+    if (!isPrice(pricing?.[name])) throw invalid({ pricing: { [name]: [noPrice] } });
   return given({
     course_code,
     title,

@@ -10,10 +10,10 @@ import { iso } from '../../clock.ts';
 import { created, type AnyCall } from '../../http/call.ts';
 import { implement } from '../../http/implement.ts';
 import { paginate } from '../../http/page.ts';
-import { conflict } from '../../http/problem.ts';
+import { conflict, invalid } from '../../http/problem.ts';
 import { findCourse, findManagedCourse, type CourseRow } from './course-rows.ts';
 import { searchCourses } from './course-search.ts';
-import { freeSlug } from './course-write.ts';
+import { freeSlug, isPrice, noPrice } from './course-write.ts';
 
 const flatCourse = model({
   ...modelRow,
@@ -155,6 +155,7 @@ const present = (row: CourseRow, { tenant }: Pick<AnyCall, 'tenant'>): FlatCours
 
 async function columns(call: Pick<AnyCall, 'db' | 'tenant' | 'now'>, body: FlatWrite) {
   const { title, description, price, is_public, is_published, duration_weeks } = body;
+  if (!isPrice(price)) throw invalid({ price: [noPrice] });
   return given({
     title,
     description,

@@ -17,7 +17,7 @@ export class ExternalStage implements Stage {
   }
 
   view(): TemplateResult {
-    const { t, lecture, recorder } = this.#context;
+    const { t, lecture, recorder, resolve } = this.#context;
     return html`
       <div class="external">
         <span class="lock-icon">${icon(playCircle)}</span>
@@ -26,7 +26,7 @@ export class ExternalStage implements Stage {
         <div class="lock-actions">
           <a
             class="button primary"
-            href=${lecture.video?.video_url ?? nothing}
+            href=${resolve(lecture.video?.video_url ?? '') || nothing}
             target="_blank"
             rel="noopener noreferrer"
           >
