@@ -241,12 +241,12 @@ export class Road {
       answer: undefined as never,
     };
     this.#flights.set(key || flight, flight);
-    flight.answer = this.#travel(trip, url, flight).finally(() => this.#detach(flight, true));
+    flight.answer = this.#travel(trip, url, flight).finally(() => this.#detach(flight));
     return flight;
   }
 
-  #detach(flight: Flight, landed = false): void {
-    if (!landed) flight.fresh = false;
+  #detach(flight: Flight): void {
+    flight.fresh = false;
     const key = flight.key || flight;
     if (this.#flights.get(key) === flight) this.#flights.delete(key);
   }
@@ -380,7 +380,7 @@ export class Road {
   ): Promise<Answered<unknown>> {
     const { session, answers, features } = this.#parts;
     const { operation, args, name } = trip;
-    const { data } = answered;
+    const { data, status, attempts, roundTripMs: ms } = answered;
     const validation = trip.options.as ? undefined : await this.#validation();
     await validation?.answer(trip, data, (issues) =>
       this.#parts.emit('drift', { operation: name, path: operation.path, issues }),
@@ -399,12 +399,11 @@ export class Road {
           ...flight.subject,
           tags: fillTags(operation.tags, args.path, data),
           data,
-          status: answered.status,
+          status,
         });
       }
     }
-    const { status, attempts, fromCache, roundTripMs: ms } = answered;
-    this.#parts.emit('response', { operation: name, status, ms, attempts, fromCache });
+    this.#parts.emit('response', { operation: name, status, ms, attempts, fromCache: false });
     return answered;
   }
 

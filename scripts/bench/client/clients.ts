@@ -28,7 +28,8 @@ export interface Entry {
 export const entries = {
   fetch: { title: 'fetch', module: 'fetch.mjs', packages: [] },
   ky: { title: 'ky', module: 'ky.mjs', packages: ['ky'] },
-  axios: { title: 'axios', module: 'axios.mjs', packages: ['axios'] },
+  axios: { title: 'axios (http)', module: 'axios.mjs', packages: ['axios'] },
+  axiosFetch: { title: 'axios (fetch)', module: 'axios.mjs', setting: 'fetch', packages: ['axios'] },
   openapi: { title: 'openapi-fetch', module: 'openapi-fetch.mjs', packages: ['openapi-fetch'] },
   query: {
     title: 'ky + query-core + zod/mini',

