@@ -60,6 +60,7 @@ export const elementCeilings: Record<string, Ceiling> = {
   certificates: { kB: 46, without: [...heavy, player, quiz] },
   notifications: { kB: 50, without: [...heavy, player, quiz] },
   status: { kB: 50, without: [...heavy, player, quiz] },
+  messages: { kB: 56, without: [...heavy, player, quiz] },
   'verify-certificate': { kB: 46, without: [...heavy, player, quiz] },
   'sign-in': { kB: 44, without: [...heavy, player, quiz] },
   catalog: { kB: 52, without: [...heavy, player, quiz] },

@@ -16,6 +16,7 @@ export type { Audience } from './elements/dashboard/audience.ts';
 export { EduRiseAssignment } from './elements/assignment/assignment.ts';
 export { EduRiseCertificates } from './elements/certificates/certificates.ts';
 export { EduRiseVerifyCertificate } from './elements/verify-certificate/verify-certificate.ts';
+export { EduRiseMessages } from './elements/messages/messages.ts';
 export { EduRiseStatus } from './elements/status/status.ts';
 export { EduRiseNotifications } from './elements/notifications/notifications.ts';
 export { EduRiseAccount } from './elements/account/account.ts';
@@ -29,6 +30,7 @@ export type * from './elements/quiz/quiz.events.ts';
 export type * from './elements/dashboard/dashboard.events.ts';
 export type * from './elements/assignment/assignment.events.ts';
 export type * from './elements/verify-certificate/verify-certificate.events.ts';
+export type * from './elements/messages/messages.events.ts';
 export type * from './elements/notifications/notifications.events.ts';
 export type * from './elements/account/account.events.ts';
 

@@ -17,6 +17,7 @@ const entries: Record<string, () => Promise<unknown>> = {
   'edurise-quiz': () => import('./define/quiz.ts'),
   'edurise-notifications': () => import('./define/notifications.ts'),
   'edurise-status': () => import('./define/status.ts'),
+  'edurise-messages': () => import('./define/messages.ts'),
   'edurise-sign-in': () => import('./define/sign-in.ts'),
   'edurise-verify-certificate': () => import('./define/verify-certificate.ts'),
 };

@@ -10,6 +10,7 @@ import './quiz.ts';
 import './assignment.ts';
 import './certificates.ts';
 import './verify-certificate.ts';
+import './messages.ts';
 import './status.ts';
 import './notifications.ts';
 import './account.ts';

@@ -75,7 +75,7 @@ export const holding =
         realtime: live,
         with: (areas: Record<string, Area>) => wrap(client.with(areas)),
       }) as unknown as ClientCore;
-    element.client = wrap(element.client);
+    if (element.client) element.client = wrap(element.client);
   };
 
 type State = Fixture<EduRiseStatus>;

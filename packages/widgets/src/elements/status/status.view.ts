@@ -137,9 +137,10 @@ const failedRow = (entry: OutboxEntry, context: StatusContext): TemplateResult =
 };
 
 /** What is on its way. */
-export const waitingView = ({ t, watch }: StatusContext): TemplateResult => {
+export const waitingView = ({ t, watch }: StatusContext): TemplateResult | typeof nothing => {
   const waiting = watch.entries.filter(({ status }) => status !== 'failed');
   const { durable, failed } = watch.edu.outbox.state;
+  if (failed && !waiting.length) return nothing;
   return html`
     <section aria-labelledby="waiting">
       <h3 id="waiting">${t.waiting}</h3>
@@ -167,9 +168,7 @@ export const waitingView = ({ t, watch }: StatusContext): TemplateResult => {
                 )}
               </ul>
               ${waiting.length > atMost ? html`<p class="note numeric">${t.moreWait(waiting.length - atMost)}</p>` : nothing}`
-          : failed
-            ? nothing
-            : html`<p class="note">${t.waitingNone}</p>`
+          : html`<p class="note">${t.waitingNone}</p>`
       }
     </section>
   `;
