@@ -64,7 +64,8 @@ export class LiveSession implements Session {
   }
 
   async signOut(): Promise<void> {
-    await this.leaving?.();
+    // Without anything to wait for it is over at once.
+    if (this.leaving) await this.leaving();
     const kept = this.kept;
     if (this.#keeping.shared) this.#parts.tell({ type: 'out', subject: this.principal });
     await this.end('anonymous');
