@@ -1,14 +1,16 @@
 import type { Auth } from './connection/admission.ts';
 import type { Closing } from './connection/attempt.ts';
 import type { Verdict } from './connection/closes.ts';
+import type { ConnectionHost } from './connection/connection.ts';
 import { builtIn, type SocketClass } from './connection/socket.ts';
 import { Hub } from './hub.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { LocalLines } from './local-lines.ts';
 import type { RealtimeFactory } from './realtime.ts';
+import type { Share } from './sharing.ts';
 
 export { BufferFullError, ChannelDeniedError, RefusedError } from './errors.ts';
-export type { Auth, Closing, SocketClass, Verdict };
+export type { Auth, Closing, Share, SocketClass, Verdict };
 export type { Line, LineReport, LineState, LineStatus, Message } from './line.ts';
 export type {
   AnyChannel,
@@ -33,6 +35,8 @@ export interface RealtimeOptions {
   readonly auth?: Auth | undefined;
   /** A dead socket is revived while nobody looks at the page, too. */
   readonly keepAliveHidden?: boolean | undefined;
+  /** `acrossTabs()` of `@edurise/sdk/realtime/share`: one tab of a browser holds the sockets for all. Otherwise each has its own. */
+  readonly share?: Share | undefined;
   /** What the end of a socket means, where a platform has codes of its own; `undefined` for what is usual. */
   readonly classify?: ((closing: Closing) => Verdict | undefined) | undefined;
 }
@@ -48,17 +52,21 @@ export const realtime = ({
   WebSocket,
   auth,
   keepAliveHidden = false,
+  share,
   classify,
 }: RealtimeOptions = {}): RealtimeFactory => ({
   open(parts) {
-    const lines = new LocalLines({
+    const host: ConnectionHost = {
       parts,
       auth,
       lifecycle: new Lifecycle(parts.environment),
       socket: (WebSocket as SocketClass | undefined) ?? builtIn(),
       keepAliveHidden,
       classify,
-    });
-    return new Hub(parts, lines, () => ({ share: 'none' }));
+    };
+    const local = () => new LocalLines(host);
+    if (!share) return new Hub(parts, local(), () => ({ share: 'none' }));
+    const lines = share(parts, local);
+    return new Hub(parts, lines, () => ({ share: lines.share, why: lines.why }));
   },
 });

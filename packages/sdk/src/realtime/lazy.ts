@@ -93,15 +93,16 @@ class EarlyRealtime implements RealtimeEngine {
   }
 }
 
+const fetched = async (options: RealtimeOptions): Promise<RealtimeFactory> => {
+  const [{ realtime }, { acrossTabs }] = await Promise.all([import('./index.ts'), import('./share/index.ts')]);
+  return realtime({ share: acrossTabs(), ...options });
+};
+
 /**
- * Realtime whose code is fetched when somebody first listens. Options are those of `realtime()`; or a function that fetches one
- * of your own.
+ * Realtime whose code is fetched when somebody first listens. Options are those of `realtime()`, with sockets that all tabs of a
+ * browser share unless `share` is `undefined`; or a function that fetches one of your own.
  * @example createClient({ baseUrl, realtime: lazyRealtime() });
  */
 export const lazyRealtime = (options: RealtimeOptions | (() => Promise<RealtimeFactory>) = {}): RealtimeFactory => ({
-  open: (client) =>
-    new EarlyRealtime(
-      typeof options === 'function' ? options : async () => (await import('./index.ts')).realtime(options),
-      client,
-    ),
+  open: (client) => new EarlyRealtime(typeof options === 'function' ? options : () => fetched(options), client),
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nameOf } from '../../src/realtime/share/index.ts';
+import { nameOf } from '../../src/realtime/share/name.ts';
 import { allLive, eventsIn, faultIn, listening, numbered, plain, resyncsIn, three } from './course.ts';
 import { Browser } from './world/browser.ts';
 import type { Tab } from './world/tab.ts';

@@ -4,9 +4,9 @@ import { Recent } from './recent.ts';
 
 /** One socket of the leader, and the tabs that it is for. */
 export class HeldLine {
-  readonly line: Line;
   /** As the tabs were told. */
   state: LineState;
+  readonly #line: Line;
   readonly #address: Address;
   readonly #host: LeaderHost;
   readonly #tabs = new Set<string>();
@@ -19,7 +19,7 @@ export class HeldLine {
     this.#host = host;
     this.#recent = new Recent(address.since);
     const heard = (work: () => void) => host.heard(() => this.#left || work());
-    this.line = lines.open(address, {
+    this.#line = lines.open(address, {
       frame: (text, mark, message) =>
         heard(() => {
           if (mark) this.#recent.add(text, mark);
@@ -38,12 +38,18 @@ export class HeldLine {
           host.announce({ type: 'resync', path, reason });
         }),
     });
-    this.state = this.line.state;
+    this.state = this.#line.state;
   }
 
   /** How somebody else opens it, and goes on from here. */
   get address(): Address {
     return { ...this.#address, since: this.#recent.last };
+  }
+
+  send(text: string, key?: string): boolean {
+    // What one tab no longer wants another may still want, and the platform knows of one socket only.
+    if (this.#tabs.size > 1 && text.startsWith('{"action":"unsubscribe"')) return true;
+    return this.#line.send(text, key === undefined ? undefined : { volatile: key });
   }
 
   /** A tab joins: it gets the state, and what it does not know yet as far as that is kept here. */
@@ -63,7 +69,7 @@ export class HeldLine {
     if (tab !== undefined && !this.#tabs.delete(tab)) return false;
     if (this.#tabs.size) return false;
     this.#left = true;
-    this.line.hangUp();
+    this.#line.hangUp();
     return true;
   }
 }

@@ -80,11 +80,11 @@ export class Leader {
         return this.#letGo(up.path, from);
       case 'send': {
         const { path, id } = up;
-        const heard = this.#held.get(path)?.line.send(up.text) ?? false;
+        const heard = this.#held.get(path)?.send(up.text) ?? false;
         return this.#host.announce({ type: 'sent', path, id, heard }, from);
       }
       case 'volatile':
-        return void this.#held.get(up.path)?.line.send(up.text, { volatile: up.key });
+        return void this.#held.get(up.path)?.send(up.text, up.key);
       case 'reconnect':
         return this.#lines.reconnect();
       case 'bye':

@@ -1,4 +1,5 @@
-import type { Address, Ear, Line, LineReport, Lines } from '../line.ts';
+import type { Address, Ear, Line, LineReport } from '../line.ts';
+import type { Shared } from '../sharing.ts';
 import { Seat, type ShareOptions } from './seat.ts';
 import { SharedLine } from './shared-line.ts';
 
@@ -6,7 +7,7 @@ import { SharedLine } from './shared-line.ts';
  * One socket per address for all tabs of a browser. One of them leads: it holds a lock, and the sockets. All ask the one that
  * leads, over a channel; so does itself, without the channel. Where tabs cannot find each other, each leads itself.
  */
-export class SharedLines implements Lines {
+export class SharedLines implements Shared {
   readonly #options: ShareOptions;
   readonly #seat: Seat;
   readonly #lines = new Map<string, SharedLine>();

@@ -1,5 +1,5 @@
 import type { Environment } from '@edurise/sdk/core';
-import { SharedLines } from '../../../src/realtime/share/index.ts';
+import { SharedLines } from '../../../src/realtime/share/shared-lines.ts';
 import type { Line, LineState, Lines } from '../../../src/realtime/line.ts';
 import type { Browser } from './browser.ts';
 import { Inbox } from './inbox.ts';
