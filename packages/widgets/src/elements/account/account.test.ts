@@ -192,6 +192,23 @@ describe('<edurise-account>', () => {
     expect(asked(element, 'auth.verifyEmail')[0]!.body).to.deep.equal({ token: 'abc' });
   });
 
+  it('says that the message is sent again', async () => {
+    const element = await mounted({ 'auth.requestPasswordReset': { detail: 'Sent.' } });
+    await askForCode(element);
+    await press(element, '.again');
+    await until(() => find(element, '.notice.success'), 'it is shown');
+    expect(asked(element, 'auth.requestPasswordReset')).to.have.length(2);
+  });
+
+  it('is no wider than a small phone, whatever somebody is called', async () => {
+    const phone = document.createElement('div');
+    phone.style.inlineSize = '320px';
+    document.body.append(phone);
+    const long = fixtures['with a long name, and an address to confirm']!;
+    const element = await mount<EduRiseAccount>(tag, long, {}, phone);
+    expect(find(element, '.root')!.scrollWidth).to.equal(320);
+  });
+
   it('asks before it signs out a device, and gives the focus back to whoever thinks better of it', async () => {
     const element = await mounted({ 'auth.revokeSession': reply(204) });
     expect(textOf(find(element, '#devices .line')!))
@@ -200,7 +217,8 @@ describe('<edurise-account>', () => {
     await press(element, '[data-session=session-2]');
     expect(asked(element, 'auth.revokeSession')).to.have.length(0);
     expect(element.shadowRoot!.activeElement?.id).to.equal('end-now');
-    await press(element, '.question .quiet');
+    find(element, '#end-now')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await element.updateComplete;
     expect((element.shadowRoot!.activeElement as HTMLElement).dataset['session']).to.equal('session-2');
     await press(element, '[data-session=session-2]');
     await press(element, '#end-now');

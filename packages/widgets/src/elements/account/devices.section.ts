@@ -125,7 +125,12 @@ export class DevicesSection implements Section {
   #question(text: string, label: string, sessions: readonly UserSession[], target: Target): TemplateResult {
     const ending = this.#ending;
     return html`
-      <div class="question" role="group" aria-labelledby="question">
+      <div
+        class="question"
+        role="group"
+        aria-labelledby="question"
+        @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#ask(undefined, target)}
+      >
         <p id="question">${text}</p>
         <div class="actions">
           <button

@@ -196,11 +196,12 @@ export class SecuritySection implements Section {
     const message = this.#message;
     const sent = await message.send({}, () => edu.auth.requestPasswordReset({ email }));
     if (!sent || message !== this.#message) return;
-    const again = this.#step === 'code';
+    // What is shown already would not change.
+    if (this.#step === 'code') return void this.#host.notify({ kind: 'success', text: t.codeSent(email) });
     this.#step = 'code';
     this.#host.announce(t.codeSent(email));
     this.#host.requestUpdate();
-    if (!again) await this.#focus('#code');
+    await this.#focus('#code');
   }
 
   async #change(event: SubmitEvent, me: Me): Promise<void> {
