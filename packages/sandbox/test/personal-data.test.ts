@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { notExported, personalTables } from '../src/accounts/personal-data.ts';
-import { migrate, openDatabase, type OpenDatabase } from '../src/database/connect.ts';
+import { systemClock } from '../src/clock.ts';
+import type { OpenDatabase } from '../src/database/connect.ts';
+import { prepareDatabase } from '../src/database/prepare.ts';
 
 describe('what is held on a person', () => {
   let database: OpenDatabase;
   before(async () => {
-    database = await openDatabase('memory');
-    await migrate(database.db);
+    database = await prepareDatabase('memory', undefined, 'empty', systemClock);
   });
   after(() => database.close());
 

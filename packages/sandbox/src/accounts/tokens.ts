@@ -143,7 +143,8 @@ export async function createTokens(db: Db, clock: Clock, lifetimes: Lifetimes): 
     rotate: (claims, tenantId) =>
       db.transaction().execute(async (trx) => {
         const session = await kill(trx, claims.jti);
-        await prolongSession(trx, session, tenantId, lifetime());
+        // It may be ended from elsewhere at this very moment: what comes second must not bring it back.
+        if (!(await prolongSession(trx, session, tenantId, lifetime()))) throw notValid('Session has ended');
         return pair(trx, claims.userId, tenantId, session);
       }),
     blacklist: (claims) =>

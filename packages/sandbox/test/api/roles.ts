@@ -117,6 +117,12 @@ export function roles(platform: () => Platform): void {
       false,
     );
     assert.equal((await call('DELETE', path, { as: 'tess' })).status, 204);
+    const { body } = await call('GET', `/api/v1/audit-logs/?target_id=${made.body.data.id}`, { as: 'ada' });
+    assert.deepEqual(
+      body.results.data.map(({ action }: { action: string }) => action).sort(),
+      ['course.delete', 'course.update'],
+      'in the audit log, as by the other address',
+    );
   });
 
   test('a teacher sees his learners and his figures', async () => {

@@ -45,6 +45,13 @@ export function sessions(platform: () => Platform): void {
     assert.equal((await login(email, password)).status, 200);
   });
 
+  test('many guesses at once are no more than many guesses', async () => {
+    const { email } = await platform().learner();
+    const answers = await Promise.all(Array.from({ length: 12 }, () => login(email, 'wrong')));
+    assert.equal(answers.filter(({ status }) => status === 401).length, 5);
+    platform().pass(61);
+  });
+
   test('whoever tries tokens until one fits is slowed down, in the envelope too', async () => {
     const guess = () => call('POST', '/api/v1/accounts/auth/token/refresh/', { body: { refresh: 'a-guess' } });
     for (let tries = 0; tries < 30; tries += 1) assert.equal((await guess()).status, 401);

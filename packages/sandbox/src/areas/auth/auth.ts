@@ -76,12 +76,11 @@ export const authRoutes = implement(auth, schemas, {
       const email = body.email.toLowerCase();
       const key = `${call.address} ${email}`;
       platform.signInThrottle.check(key);
+      // Counted before it is known to be one: many guesses at once must not all be the first.
+      platform.signInThrottle.failed(key);
       const user = await db.selectFrom('users').selectAll().where('email', '=', email).executeTakeFirst();
       const matches = await platform.passwords.matches(body.password, user?.password);
-      if (!user?.is_active || !matches) {
-        platform.signInThrottle.failed(key);
-        throw unauthenticated(noAccount);
-      }
+      if (!user?.is_active || !matches) throw unauthenticated(noAccount);
       platform.signInThrottle.succeeded(key);
       return enter(call, user);
     },

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CourseDetail, CoursePatch, CourseWrite } from '@edurise/contract/models';
-import { sql } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import { audit, changed } from '../../accounts/audit.ts';
 import { given } from '../../database/changes.ts';
-import { json, type Queries } from '../../database/tables.ts';
+import { json, type CoursesTable, type Queries } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
-import { invalid } from '../../http/problem.ts';
+import { conflict, invalid } from '../../http/problem.ts';
 import { cents } from '../../projects/money.ts';
 import { writePrerequisites } from './course-prerequisites.ts';
-import { findCourse, findManagedCourse, presentCourseDetail } from './course-rows.ts';
+import { findCourse, findManagedCourse, presentCourseDetail, type CourseRow } from './course-rows.ts';
 
 /** A new course of the caller's: a draft, free and public, unless he says otherwise. */
 export async function writeCourse(call: AnyCall, body: CourseWrite): Promise<CourseDetail> {
@@ -73,19 +73,37 @@ export async function changeCourse(call: AnyCall, id: string, body: CoursePatch)
   const before = await findManagedCourse(call, id);
   await checkCategory(call, body.category);
   await call.db.transaction().execute(async (trx) => {
-    const after = await trx
-      .updateTable('courses')
-      .set({ ...columns(body), updated_at: call.now })
-      .where('id', '=', id)
-      .where('tenant_id', '=', call.tenant.id)
-      .returning(['title', 'status', 'is_public', 'price', 'discount_price', 'currency'])
-      .executeTakeFirstOrThrow();
+    await writeColumns({ ...call, db: trx }, before, columns(body));
     if (body.prerequisites) await writePrerequisites({ ...call, db: trx }, id, body.prerequisites);
-    const changes = changed(before, after);
-    if (Object.keys(changes).length)
-      await audit({ ...call, db: trx }, 'course.update', { type: 'course', id }, changes);
   });
   return presentCourseDetail(await findCourse(call, id), call);
+}
+
+/** Changes a course, and notes in the audit log what of it is money or says who may see it. */
+export async function writeColumns(
+  call: Pick<AnyCall, 'tenant' | 'user' | 'now'> & { db: Queries },
+  before: CourseRow,
+  columns: Updateable<CoursesTable>,
+): Promise<void> {
+  const { db, tenant, now } = call;
+  const after = await db
+    .updateTable('courses')
+    .set({ ...columns, updated_at: now })
+    .where('id', '=', before.id)
+    .where('tenant_id', '=', tenant.id)
+    .returning(['title', 'status', 'is_public', 'price', 'discount_price', 'currency'])
+    .executeTakeFirstOrThrow();
+  const changes = changed(before, after);
+  if (Object.keys(changes).length) await audit(call, 'course.update', { type: 'course', id: before.id }, changes);
+}
+
+export async function deleteCourse(call: AnyCall, id: string): Promise<void> {
+  const course = await findManagedCourse(call, id);
+  if (course.total_enrollments) throw conflict('This course has learners: archive it instead.');
+  await call.db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('courses').where('id', '=', course.id).where('tenant_id', '=', call.tenant.id).execute();
+    await audit({ ...call, db: trx }, 'course.delete', { type: 'course', id: course.id });
+  });
 }
 
 /** Not less than nothing, in whole cents: to the database `NaN` is a number too. */

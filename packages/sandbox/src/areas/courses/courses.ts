@@ -4,11 +4,10 @@ import type { Category } from '@edurise/contract/models';
 import type { Selectable } from 'kysely';
 import { iso } from '../../clock.ts';
 import type { CategoriesTable } from '../../database/tables.ts';
-import { audit } from '../../accounts/audit.ts';
 import { created, type AnyCall } from '../../http/call.ts';
 import { implement } from '../../http/implement.ts';
 import { paginate } from '../../http/page.ts';
-import { conflict, notFound } from '../../http/problem.ts';
+import { notFound } from '../../http/problem.ts';
 import { duplicateCourse } from './course-copy.ts';
 import { courseAnalytics, courseStatistics, dashboardStats, selectStudents } from './course-figures.ts';
 import { prerequisitesOf } from './course-prerequisites.ts';
@@ -22,7 +21,7 @@ import {
   selectVisibleCourses,
 } from './course-rows.ts';
 import { searchCourses } from './course-search.ts';
-import { changeCourse, freeSlug, writeCourse } from './course-write.ts';
+import { changeCourse, deleteCourse, freeSlug, writeCourse } from './course-write.ts';
 import { reviewHandlers } from './reviews.ts';
 
 export const courseRoutes = implement(courses, schemas, {
@@ -33,14 +32,7 @@ export const courseRoutes = implement(courses, schemas, {
     create: async (call) => created(await writeCourse(call, call.body)),
     replace: (call) => changeCourse(call, call.path.id, call.body),
     update: (call) => changeCourse(call, call.path.id, call.body),
-    async delete(call) {
-      const course = await findManagedCourse(call, call.path.id);
-      if (course.total_enrollments) throw conflict('This course has learners: archive it instead.');
-      await call.db.transaction().execute(async (trx) => {
-        await trx.deleteFrom('courses').where('id', '=', course.id).where('tenant_id', '=', call.tenant.id).execute();
-        await audit({ ...call, db: trx }, 'course.delete', { type: 'course', id: course.id });
-      });
-    },
+    delete: (call) => deleteCourse(call, call.path.id),
     listInstructors: async (call) => instructorsOf((await findCourse(call, call.path.id)).id, call),
     dashboardStats,
     analytics: async (call) => courseAnalytics(call, await findManagedCourse(call, call.path.id)),

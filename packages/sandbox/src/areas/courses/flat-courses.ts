@@ -10,10 +10,10 @@ import { iso } from '../../clock.ts';
 import { created, type AnyCall } from '../../http/call.ts';
 import { implement } from '../../http/implement.ts';
 import { paginate } from '../../http/page.ts';
-import { conflict, invalid } from '../../http/problem.ts';
+import { invalid } from '../../http/problem.ts';
 import { findCourse, findManagedCourse, type CourseRow } from './course-rows.ts';
 import { searchCourses } from './course-search.ts';
-import { freeSlug, isPrice, noPrice } from './course-write.ts';
+import { deleteCourse, freeSlug, isPrice, noPrice, writeColumns } from './course-write.ts';
 
 const flatCourse = model({
   ...modelRow,
@@ -117,21 +117,14 @@ export const flatCourseRoutes = implement(flatCourses, schemas, {
     },
     replace: (call) => change(call, call.path.id, { description: '', ...call.body }),
     update: (call) => change(call, call.path.id, call.body),
-    async delete(call) {
-      const course = await findManagedCourse(call, call.path.id);
-      if (course.total_enrollments) throw conflict('This course has learners: archive it instead.');
-      await call.db.deleteFrom('courses').where('id', '=', course.id).execute();
-    },
+    delete: (call) => deleteCourse(call, call.path.id),
   },
 });
 
 async function change(call: AnyCall, id: string, body: FlatWrite): Promise<FlatCourse> {
-  await findManagedCourse(call, id);
-  await call.db
-    .updateTable('courses')
-    .set({ ...(await columns(call, body)), updated_at: call.now })
-    .where('id', '=', id)
-    .execute();
+  const before = await findManagedCourse(call, id);
+  const changes = await columns(call, body);
+  await call.db.transaction().execute((trx) => writeColumns({ ...call, db: trx }, before, changes));
   return present(await findCourse(call, id), call);
 }
 
