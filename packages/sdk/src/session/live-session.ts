@@ -67,7 +67,7 @@ export class LiveSession implements Session {
     // Without anything to wait for it is over at once.
     if (this.leaving) await this.leaving();
     const kept = this.kept;
-    if (this.#keeping.shared) this.#parts.tell({ type: 'out', subject: this.principal });
+    this.#succeed(undefined);
     await this.end('anonymous');
     await this.#revoke(kept);
   }
@@ -114,6 +114,7 @@ export class LiveSession implements Session {
       this.#parts.environment.now(),
     );
     if (epoch !== this.epoch) return this.#revoke(kept);
+    this.#succeed(kept);
     this.become(kept, 'active');
     await this.save();
   }
@@ -183,6 +184,13 @@ export class LiveSession implements Session {
       if (kept && !kept.user) this.reloadUser().catch(() => {});
     }
     return this.state;
+  }
+
+  /** In the other tabs, too, the one who was here is gone: nobody, or another person, is kept in his place. */
+  #succeed(kept: Kept | undefined): void {
+    const subject = this.principal;
+    if (this.#keeping.shared && subject && (!kept || subjectOf(kept.access) !== subject))
+      this.#parts.tell({ type: 'out', subject });
   }
 
   /** Storage may take its time: what has come about meanwhile is written after it. */
