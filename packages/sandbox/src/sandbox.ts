@@ -116,7 +116,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     throw error;
   }
   const { port } = server.address() as AddressInfo;
-  const realtime = await openRealtime(platform, opened.signals, server);
+  const realtime = await openRealtime(platform, opened.signals, server, faults);
 
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {

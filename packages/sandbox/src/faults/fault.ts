@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { SocketFault } from './sockets.ts';
 
 /** The rest of the way: what stands behind a fault answers into `context.res`. */
 type Next = () => Promise<void>;
@@ -10,6 +11,8 @@ export interface Fault {
   readonly between?: Meddle;
   /** In the platform itself, as its views do it. */
   readonly within?: Meddle;
+  /** To sockets. */
+  readonly socket?: SocketFault;
   /** Milliseconds that the platform's clock is ahead. */
   readonly ahead?: number;
 }

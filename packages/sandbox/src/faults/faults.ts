@@ -1,10 +1,11 @@
 /** The faults of a sandbox: what may go wrong, asked for by name. */
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import type { Clock } from '../clock.ts';
 import { csrf, empty, nan, skew, throttle } from './django.ts';
 import type { Fault, FaultKind, Meddle } from './fault.ts';
 import { drop, hang, latency, lostRefresh, slow, truncate } from './network.ts';
 import { html, internalLinks, noCors, redirect, status } from './proxy.ts';
+import { socket, type SocketFault } from './sockets.ts';
 
 const kinds = [
   latency,
@@ -23,6 +24,7 @@ const kinds = [
   empty,
   lostRefresh,
   skew,
+  socket,
 ] satisfies readonly FaultKind[];
 const nameOf = ({ usage }: FaultKind): string => /^[\w.-]+/.exec(usage)![0];
 const byName = new Map<string, FaultKind>(kinds.map((kind) => [nameOf(kind), kind]));
@@ -39,12 +41,14 @@ export interface Faults {
   set(texts: readonly string[]): void;
   readonly between: MiddlewareHandler;
   readonly within: MiddlewareHandler;
+  /** What is to happen to a socket that somebody opens at this path. */
+  socketsAt(path: string): readonly SocketFault[];
   /** The platform's clock, with whatever is wrong with it. */
   skewed(clock: Clock): Clock;
 }
 
 export function createFaults(texts: readonly string[]): Faults {
-  let faults: readonly Fault[] = [];
+  let faults: readonly ScopedFault[] = [];
   const all =
     (where: 'between' | 'within'): MiddlewareHandler =>
     (context, next) => {
@@ -61,13 +65,25 @@ export function createFaults(texts: readonly string[]): Faults {
     set,
     between: all('between'),
     within: all('within'),
+    socketsAt: (path) =>
+      faults.flatMap(({ socket, applies }) => (socket && applies({ method: 'GET', path }) ? socket : [])),
     skewed: (clock) => ({ now: () => faults.reduce((time, { ahead = 0 }) => time + ahead, clock.now()) }),
   };
 }
 
 const form = /^([\w.-]+)(?:=([^*@]*))?(?:\*(\d+))?(?:@(?:([A-Z]+) )?(\/.*))?$/;
 
-function parseFault(text: string): Fault {
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+}
+
+interface ScopedFault extends Fault {
+  /** Is it this request's turn? Each one that it is counts. */
+  applies(request: Asked): boolean;
+}
+
+function parseFault(text: string): ScopedFault {
   const [, name = '', value, times, method, path] = form.exec(text) ?? [];
   const kind = byName.get(name);
   if (!kind) throw new Error(`There is no fault “${text}”; there are ${[...byName.keys()].join(', ')}.`);
@@ -87,11 +103,12 @@ function parseFault(text: string): Fault {
   const only =
     (meddle: Meddle): Meddle =>
     (context, next) =>
-      applies(context) ? meddle(context, next) : next();
+      applies(context.req) ? meddle(context, next) : next();
   return {
+    ...fault,
+    applies,
     ...(fault.between ? { between: only(fault.between) } : {}),
     ...(fault.within ? { within: only(fault.within) } : {}),
-    ...(fault.ahead === undefined ? {} : { ahead: fault.ahead }),
   };
 }
 
@@ -102,8 +119,7 @@ interface Scope {
   preflights: boolean;
 }
 
-/** Is it this request's turn? Each one that it is counts. */
-function scope({ method, path, times, preflights }: Scope): (context: Context) => boolean {
+function scope({ method, path, times, preflights }: Scope): (request: Asked) => boolean {
   const pattern = new RegExp(
     `^${path
       .split(/(\*\*?)/)
@@ -111,9 +127,9 @@ function scope({ method, path, times, preflights }: Scope): (context: Context) =
       .join('')}$`,
   );
   let left = times;
-  return ({ req }) => {
-    const asked = method ? req.method === method : preflights || req.method !== 'OPTIONS';
-    if (!asked || !pattern.test(req.path) || left <= 0) return false;
+  return (request) => {
+    const asked = method ? request.method === method : preflights || request.method !== 'OPTIONS';
+    if (!asked || !pattern.test(request.path) || left <= 0) return false;
     left -= 1;
     return true;
   };

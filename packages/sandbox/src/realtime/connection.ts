@@ -1,17 +1,17 @@
 /** One socket, from its opening to its end. */
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import { channels, type ChannelName } from '@edurise/contract/channels';
+import type { ChannelName } from '@edurise/contract/channels';
 import { frames } from '@edurise/contract/channels/frames';
 import type { WebSocket } from 'ws';
-import { authorize } from '../accounts/access.ts';
 import { iso } from '../clock.ts';
+import type { Manners } from '../faults/sockets.ts';
 import { asProblem, Problem, throttled } from '../http/problem.ts';
 import type { Platform } from '../platform.ts';
+import type { Admission } from './admission.ts';
 import { carryOut, checked, readFrame, type Frame } from './actions.ts';
 import type { Channel, Place, SocketCall } from './channel.ts';
-import { identify, readToken } from './credentials.ts';
+import { readToken } from './credentials.ts';
 import { callOf, participantOf, recognise, type Identity } from './identity.ts';
 import type { Participant } from './presence.ts';
 import { createRate, type Rate } from './rate.ts';
@@ -19,18 +19,29 @@ import { eventsAfter, type Listener, type Position } from './room.ts';
 import type { StreamEvent } from './signal.ts';
 import { createWire, type Wire } from './wire.ts';
 
-/** Bytes of a frame. */
-const longestFrame = 1_048_576;
 const messageRate = { burst: 1200, perSecond: 100 };
 /** Seconds of silence after which a client should ping. */
 const heartbeat = 25;
 /** Milliseconds of silence until the platform asks whether anybody is there, and those that it waits for an answer. */
 const [idleAfter, deadAfter] = [20_000, 30_000];
 
+/** Milliseconds until the server notices that a consumer is dead. */
+const deathTakes = 1000;
+
 export interface Route {
   readonly name: ChannelName;
   readonly channel: Channel;
   readonly params: Readonly<Record<string, string>>;
+}
+
+/** A socket on its way in. */
+export interface Newcomer {
+  readonly id: string;
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  readonly route: Route;
+  readonly admission: Promise<Admission>;
+  readonly manners: Manners;
 }
 
 export interface Surroundings {
@@ -43,13 +54,15 @@ export interface Surroundings {
 }
 
 export class Connection implements Listener {
-  readonly id = randomUUID();
+  readonly id: string;
   readonly route: Route;
   /** When nothing of it is left. */
   readonly gone: Promise<void>;
   readonly #socket: WebSocket;
   readonly #request: IncomingMessage;
   readonly #around: Surroundings;
+  readonly #manners: Manners;
+  readonly #born: number;
   readonly #wire: Wire;
   readonly #rate: Rate;
   #identity: Identity | undefined;
@@ -65,16 +78,18 @@ export class Connection implements Listener {
   /** Since when the platform waits for an answer. */
   #asked: number | undefined;
 
-  constructor(socket: WebSocket, request: IncomingMessage, route: Route, around: Surroundings) {
+  constructor({ id, socket, request, route, admission, manners }: Newcomer, around: Surroundings) {
+    this.id = id;
     this.route = route;
+    this.#manners = manners;
     this.#socket = socket;
     this.#request = request;
     this.#around = around;
-    this.#wire = createWire(socket, route.name, around.platform.plain);
+    this.#wire = createWire(socket, route.name, around.platform.plain, manners);
     this.#rate = createRate(messageRate, around.platform.clock);
-    this.#incoming = this.#open().catch((error: unknown) => this.#wire.fail(error));
+    this.#incoming = this.#open(admission).catch((error: unknown) => this.#wire.fail(error));
     this.#outgoing = this.#incoming;
-    this.#heard = around.platform.clock.now();
+    this.#born = this.#heard = around.platform.clock.now();
     this.gone = once(socket, 'close').then(() => this.#leave());
     // What breaks a socket shows in its end.
     socket.on('error', () => undefined);
@@ -129,6 +144,7 @@ export class Connection implements Listener {
     const expires = this.#around.platform.plain ? undefined : this.#identity?.claims.expires;
     if (expires && expires <= now) return this.close(4401, 'token_expired');
     const time = now.getTime();
+    if (time - this.#born >= this.#manners.lifetime) return this.close(1000, '');
     if (this.#asked !== undefined) {
       if (time - this.#asked >= deadAfter) this.cut();
     } else if (time - this.#heard >= idleAfter) {
@@ -143,24 +159,20 @@ export class Connection implements Listener {
   }
 
   drain(retry: [number, number]): void {
+    if (this.#manners.end === 'cut') return this.cut();
     this.#wire.say({ type: 'draining', retry_in_ms: retry });
-    this.close(1012, 'service_restart');
+    this.close(this.#manners.end, 'service_restart');
   }
 
-  async #open(): Promise<void> {
-    const { platform } = this.#around;
-    const claims = await identify(this.#request, platform, this.#now);
-    this.#identity = await recognise(platform, claims, this.#request);
-    const { access } = channels[this.route.name];
-    authorize(this.route.name, access, this.#identity.person, true);
-    const call = this.#call();
-    const place = await this.route.channel.enter(call, this.route.params);
+  async #open(admission: Promise<Admission>): Promise<void> {
+    const { identity, place } = await admission;
+    this.#identity = identity;
     // Gone meanwhile: nobody would see it off.
     if (!this.#wire.isOpen) return;
     this.#place = place;
     this.#position = await this.#around.enter(this, place);
     this.#hello(place);
-    await place.greet?.(call);
+    await place.greet?.(this.#call());
     await this.#around.arrived(this);
   }
 
@@ -182,14 +194,16 @@ export class Connection implements Listener {
 
   #receive(bytes: Buffer, isBinary: boolean): void {
     this.#isHeard();
-    if (bytes.length > longestFrame) return this.close(1009, 'frame_too_large');
-    const { plain } = this.#around.platform;
+    const { longestFrame, tooLong, crash } = this.#manners;
+    if (bytes.length > longestFrame) return tooLong === 'cut' ? this.cut() : this.close(tooLong, 'frame_too_large');
     let frame: Frame;
     try {
       frame = readFrame(isBinary ? '' : bytes.toString());
     } catch (error) {
-      // An ordinary consumer dies of what it cannot read.
-      return plain ? this.close(1011, '') : this.#wire.refuse(asProblem(error)!, undefined);
+      if (crash === 'answer') this.#wire.refuse(asProblem(error)!, undefined);
+      else if (crash === 'cut') this.cut();
+      else setTimeout(() => this.close(crash, ''), deathTakes).unref();
+      return;
     }
     if (!this.#rate.take()) return this.#wire.refuse(throttled(1), frame.ref);
     // At once, also while something takes its time.

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Signals } from '../database/signals.ts';
+import type { Faults } from '../faults/faults.ts';
 import type { Platform } from '../platform.ts';
 import { channelsByName } from './channels/index.ts';
 import { Connection, type Surroundings } from './connection.ts';
@@ -25,7 +26,12 @@ const comeBackWithin: [number, number] = [0, 5000];
 /** How long a socket may take over its end. */
 const farewell = 1000;
 
-export async function openRealtime(platform: Platform, signals: Signals, server: Server): Promise<Realtime> {
+export async function openRealtime(
+  platform: Platform,
+  signals: Signals,
+  server: Server,
+  faults: Faults,
+): Promise<Realtime> {
   const { db, clock } = platform;
   const process = randomUUID();
   const connections = new Set<Connection>();
@@ -60,8 +66,8 @@ export async function openRealtime(platform: Platform, signals: Signals, server:
   };
   const deafen = await signals.listen({ hear, missed: () => rooms.missed() });
 
-  const accepting = acceptUpgrades(server, platform, (socket, request, route) => {
-    connections.add(new Connection(socket, request, route, around));
+  const accepting = acceptUpgrades(server, platform, faults, (newcomer) => {
+    connections.add(new Connection(newcomer, around));
   });
 
   let beaten = clock.now();

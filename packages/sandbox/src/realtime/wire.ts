@@ -2,6 +2,7 @@
 import { channels, type ChannelName, type ServerFrame } from '@edurise/contract/channels';
 import { schemas } from '@edurise/contract/channels/schemas';
 import type { WebSocket } from 'ws';
+import type { Manners } from '../faults/sockets.ts';
 import { asProblem, type Problem } from '../http/problem.ts';
 import { withoutExtensions, type Schema } from '../http/schema-walk.ts';
 import { closeFor, errorFrame } from './refusals.ts';
@@ -18,12 +19,12 @@ export interface Wire {
   fail(error: unknown): void;
 }
 
-export function createWire(socket: WebSocket, channel: ChannelName, plain: boolean): Wire {
+export function createWire(socket: WebSocket, channel: ChannelName, plain: boolean, { isCurt }: Manners): Wire {
   const events: Readonly<Record<string, Schema>> = schemas[channel].events;
   const send = (frame: object): void => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
   };
-  const close = (code: number, reason: string): void => socket.close(code, reason);
+  const close = (code: number, reason: string): void => socket.close(code, isCurt ? '' : reason);
   return {
     get isOpen() {
       return socket.readyState === socket.OPEN;

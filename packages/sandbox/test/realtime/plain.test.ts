@@ -79,7 +79,6 @@ test('the documented script runs', async () => {
     ws.onclose = ({ code }) => reject(new Error(`Closed with ${code}.`));
     ws.onopen = () => ws.send(JSON.stringify({ action: 'get_state' }));
     ws.onmessage = (event) => {
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any
       const data: any = JSON.parse(String(event.data));
       seen.push(data.type);
       if (data.type === 'collaboration_state') {

@@ -8,6 +8,8 @@ export type Frame = { readonly type: string } & Record<string, any>;
 
 export interface TestSocket {
   readonly frames: readonly Frame[];
+  /** When the handshake is over. */
+  readonly opened: Promise<void>;
   /** The first frame of a type that nobody has taken yet, also one that is still to come. */
   next(type: string): Promise<Frame>;
   /** Of the frames that came so far, those that nobody has taken. */
@@ -88,6 +90,7 @@ export function socketAt(url: string, { protocols = [], headers = {}, answersPin
     );
   return {
     frames,
+    opened,
     closed,
     pinged,
     send,
