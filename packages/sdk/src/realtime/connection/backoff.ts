@@ -17,8 +17,9 @@ export class Backoff {
 
   next(local: boolean, longest = 30_000): number {
     if (this.#before === undefined) {
-      this.#before = shortest;
-      return this.#random() * (local ? brisk : spread);
+      const first = this.#random() * (local ? brisk : spread);
+      this.#before = Math.max(shortest, first);
+      return first;
     }
     const most = Math.max(shortest, this.#before * 3);
     return (this.#before = Math.min(longest, shortest + this.#random() * (most - shortest)));

@@ -29,6 +29,8 @@ export class Network {
   uplink = Infinity;
   fate: (url: URL) => Fate = () => 'accepted';
   onconnect: (socket: Connected) => void = () => {};
+  /** The most bytes that have waited in the last socket since it was asked. */
+  waiting = 0;
   /** All that ever were. */
   readonly attempts: URL[] = [];
   readonly attemptedAt: number[] = [];
@@ -98,6 +100,7 @@ export class Network {
         if (this.readyState !== 1) return;
         const server = this.#server!;
         this.bufferedAmount += frame.length;
+        network.waiting = Math.max(network.waiting, this.bufferedAmount);
         const begin = Math.max(time.now, this.#upAt - network.delay());
         const sent = begin + (network.uplink === Infinity ? 0 : (frame.length / network.uplink) * 1_000);
         this.#upAt = sent + network.delay();
