@@ -4,6 +4,7 @@ import type { Client } from '@edurise/sdk/core';
 import { auth } from '@edurise/sdk/auth';
 import { messaging } from '@edurise/sdk/messaging';
 import { outbox } from '@edurise/sdk/outbox';
+import { lazyRealtime } from '@edurise/sdk/realtime/lazy';
 import { users } from '@edurise/sdk/users';
 import { sandbox } from '/__sandbox.js';
 import type { FixtureRequest } from '../../../test/fixture-fetch.ts';
@@ -159,7 +160,7 @@ describe('<edurise-messages> and a platform', function () {
 
   const person = async (first_name: string, fetch = globalThis.fetch.bind(globalThis)): Promise<Person> => {
     const { url: baseUrl, tenant } = sandbox;
-    const client = createClient({ baseUrl, tenant, resources, outbox: outbox(), fetch });
+    const client = createClient({ baseUrl, tenant, resources, outbox: outbox(), realtime: lazyRealtime(), fetch });
     const credentials = { email: `talk-${crypto.randomUUID()}@example.org`, password: 'quiet-river-41' };
     await client.auth.register({ ...credentials, first_name, last_name: 'Haddad' });
     const { id } = await client.session.signIn(credentials);
@@ -171,22 +172,22 @@ describe('<edurise-messages> and a platform', function () {
     return element;
   };
 
-  it('carries a text between two people, and tells the one that the other has read it', async () => {
+  it('carries a text between two people as it is sent, with who is writing and who has read it', async () => {
     const [nora, omar] = [await person('Nora'), await person('Omar')];
     const { id } = await nora.client.conversations.create({ participants: [omar.id] });
     const mine = show(nora.client, id);
-    await until(() => find(mine, '.beginning'), 'the conversation is empty', 10_000);
-    await write(mine, 'Are you there?');
-    submit(mine);
-    await until(() => textOf(mine).includes('Sent'), 'it is sent', 10_000);
-
     const theirs = show(omar.client, id);
+    for (const element of [mine, theirs])
+      await until(() => find(element, '.beginning'), 'the conversation is empty', 10_000);
+    for (const { client } of [nora, omar])
+      await until(() => client.realtime?.state.status === 'live', 'both listen', 10_000);
+    await until(() => textOf(mine).includes('Online'), 'the one sees that the other is there', 10_000);
+
+    await write(mine, 'Are you there?');
+    await until(() => textOf(theirs).includes('Nora Haddad is writing…'), 'the other sees it coming', 10_000);
+    submit(mine);
     await until(() => bubbles(theirs).includes('Are you there?'), 'it has arrived', 10_000);
-    const { conversations } = nora.client;
-    const isRead = async (): Promise<boolean> =>
-      (await conversations.listMessages(id, {}, { cache: 'reload' })).items[0]!.read_by!.includes(omar.id);
-    for (let tries = 0; !(await isRead()); tries++) expect(tries).to.be.below(100);
-    nora.client.cache.invalidate({ tags: [`conversation:${id}`] });
+    expect(textOf(theirs)).not.to.contain('is writing');
     await until(() => find(mine, '.own .fate')?.textContent.includes('Read'), 'it is known to be read', 10_000);
     for (const { client } of [nora, omar]) client.dispose();
   });

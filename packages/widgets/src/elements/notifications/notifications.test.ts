@@ -3,6 +3,7 @@ import { createClient } from '@edurise/sdk/core';
 import { assignments } from '@edurise/sdk/assignments';
 import { auth } from '@edurise/sdk/auth';
 import { enrollments } from '@edurise/sdk/enrollments';
+import { lazyRealtime } from '@edurise/sdk/realtime/lazy';
 import { sandbox } from '/__sandbox.js';
 import type { FixtureRequest } from '../../../test/fixture-fetch.ts';
 import { refusals, reply } from '../../../test/fixture-fetch.ts';
@@ -141,30 +142,33 @@ describe('<edurise-notifications> and a platform', function () {
   this.timeout(20_000);
   afterEach(() => document.body.replaceChildren());
 
-  it('shows what happens, and what is read in one place as read in the other', async () => {
-    const client = createClient({
-      baseUrl: sandbox.url,
-      tenant: sandbox.tenant,
-      resources: { auth, assignments, enrollments },
-    });
+  it('hears of what happens elsewhere, and shows what is read in one place as read in the other', async () => {
+    const made = () =>
+      createClient({
+        baseUrl: sandbox.url,
+        tenant: sandbox.tenant,
+        resources: { auth, assignments, enrollments },
+        realtime: lazyRealtime(),
+      });
+    const [here, elsewhere] = [made(), made()];
     const credentials = { email: `bell-${crypto.randomUUID()}@example.org`, password: 'quiet-river-41' };
-    await client.auth.register({ ...credentials, first_name: 'Nora', last_name: 'Haddad' });
-    await client.session.signIn(credentials);
-    const show = (properties: Partial<EduRiseNotifications>): EduRiseNotifications => {
+    await here.auth.register({ ...credentials, first_name: 'Nora', last_name: 'Haddad' });
+    for (const client of [here, elsewhere]) await client.session.signIn(credentials);
+    const show = (client: typeof here, properties: Partial<EduRiseNotifications>): EduRiseNotifications => {
       const element = Object.assign(document.createElement(tag), { client, locale: 'en' }, properties);
       document.body.append(element);
       return element;
     };
-    const bell = show({});
+    const bell = show(here, {});
     await until(() => find(bell, '.bell'), 'the bell is there');
-    await client.courses.enroll(sandbox.course);
-    client.cache.invalidate({ tags: ['notification'] });
+    await until(() => here.realtime?.state.status === 'live', 'it listens', 10_000);
+    await elsewhere.courses.enroll(sandbox.course);
     await until(() => name(bell).endsWith('unread'), 'something is unread', 10_000);
 
-    const page = show({ inline: true });
+    const page = show(elsewhere, { inline: true });
     await until(() => find(page, '.read'), 'the list is there', 10_000);
     find(page, '.head .button')!.click();
     await until(() => name(bell) === 'Notifications', 'everything is read', 10_000);
-    client.dispose();
+    for (const client of [here, elsewhere]) client.dispose();
   });
 });

@@ -111,7 +111,7 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
 
   readonly #live = new LiveController(this, {
     enabled: () => this.#session.signedIn && !this.#absent,
-    channel: () => undefined,
+    channel: (edu: Edu) => edu.realtime?.channel('notifications'),
     ask: () => this.#lookForNews(),
     everySeconds: 60,
   });

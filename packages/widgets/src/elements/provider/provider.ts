@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createClient } from '@edurise/sdk/core';
 import { lazyOutbox } from '@edurise/sdk/outbox/lazy';
+import { lazyRealtime } from '@edurise/sdk/realtime/lazy';
 import type { ClientCore, SessionState } from '@edurise/sdk/core';
 import { ContextProvider } from '../../context/context.ts';
 import { currentSchool } from '../../context/current-school.ts';
@@ -79,7 +80,13 @@ export class EduRiseProvider extends EduRiseElement {
     const key = JSON.stringify([baseUrl, tenant, storage]);
     let client = this.#made.get(key);
     if (!client) {
-      client = createClient({ baseUrl, tenant, outbox: lazyOutbox(), storage: placeOf(storage) });
+      client = createClient({
+        baseUrl,
+        tenant,
+        outbox: lazyOutbox(),
+        realtime: lazyRealtime(),
+        storage: placeOf(storage),
+      });
       this.#made.set(key, client);
     }
     return client;
