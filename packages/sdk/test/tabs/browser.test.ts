@@ -138,6 +138,7 @@ test('tabs M1 M2 M3 M8 in five real tabs', { skip, timeout: 120_000 }, async (t)
     await takenOver(rest, 13_000);
     await freeze(former, 'active');
     await soon(() => school.guests.size === 3, 2_000, 'three sockets');
+    await takenOver(tabs, 2_000);
     assert.notEqual(await leaderOf(tabs), former);
     await complete(tabs);
   });
@@ -150,6 +151,7 @@ test('tabs M1 M2 M3 M8 in five real tabs', { skip, timeout: 120_000 }, async (t)
     await takenOver(rest, 2_000);
     for (let count = 0; count < 20; count++) for (const path of paths) school.publish(path);
     await freeze(former, 'active');
+    await takenOver(tabs, 2_000);
     await complete(tabs);
     assert.notEqual(await leaderOf(tabs), former);
   });
