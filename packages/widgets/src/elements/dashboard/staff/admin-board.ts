@@ -1,82 +1,42 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { AdminDashboard, CourseTotals, UserStats } from '@edurise/sdk/dashboards';
-import { ResourceController } from '../../../controllers/resource-controller.ts';
-import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import { chart } from '../../../ui/chart/chart.ts';
 import type { ChartData } from '../../../ui/chart/chart-data.ts';
-import type { Sorting } from '../../../ui/data-table/sorting.ts';
-import { loadingView } from '../../../ui/states.ts';
-import type { AroundBoard, Board, BoardClient, BoardHost } from './board.ts';
+import type { AroundBoard, BoardHost } from './board.ts';
 import { figuresOf, known, share } from './course-figures.ts';
-import { coursesTable } from './courses-table.ts';
 import { healthView } from './health.view.ts';
 import { money } from './money.ts';
 import { categoriesChart, enrolmentsChart, groupsChart, joiningChart, revenueChart } from './staff-charts.ts';
 import type { Group } from './staff-charts.ts';
-import { staffMessages } from './staff.messages.ts';
+import { StaffBoard } from './staff-board.ts';
 import type { StaffTexts } from './staff.messages.ts';
-import { staffStyles } from './staff.styles.ts';
-import { figuresView, staffSkeleton } from './staff.view.ts';
-import type { CourseColumn, Courses, Figure } from './staff.view.ts';
+import { figuresView } from './staff.view.ts';
+import type { Figure } from './staff.view.ts';
 
 /** The whole school: its people, its courses, its revenue, and how the platform itself is. */
-export class AdminBoard implements Board {
-  readonly words = staffMessages;
-  readonly #host: BoardHost;
-  readonly #around: AroundBoard;
-  readonly #dashboard: ResourceController<AdminDashboard, BoardClient>;
-  #sorting: Sorting<CourseColumn> = { by: 'learners', direction: 'descending' };
-
+export class AdminBoard extends StaffBoard<AdminDashboard> {
   constructor(host: BoardHost, around: AroundBoard) {
-    this.#host = host;
-    this.#around = around;
-    adoptStyles(around.root, ...staffStyles);
-    this.#dashboard = new ResourceController(host, {
+    super(host, around, {
       load: (edu, signal) => edu.dashboards.admin({ signal }),
-      enabled: around.shown,
       tags: () => ['dashboard', 'course', 'enrollment', 'review', 'user'],
     });
   }
 
-  view(): TemplateResult {
-    return html`${this.#dashboard.render({
-      ready: (dashboard) => this.#ready(dashboard),
-      loading: () => loadingView(this.#host, staffSkeleton()),
-    })}`;
-  }
-
-  #ready(dashboard: AdminDashboard): TemplateResult {
-    const words = this.#courses;
+  protected ready(dashboard: AdminDashboard): TemplateResult {
+    const words = this.courses;
     const { course_stats: totals, revenue_stats: revenue } = dashboard;
     const courses = (totals.top_courses ?? []).map((stat) => figuresOf(stat, revenue.currency));
     return html`
-      <div class="dashboard">
-        <h2>${this.#around.greeting()}</h2>
-        ${figuresView(this.#figures(dashboard), words)} ${healthView(dashboard.system_health, words)}
-        <div class="charts">${this.#charts(dashboard).map((data) => chart(data, words.t))}</div>
-        ${
-          courses.length
-            ? coursesTable({
-                title: words.t.topCourses,
-                courses,
-                words,
-                locale: this.#host.language,
-                sorting: this.#sorting,
-                onsort: (sorting) => {
-                  this.#sorting = sorting;
-                  this.#host.requestUpdate();
-                },
-              })
-            : nothing
-        }
-      </div>
+      ${figuresView(this.#figures(dashboard), words)} ${healthView(dashboard.system_health, words)}
+      <div class="charts">${this.#charts(dashboard).map((data) => chart(data, words.t))}</div>
+      ${this.table(words.t.topCourses, courses)}
     `;
   }
 
   /** An ordinary platform tells no series; then the groups stand alone. */
   #charts({ user_stats: people, course_stats: courses, revenue_stats: revenue }: AdminDashboard): ChartData[] {
-    const words = this.#courses;
+    const words = this.courses;
     const { t } = words;
     const charts = [
       courses.enrollment_trend?.length ? enrolmentsChart(courses.enrollment_trend, words) : undefined,
@@ -94,7 +54,7 @@ export class AdminBoard implements Board {
   }
 
   #figures({ user_stats, course_stats, revenue_stats }: AdminDashboard): (Figure | undefined)[] {
-    const { t, format } = this.#courses;
+    const { t, format } = this.courses;
     const { currency } = revenue_stats;
     const amount = (value: string | number | null | undefined): string => money(format, known(value) ?? 0, currency);
     const completion = share(course_stats.completion_rate);
@@ -137,11 +97,6 @@ export class AdminBoard implements Board {
               revenue_stats.monthly_revenue == null ? undefined : t.thisMonth(amount(revenue_stats.monthly_revenue)),
           },
     ];
-  }
-
-  get #courses(): Courses {
-    const { courseHref, open } = this.#around;
-    return { t: staffMessages.for(this.#host.language), format: this.#host.format, courseHref, open };
   }
 }
 

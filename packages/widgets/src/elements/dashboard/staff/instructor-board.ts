@@ -1,57 +1,34 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { InstructorDashboard } from '@edurise/sdk/dashboards';
-import { ResourceController } from '../../../controllers/resource-controller.ts';
-import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import { chart } from '../../../ui/chart/chart.ts';
-import type { Sorting } from '../../../ui/data-table/sorting.ts';
 import { school } from '../../../ui/icons.ts';
-import { loadingView, stateView } from '../../../ui/states.ts';
+import { stateView } from '../../../ui/states.ts';
 import { attentionFor } from './attention.ts';
-import type { AroundBoard, Board, BoardClient, BoardHost } from './board.ts';
+import type { AroundBoard, BoardHost } from './board.ts';
 import { figuresOf, known, share, together } from './course-figures.ts';
 import type { CourseFigures } from './course-figures.ts';
-import { coursesTable } from './courses-table.ts';
 import { money } from './money.ts';
 import { enrolmentsChart, progressChart, ratingsChart } from './staff-charts.ts';
-import { staffMessages } from './staff.messages.ts';
-import { staffStyles } from './staff.styles.ts';
-import { attentionView, figuresView, recentView, staffSkeleton } from './staff.view.ts';
-import type { CourseColumn, Courses, Figure } from './staff.view.ts';
+import { StaffBoard } from './staff-board.ts';
+import { attentionView, figuresView, recentView } from './staff.view.ts';
+import type { Figure } from './staff.view.ts';
 
 /** As many as can be taken in at a glance. */
 const most = { attention: 4, recent: 8 };
 
 /** What becomes of the courses that somebody teaches. */
-export class InstructorBoard implements Board {
-  readonly words = staffMessages;
-  readonly #host: BoardHost;
-  readonly #around: AroundBoard;
-  readonly #dashboard: ResourceController<InstructorDashboard, BoardClient>;
-  #sorting: Sorting<CourseColumn> = { by: 'learners', direction: 'descending' };
-
+export class InstructorBoard extends StaffBoard<InstructorDashboard> {
   constructor(host: BoardHost, around: AroundBoard) {
-    this.#host = host;
-    this.#around = around;
-    adoptStyles(around.root, ...staffStyles);
-    this.#dashboard = new ResourceController(host, {
+    super(host, around, {
       load: (edu, signal) => edu.dashboards.instructor({ signal }),
-      enabled: around.shown,
       tags: () => ['dashboard', 'course', 'enrollment', 'review'],
       isEmpty: ({ total_courses, course_stats }) => !total_courses && !course_stats.length,
     });
   }
 
-  view(): TemplateResult {
-    return html`${this.#dashboard.render({
-      ready: (dashboard) => this.#ready(dashboard),
-      empty: () => this.#empty(),
-      loading: () => loadingView(this.#host, staffSkeleton()),
-    })}`;
-  }
-
-  #ready(dashboard: InstructorDashboard): TemplateResult {
-    const words = this.#courses;
+  protected ready(dashboard: InstructorDashboard): TemplateResult {
+    const words = this.courses;
     const courses = dashboard.course_stats.map((stat) => figuresOf(stat, dashboard.currency));
     const { enrollment_trend: months } = dashboard;
     // What nobody has come to yet is no picture.
@@ -59,44 +36,27 @@ export class InstructorBoard implements Board {
     const ratings = dashboard.rating_distribution?.some(({ count }) => count) && dashboard.rating_distribution;
     const attention = attentionView(attentionFor(courses).slice(0, most.attention), words);
     return html`
-      <div class="dashboard">
-        <h2>${this.#around.greeting()}</h2>
-        ${figuresView(this.#figures(dashboard, courses), words)}
-        ${
-          months?.length
-            ? html`<div class="lead">${chart(enrolmentsChart(months, words), words.t)} ${attention}</div>`
-            : attention
-        }
-        ${
-          courses.length
-            ? coursesTable({
-                title: words.t.courses,
-                courses,
-                words,
-                locale: this.#host.language,
-                sorting: this.#sorting,
-                onsort: (sorting) => {
-                  this.#sorting = sorting;
-                  this.#host.requestUpdate();
-                },
-              })
-            : nothing
-        }
-        ${
-          ranges || ratings
-            ? html`<div class="charts">
-                ${ranges ? chart(progressChart(ranges, words), words.t) : nothing}
-                ${ratings ? chart(ratingsChart(ratings, known(dashboard.average_rating), words), words.t) : nothing}
-              </div>`
-            : nothing
-        }
-        ${dashboard.recent_enrollments.length ? recentView(dashboard.recent_enrollments.slice(0, most.recent), words) : nothing}
-      </div>
+      ${figuresView(this.#figures(dashboard, courses), words)}
+      ${
+        months?.length
+          ? html`<div class="lead">${chart(enrolmentsChart(months, words), words.t)} ${attention}</div>`
+          : attention
+      }
+      ${this.table(words.t.courses, courses)}
+      ${
+        ranges || ratings
+          ? html`<div class="charts">
+              ${ranges ? chart(progressChart(ranges, words), words.t) : nothing}
+              ${ratings ? chart(ratingsChart(ratings, known(dashboard.average_rating), words), words.t) : nothing}
+            </div>`
+          : nothing
+      }
+      ${dashboard.recent_enrollments.length ? recentView(dashboard.recent_enrollments.slice(0, most.recent), words) : nothing}
     `;
   }
 
   #figures(dashboard: InstructorDashboard, courses: readonly CourseFigures[]): (Figure | undefined)[] {
-    const { t, format } = this.#courses;
+    const { t, format } = this.courses;
     const { currency, enrollment_trend: months, revenue_by_currency: revenues } = dashboard;
     const all = together(courses);
     const now = months?.at(-1);
@@ -142,18 +102,8 @@ export class InstructorBoard implements Board {
     ];
   }
 
-  #empty(): TemplateResult {
-    const { t } = this.#courses;
-    return html`
-      <div class="dashboard">
-        <h2>${this.#around.greeting()}</h2>
-        <div class="well">${stateView({ icon: school, title: t.emptyTitle, text: t.emptyText })}</div>
-      </div>
-    `;
-  }
-
-  get #courses(): Courses {
-    const { courseHref, open } = this.#around;
-    return { t: staffMessages.for(this.#host.language), format: this.#host.format, courseHref, open };
+  protected override empty(): TemplateResult {
+    const { t } = this.courses;
+    return html`<div class="well">${stateView({ icon: school, title: t.emptyTitle, text: t.emptyText })}</div>`;
   }
 }
