@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openSocket } from '../realtime/socket.ts';
-import { people } from '../school.ts';
+import { courses, people } from '../school.ts';
 import { refused, type Cases } from './stage.ts';
 
 export const system: Cases = {
@@ -29,7 +29,8 @@ export const system: Cases = {
   'audit.list': {
     async works(stage) {
       const [ada, tess] = [await stage.as('ada'), await stage.as('tess')];
-      const { id } = await stage.learner();
+      const { id, edu } = await stage.learner();
+      await edu.courses.enroll(courses.basics);
       await tess.accommodations.replace(id, { time_factor: 1.25 });
       const { items } = await ada.audit.list({ target_id: id });
       assert.deepEqual(
