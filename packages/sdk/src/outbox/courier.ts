@@ -6,7 +6,7 @@ import { mergeAnswers } from './coalesce.ts';
 import { fit } from './fit.ts';
 import { change, claim, isHarmless, lease, leasedFor, type Claim, type Claimant } from './lease.ts';
 import { mostSuspect, waitOf, type Weather } from './pacing.ts';
-import { bodyOf, isSubmit, type OutboxRecord } from './record.ts';
+import { bodyOf, isSubmit, ownerKey, type OutboxRecord } from './record.ts';
 import { refusalOf } from './refusal.ts';
 import type { Office } from './office.ts';
 import { OutboxFullError } from './outbox-full-error.ts';
@@ -33,8 +33,8 @@ export class Courier {
     this.#weather = weather;
   }
 
-  /** True when the lane may go on. */
-  async carry(listed: OutboxRecord, claimant: Claimant, keepalive = false): Promise<boolean> {
+  /** True when the lane may go on. `keepalive`: the request may outlive the page, which may not hear that it has the lease. */
+  async carry(listed: OutboxRecord, claimant: Claimant, keepalive?: 'leased' | 'at once'): Promise<boolean> {
     const { host, store } = this.#office;
     const head = await this.#withAnswers(listed);
     if (!head) return false;
@@ -52,16 +52,17 @@ export class Courier {
             leasedBy: keepalive ? '' : claimant.tab,
           };
     const claiming = claim(store, head, take);
-    // A page that is being left may not hear that it has the lease: what may arrive twice is sent meanwhile.
     const { claimed, found }: Claim =
-      keepalive && isHarmless(head, claimant.keyed) ? { claimed: take(head), found: head } : await claiming;
+      keepalive === 'at once' && isHarmless(head, claimant.keyed)
+        ? { claimed: take(head), found: head }
+        : await claiming;
     if (!claimed || this.ended) {
       if (found) this.#office.changed(found);
       if (found?.seq !== head.seq) await this.#office.look(head.seq!);
       return false;
     }
     this.#office.changed(claimed);
-    const verdict = await this.#deliver(claimed, claimant.keyed, keepalive);
+    const verdict = await this.#deliver(claimed, claimant.keyed, keepalive !== undefined);
     await claiming;
     return this.#conclude(claimed, verdict);
   }
@@ -106,6 +107,8 @@ export class Courier {
         const answered = await this.#recognised(record);
         if (answered) return { is: 'done', answered, replayed: true };
       }
+      // What one person wrote is never sent as another, however late that one came.
+      if (ownerKey(host.owner()) !== record.owner) return { is: 'later', error: undefined, unsent: true };
       stats.attempts++;
       if (repeated) stats.repeats++;
       const { path } = record;

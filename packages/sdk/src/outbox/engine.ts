@@ -56,7 +56,7 @@ export class Engine implements OutboxEngine {
   constructor(host: OutboxHost, options: OutboxOptions = {}, disk: Disk = new IndexedDisk(host.environment)) {
     this.#host = host;
     this.#store = new Store(disk, () => {
-      this.#refresh();
+      this.#compute();
       this.#events.emit('degraded', this.state);
     });
     this.#ledger = new Ledger(host);
@@ -74,6 +74,7 @@ export class Engine implements OutboxEngine {
       joined: (earlier, later) => {
         this.#receipts.join(earlier.seq!, later.seq!);
         this.#gone(earlier.seq!);
+        this.#sending?.changed(earlier.seq!);
         this.#changed(later);
       },
       settled: (record, settlement) => this.#settled(record, settlement),
@@ -114,7 +115,7 @@ export class Engine implements OutboxEngine {
       signal?.addEventListener('abort', withdraw, { once: true });
       if (signal?.aborted) withdraw();
       this.#changed(record);
-      void this.#send((lanes) => (this.#hidden ? lanes.leave() : lanes.wake()));
+      void this.#send((lanes, sending) => (this.#hidden ? sending.leave() : lanes.wake()));
       return durable;
     });
     written.catch((error: unknown) => settle({ refused: error }));
@@ -237,9 +238,9 @@ export class Engine implements OutboxEngine {
   }
 
   /** The code that sends is not needed for keeping, and comes a little later; what it is asked meanwhile, it does then. */
-  async #send(work: (lanes: Lanes) => unknown): Promise<void> {
+  async #send(work: (lanes: Lanes, sending: Sending) => unknown): Promise<void> {
     const sending = this.#sending ?? (await this.#open());
-    if (sending) await work(sending.lanes);
+    if (sending) await work(sending.lanes, sending);
   }
 
   async #reread(): Promise<void> {
@@ -267,7 +268,6 @@ export class Engine implements OutboxEngine {
   #gone(seq: number): void {
     this.#ledger.delete(seq);
     this.#progress.delete(seq);
-    this.#sending?.changed(seq);
     this.#refresh();
   }
 

@@ -109,14 +109,14 @@ export class Lanes {
     void this.hurry();
   }
 
-  /** What leaves with a page that is being left, past the order of tabs; should it only be hidden, the rest follows. */
-  leave(): void {
+  /** Past the lock, for which there is no time. `alone`: nobody else can have leased an entry meanwhile. */
+  leave(alone: boolean): void {
     const { host, ledger } = this.#office;
     this.#hurried = new Set(ledger.heads().map(({ lane }) => lane));
     const knows = host.features.known || this.#asked === Infinity;
     for (const head of lastWords(knows ? this.#due(false, false) : [], this.#leaving)) {
       this.#leaving.add(head);
-      void this.#run(head, false, true).then(() => this.#leaving.delete(head));
+      void this.#run(head, false, alone ? 'at once' : 'leased').then(() => this.#leaving.delete(head));
     }
     void this.hurry();
   }
@@ -152,14 +152,14 @@ export class Lanes {
       if (due.length && !(await this.#knows())) return;
       for (const head of due) {
         if (this.#busy.size >= this.#weather.lanes) break;
-        void this.#run(head, exclusive, false);
+        void this.#run(head, exclusive);
       }
       if (!this.#busy.size) return;
       await Promise.race([...this.#busy.values(), poked]);
     }
   }
 
-  #run(head: OutboxRecord, exclusive: boolean, keepalive: boolean): Promise<void> {
+  #run(head: OutboxRecord, exclusive: boolean, keepalive?: 'leased' | 'at once'): Promise<void> {
     const { ledger, host } = this.#office;
     const { lane } = head;
     this.#hurried.delete(lane);

@@ -5,6 +5,9 @@ import type { OutboxHost } from './outbox.ts';
 export class Ledger {
   readonly #host: OutboxHost;
   readonly #records = new Map<number, OutboxRecord>();
+  /** Looked at several times for each change. */
+  #own: readonly OutboxRecord[] | undefined;
+  #owner = '';
 
   constructor(host: OutboxHost) {
     this.#host = host;
@@ -16,17 +19,21 @@ export class Ledger {
   }
 
   /** Of whoever is there now, in the order of entry. */
-  get own(): OutboxRecord[] {
+  get own(): readonly OutboxRecord[] {
     const owner = ownerKey(this.#host.owner());
-    return this.all.filter((record) => record.owner === owner).sort((a, b) => a.seq! - b.seq!);
+    if (owner !== this.#owner) this.#own = undefined;
+    this.#owner = owner;
+    return (this.#own ??= this.all.filter((one) => one.owner === owner).sort((a, b) => a.seq! - b.seq!));
   }
 
   /** What a later release has written is that one's. */
   set(record: OutboxRecord): void {
+    this.#own = undefined;
     if (record.v <= version) this.#records.set(record.seq!, record);
   }
 
   delete(seq: number): void {
+    this.#own = undefined;
     this.#records.delete(seq);
   }
 

@@ -27,12 +27,17 @@ export class Sending {
     );
     const { visibility } = environment;
     const turned = () => {
-      if (visibility?.visibilityState === 'hidden') return this.lanes.leave();
+      if (visibility?.visibilityState === 'hidden') return this.leave();
       // What other tabs have done was not heard by one that was frozen.
       void office.read().then(() => this.lanes.wake());
     };
     visibility?.addEventListener('visibilitychange', turned);
     this.#undo.push(() => visibility?.removeEventListener('visibilitychange', turned));
+  }
+
+  /** What leaves with a page that is being left; should it only be hidden, the rest follows. */
+  leave(): void {
+    this.lanes.leave(!this.#tabs.others);
   }
 
   changed(seq: number): void {

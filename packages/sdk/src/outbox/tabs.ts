@@ -11,6 +11,8 @@ type News =
 
 /** The other tabs of this browser. Whatever they miss, they find on the device. */
 export class Tabs {
+  /** Somebody else was heard on this device. */
+  others = false;
   readonly #office: Office;
   readonly #wake: () => void;
   readonly #channel: Channel | undefined;
@@ -49,6 +51,7 @@ export class Tabs {
   }
 
   #heard(news: News | null): void {
+    this.others = true;
     const { look, heard } = this.#office;
     if (news?.type === 'settled') {
       const { seq, answered, refusal } = news;
