@@ -29,6 +29,7 @@ export const sdkCeilings: Record<string, Ceiling> = {
   health: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
   'outbox/lazy': { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
   realtime: { kB: 7, without: [...schemas, indexedDb, ...everyAreaBut('system'), '/realtime/collaboration/'] },
+  'realtime/share': { kB: 5, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },
   'realtime/lazy': { kB: 1, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },
   collaboration: { kB: 3, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },
   logger: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
