@@ -73,8 +73,9 @@ export interface CallArguments {
 
 export type Send = (target: CallTarget, args?: CallArguments, options?: CallOptions) => unknown;
 
-/** The names of a template's placeholders, in order. */
-const placeholders = (path: string): string[] => Array.from(path.matchAll(/\{(\w+)\}/g), (match) => match[1]!);
+/** `{ course_id: '' }` for `/api/courses/{course_id}/sections/`: a template's placeholders, in order. */
+const placeholders = (path: string): Record<string, string> =>
+  Object.fromEntries<string>(Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => [name!, '']));
 
 /** What stands after the path parameters: said by the row, or by its method. */
 const inputOf = ({ takes, list, method }: OperationRow): 'body' | 'query' | 'nothing' =>
@@ -86,15 +87,14 @@ export const bind = (area: Area, key: string, send: Send): Record<string, Record
   for (const [resource, operations] of Object.entries(area)) {
     const methods: Record<string, unknown> = (resources[resource] = {});
     for (const [method, operation] of Object.entries(operations)) {
-      const names = placeholders(operation.path);
+      // Copied, all paths have one shape, which stays known to the engine as long as this one is there.
+      const blank = placeholders(operation.path);
       const input = inputOf(operation);
       const target = { operation, name: `${resource}.${method}`, area: key };
-      // Copied, all paths have one shape, which stays known to the engine as long as this one is there.
-      const blank = Object.fromEntries(names.map((name) => [name, '']));
       methods[method] = (...args: unknown[]) => {
         const path = { ...blank };
         let taken = 0;
-        for (const name of names) path[name] = args[taken++] as string;
+        for (const name in blank) path[name] = args[taken++] as string;
         const given = input === 'nothing' ? { path } : { path, [input]: args[taken++] };
         return send(target, given, args[taken] as CallOptions);
       };

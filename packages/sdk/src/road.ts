@@ -225,7 +225,8 @@ export class Road {
 
   #depart(trip: Trip, key: string): Flight {
     const { operation, args, name } = trip;
-    const url = addressOf(this.#parts.baseUrl, operation, args);
+    // A key begins with it.
+    const url = key.split('\n')[0] || addressOf(this.#parts.baseUrl, operation, args);
     const flight: Flight = {
       key,
       subject: {
@@ -269,10 +270,8 @@ export class Road {
 
   async #travel(trip: Trip, url: string, flight: Flight): Promise<Answered<unknown>> {
     const { environment, session, features } = this.#parts;
-    const breaker = this.#breaker;
     const { operation, args, options, name } = trip;
     const own = url.startsWith(`${this.#origin}/`);
-    const part = `${this.#origin} ${trip.area ?? name}`;
     const { signal } = flight.controller;
 
     // Once for all attempts: the platform recognises a repetition by its key, and a caller may change the body meanwhile.
@@ -299,7 +298,7 @@ export class Road {
       try {
         token = anonymous ? undefined : await session.token(operation.access === 'public');
         // Last before it leaves: whoever is let in as a probe must come to an end.
-        settled = breaker?.enter(part);
+        settled = this.#breaker?.enter(`${this.#origin} ${trip.area ?? name}`);
         asked = environment.now();
         sent++;
         this.#parts.emit('request', { operation: name, method: operation.method, attempt: sent });

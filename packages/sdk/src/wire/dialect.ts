@@ -6,8 +6,11 @@ import { refusal } from './refusal.ts';
 
 const json = /^application\/(.*\+)?json\b/i;
 const graphql = /\/graphql\/?$/;
-/** The first pattern is quick and all that most answers meet; times and fractions have as many digits now and then. */
-const manyDigits = /\d{16}/;
+/**
+ * The first pattern is quick and all that most answers meet; times and fractions have as many digits now and then. Spelt out
+ * it leaps over most of a text, where `\d{16}` would look at every letter.
+ */
+const manyDigits = /\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d/;
 const bigNumber = /[:,[\s]-?\d{16,}[,\]}\s]/;
 
 /** Few answers hold what JSON.parse refuses, or spoils without a word: the code for them comes with the first, and is awaited. */
