@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '@edurise/sdk/core';
+import type { Area, ClientCore } from '@edurise/sdk/core';
 import { assignments } from '@edurise/sdk/assignments';
 import { auth } from '@edurise/sdk/auth';
 import { enrollments } from '@edurise/sdk/enrollments';
@@ -135,6 +136,56 @@ describe('<edurise-notifications>', () => {
     });
     await until(() => !find(without, '.bell'), 'the bell is gone');
     expect(textOf(without)).to.equal('');
+  });
+});
+
+/** A client that hears the words of a channel, and keeps what is said on it. */
+const hearing = (element: EduRiseNotifications) => {
+  const listeners = new Map<string, (event: object) => void>();
+  const said: unknown[] = [];
+  const channel = {
+    state: { status: 'live' },
+    subscribe: () => () => undefined,
+    onResync: () => () => undefined,
+    on: (type: string, listener: (event: object) => void) => {
+      listeners.set(type, listener);
+      return () => void listeners.delete(type);
+    },
+    send: (...words: unknown[]) => said.push(words),
+    close: () => undefined,
+  };
+  const wrap = (client: ClientCore): ClientCore =>
+    Object.assign(Object.create(client) as object, {
+      realtime: { channel: () => channel },
+      with: (areas: Record<string, Area>) => wrap(client.with(areas)),
+    }) as unknown as ClientCore;
+  element.client = wrap(element.client!);
+  return { said, say: (type: string, event: object) => listeners.get(type)?.(event) };
+};
+
+describe('<edurise-notifications> and a platform that tells on its channel alone', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('shows what it is told, and says there what has been read', async () => {
+    const missing = reply(404, { detail: 'Not found.' });
+    const element = await mount<EduRiseNotifications>(tag, {
+      answers: { 'notifications.unreadCount': missing, 'notifications.list': missing },
+    });
+    const { said, say } = hearing(element);
+    await until(() => said.length, 'it asks for what was');
+    expect(said).to.deep.equal([['get_history', { limit: 100 }]]);
+    say('history', { notifications: list.slice(1) });
+    await until(() => find(element, '.bell') && name(element) === 'Notifications, 2 unread', 'the bell is there');
+    say('notification', { notification: list[0] });
+    await until(() => name(element) === 'Notifications, 3 unread', 'one more is unread');
+    open(element);
+    const button = await until(() => find(element, '.read'), 'the list is there');
+    button.click();
+    await until(() => name(element) === 'Notifications, 2 unread', 'one less is unread');
+    expect(said.at(-1)).to.deep.equal(['mark_read', { notification_id: 'n-1' }]);
+    find(element, '.head .button')!.click();
+    await until(() => name(element) === 'Notifications', 'everything is read');
+    expect(said.at(-1)).to.deep.equal(['mark_all_read']);
   });
 });
 

@@ -23,6 +23,7 @@ import { notificationsMessages } from './notifications.messages.ts';
 import { notificationsStyles } from './notifications.styles.ts';
 import { listSkeleton, notificationRow } from './notifications.view.ts';
 import type { NotificationContext } from './notifications.view.ts';
+import { Told } from './told.ts';
 
 const areas = { notifications };
 type Edu = Client<typeof areas>;
@@ -82,13 +83,14 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
   /** It has been opened once: from then on the list is kept. */
   #wanted = false;
   #limit = some;
-  #told: number | undefined;
+  #counted: number | undefined;
   #arrived = 0;
   #saying: ReturnType<typeof setTimeout> | undefined;
   #focused: Element | null = null;
+  #told: Told | undefined;
 
   readonly #session = new SessionController(this, ({ status }) => {
-    if (status === 'anonymous') this.#told = undefined;
+    if (status === 'anonymous') this.#counted = undefined;
   });
 
   readonly #unread = new ResourceController<number, Edu>(this, {
@@ -103,30 +105,39 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
 
   readonly #list = new ResourceController<Listed, Edu>(this, {
     load: (edu, signal) => listOf(edu, signal, { limit: this.#limit, unread: this.shown === 'unread' }),
-    enabled: () => this.inline || (this.#wanted && this.#session.signedIn),
+    enabled: () => this.inline || (this.#wanted && this.#session.signedIn && !this.#told),
     deps: () => [this.shown],
     tags: () => ['notification'],
     isEmpty: ({ items }) => items.length === 0,
   });
 
   readonly #live = new LiveController(this, {
-    enabled: () => this.#session.signedIn && !this.#absent,
+    enabled: () => this.#session.signedIn,
     channel: (edu: Edu) => edu.realtime?.channel('notifications'),
     ask: () => this.#lookForNews(),
     everySeconds: 60,
   });
 
-  get #absent(): boolean {
+  /** The platform has no such operations; it may have the channel all the same. */
+  get #lacking(): boolean {
     return isNotFound(this.#unread.error);
+  }
+
+  get #waiting(): number {
+    return this.#told?.unread ?? this.#unread.data ?? 0;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#saying);
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#listen(undefined);
+    });
   }
 
   protected override willUpdate(): void {
     this.#focused = (this.renderRoot as ShadowRoot | undefined)?.activeElement ?? null;
+    this.#listen(this.#lacking ? this.#live.channel : undefined);
   }
 
   protected override updated(): void {
@@ -136,9 +147,9 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
 
   protected override view(): TemplateResult | typeof nothing {
     if (this.inline) return html`<section class="page" aria-labelledby="title">${this.#content()}</section>`;
-    if (!this.#session.signedIn || this.#absent) return nothing;
+    if (!this.#session.signedIn || (this.#lacking && !this.#told?.items)) return nothing;
     const { t } = this;
-    const unread = this.#unread.data ?? 0;
+    const unread = this.#waiting;
     return html`
       <button type="button" class="icon-button bell" part="bell" popovertarget="panel" aria-haspopup="dialog">
         ${icon(bell)}<span class="visually-hidden">${t.bell(unread)}</span>
@@ -167,7 +178,7 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
 
   #content(): TemplateResult {
     const { t, shown } = this;
-    const unread = this.#unread.data ?? 0;
+    const unread = this.#waiting;
     return html`
       <header class="head">
         <h2 id="title" tabindex="-1">${t.title}</h2>
@@ -197,15 +208,34 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
   }
 
   #drawn(): unknown {
-    const { t } = this;
+    const told = this.#told?.items;
+    if (told) {
+      const items = this.shown === 'unread' ? told.filter(({ is_read }) => !is_read) : told;
+      return items.length ? this.#rows({ items, more: false }) : this.#empty();
+    }
     return this.#list.render({
       ready: (listed) => this.#rows(listed),
-      empty: () =>
-        this.shown === 'unread'
-          ? stateView({ icon: checkCircle, title: t.noneUnreadTitle, text: t.noneUnreadText })
-          : stateView({ icon: bell, title: t.emptyTitle, text: t.emptyText }),
+      empty: () => this.#empty(),
       loading: () => loadingView(this, listSkeleton()),
     });
+  }
+
+  #empty(): TemplateResult {
+    const { t } = this;
+    return this.shown === 'unread'
+      ? stateView({ icon: checkCircle, title: t.noneUnreadTitle, text: t.noneUnreadText })
+      : stateView({ icon: bell, title: t.emptyTitle, text: t.emptyText });
+  }
+
+  #listen(channel: Told['channel'] | undefined): void {
+    if (channel === this.#told?.channel) return;
+    this.#told?.dispose();
+    this.#told =
+      channel &&
+      new Told(channel, () => {
+        this.#count(this.#waiting);
+        this.requestUpdate();
+      });
   }
 
   #rows({ items, more }: Listed): TemplateResult {
@@ -257,7 +287,7 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
   readonly #toggled = ({ newState }: ToggleEvent): void => {
     this.opened = newState === 'open';
     if (!this.opened) return;
-    if (this.#wanted && !this.#live.live) void this.#list.refresh();
+    if (this.#wanted && !this.#live.live && !this.#told) void this.#list.refresh();
     this.#wanted = true;
     this.#focusTitle();
   };
@@ -277,13 +307,18 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
 
   /** Shown as read at once; the platform's answer makes every list, here and in other tabs, be fetched again. */
   async #markRead({ id }: Notification): Promise<void> {
+    if (this.#told) return this.#told.markRead(id);
     this.#showRead((one) => one.id === id, 1);
     await this.#save(() => this.edu.notifications.markRead(id));
   }
 
   readonly #markAllRead = async (): Promise<void> => {
-    this.#showRead(() => true, Infinity);
-    if (await this.#save(() => this.edu.notifications.markAllRead())) this.announce(this.t.allRead);
+    if (this.#told) this.#told.markAllRead();
+    else {
+      this.#showRead(() => true, Infinity);
+      if (!(await this.#save(() => this.edu.notifications.markAllRead()))) return;
+    }
+    this.announce(this.t.allRead);
   };
 
   #showRead(which: (notification: Notification) => boolean, count: number): void {
@@ -309,9 +344,9 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
   }
 
   #count(unread: number): void {
-    const before = this.#told;
+    const before = this.#counted;
     if (before === unread) return;
-    this.#told = unread;
+    this.#counted = unread;
     this.emit('edurise-unread-changed', { unread });
     if (before === undefined || unread < before) return;
     // Several at once are one announcement.
@@ -326,6 +361,7 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
   /** One small question; only where its answer is another is the list fetched again, in every tab. */
   async #lookForNews(): Promise<void> {
     const { edu } = this;
+    if (this.#lacking) return;
     try {
       const { unread_count: unread } = await edu.notifications.unreadCount({ cache: 'reload', signal: this.signal });
       if (unread !== this.#unread.data) edu.cache.invalidate({ tags: ['notification'] });
