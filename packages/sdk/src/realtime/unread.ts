@@ -4,28 +4,35 @@ const most = 256;
 export class Unread<T> implements AsyncIterableIterator<T> {
   onEnd = (): void => {};
   #items: T[] = [];
-  #waiting: ((result: IteratorResult<T>) => void)[] = [];
+  #waiting: { resolve(result: IteratorResult<T>): void; reject(error: Error): void }[] = [];
   #ended = false;
+  #error: Error | undefined;
 
   add(value: T): void {
     const taker = this.#waiting.shift();
-    if (taker) return taker({ value, done: false });
+    if (taker) return taker.resolve({ value, done: false });
     this.#items.push(value);
     if (this.#items.length > most) this.#items.shift();
   }
 
-  end(): void {
+  /** With an error: whoever asks next gets that, once. */
+  end(error?: Error): void {
     if (this.#ended) return;
     this.#ended = true;
-    for (const taker of this.#waiting) taker({ value: undefined, done: true });
+    this.#error = error;
+    const takers = this.#waiting;
     this.#waiting = [];
+    for (const taker of takers) this.next().then(taker.resolve, taker.reject);
     this.onEnd();
   }
 
   next(): Promise<IteratorResult<T>> {
     if (this.#items.length) return Promise.resolve({ value: this.#items.shift()!, done: false });
+    const error = this.#error;
+    this.#error = undefined;
+    if (error) return Promise.reject(error);
     if (this.#ended) return Promise.resolve({ value: undefined, done: true });
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
   }
 
   return(): Promise<IteratorResult<T>> {

@@ -1,0 +1,1 @@
+export { subscribe, type Sink, type SubscribeOptions, type Subscription } from './subscribe.ts';
