@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { startPlatform, type Platform } from '../platform.ts';
-import { courses, lectures, liveClass, quiz } from '../school.ts';
+import { courses, lectures, liveClass, people, quiz } from '../school.ts';
 import { openSocket } from './socket.ts';
 
 let platform: Platform;
@@ -16,7 +16,7 @@ async function student() {
 }
 
 describe('sync', () => {
-  test('a project’s team hears what becomes of it and its tasks, nobody else does', async () => {
+  test('a project’s team hears of its tasks and its payments, nobody else does', async () => {
     const { body: project } = await platform.call('POST', '/api/projects/', { as: 'tess', body: { title: 'Lamp' } });
     const topics = [`project_${project.id}`];
     const team = await openSocket(platform, '/ws/sync/', { as: 'tess' });
@@ -41,6 +41,24 @@ describe('sync', () => {
     assert.equal(updated['project'].title, 'Lamps');
     await platform.call('DELETE', `/api/tasks/${task.id}/`, { as: 'tess' });
     assert.equal((await team.next('task_updated'))['task'], null);
+
+    const post = async (path: string, body: object) => (await platform.call('POST', path, { as: 'tess', body })).body;
+    const amount = '100.00';
+    const milestone = await post(`/api/projects/${project.id}/milestones/`, { title: 'Lit', amount });
+    const method = await post('/api/payment-methods/', {
+      token: 'pm_card_visa',
+      brand: 'Visa',
+      last4: '4242',
+      exp_month: 4,
+      exp_year: 2030,
+    });
+    await post(`/api/milestones/${milestone.id}/pay/`, {
+      amount,
+      distributions: [{ user: people.tess.id, amount }],
+      payment_method_id: method.id,
+    });
+    const paid = await team.next('payment_processed');
+    assert.deepEqual([paid['milestone_id'], paid['amount'], paid['status']], [milestone.id, amount, 'completed']);
 
     assert.deepEqual((await team.ask('unsubscribe', { topics }))['result'], { topics: [] });
     await platform.call('PATCH', `/api/projects/${project.id}/`, { as: 'tess', body: { title: 'Lights' } });
@@ -72,6 +90,15 @@ describe('sync', () => {
       const { progress, course_id } = await socket.next('progress_updated');
       assert.deepEqual([progress.is_completed, course_id], [true, courses.basics]);
     }
+    // A quiz that is passed completes its lecture.
+    const { body: attempt } = await platform.call('POST', `/api/quizzes/${quiz.id}/start/`, { token: one.token });
+    await platform.call('POST', `/api/quiz-attempts/${attempt.id}/submit/`, {
+      token: one.token,
+      body: {
+        answers: { [quiz.single]: 'b', [quiz.multiple]: ['a', 'c'], [quiz.truth]: true, [quiz.short]: 'Focal length' },
+      },
+    });
+    assert.equal((await own.next('progress_updated'))['progress'].lecture, lectures.quiz);
     await others.ask('subscribe', { topics });
     assert.ok(!others.untaken().includes('progress_updated'));
     for (const socket of [own, others, teacher]) socket.close();

@@ -60,11 +60,8 @@ export async function reportProgress(
       .returningAll()
       .executeTakeFirstOrThrow();
     await recount(trx, enrollment.id, now);
-    const progress = presentProgress(row);
-    const { course_id } = lecture;
-    const event = { type: 'progress_updated', topic: `course_${course_id}`, course_id, progress } as const;
-    await publish({ ...call, db: trx }, changesAt(call.tenant), event, user);
-    return progress;
+    await tellProgress({ ...call, db: trx }, enrollment, row);
+    return presentProgress(row);
   });
 }
 
@@ -76,13 +73,28 @@ export async function completeLecture(
   now: Date,
 ): Promise<void> {
   const { id } = await progressRow(db, enrollment, lecture, now);
-  await db
+  const row = await db
     .updateTable('lecture_progress')
     .set({ is_completed: true, completion_percentage: '100.00', updated_at: now })
     .where('id', '=', id)
-    .execute();
+    .returningAll()
+    .executeTakeFirstOrThrow();
   await recount(db, enrollment.id, now);
+  await tellProgress({ db, now }, enrollment, row);
 }
+
+/** The learner's other devices, and those who teach the course. */
+const tellProgress = (
+  occasion: { db: Queries; now: Date },
+  { tenant_id, user_id, course_id }: EnrollmentRow,
+  row: ProgressRow,
+): Promise<void> =>
+  publish(
+    occasion,
+    changesAt({ id: tenant_id }),
+    { type: 'progress_updated', topic: `course_${course_id}`, course_id, progress: presentProgress(row) },
+    { id: user_id },
+  );
 
 async function progressRow(
   db: Queries,
