@@ -30,7 +30,7 @@ export const sdkCeilings: Record<string, Ceiling> = {
   'outbox/lazy': { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
   realtime: { kB: 7, without: [...schemas, indexedDb, ...everyAreaBut('system'), '/realtime/collaboration/'] },
   'realtime/share': { kB: 5, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },
-  'realtime/lazy': { kB: 1, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },
+  'realtime/lazy': { kB: 1.2, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },
   collaboration: { kB: 3, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },
   logger: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
   storage: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
