@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '@edurise/sdk/core';
-import type { Area, ClientCore } from '@edurise/sdk/core';
 import { assignments } from '@edurise/sdk/assignments';
 import { auth } from '@edurise/sdk/auth';
 import { enrollments } from '@edurise/sdk/enrollments';
@@ -8,6 +7,7 @@ import { lazyRealtime } from '@edurise/sdk/realtime/lazy';
 import { sandbox } from '/__sandbox.js';
 import type { FixtureRequest } from '../../../test/fixture-fetch.ts';
 import { refusals, reply } from '../../../test/fixture-fetch.ts';
+import { hearing } from '../../../test/hearing.ts';
 import { find, mount, textOf, until } from '../../../test/mount.ts';
 import { testStates } from '../../../test/states.ts';
 import '../../define/notifications.ts';
@@ -138,30 +138,6 @@ describe('<edurise-notifications>', () => {
     expect(textOf(without)).to.equal('');
   });
 });
-
-/** A client that hears the words of a channel, and keeps what is said on it. */
-const hearing = (element: EduRiseNotifications) => {
-  const listeners = new Map<string, (event: object) => void>();
-  const said: unknown[] = [];
-  const channel = {
-    state: { status: 'live' },
-    subscribe: () => () => undefined,
-    onResync: () => () => undefined,
-    on: (type: string, listener: (event: object) => void) => {
-      listeners.set(type, listener);
-      return () => void listeners.delete(type);
-    },
-    send: (...words: unknown[]) => said.push(words),
-    close: () => undefined,
-  };
-  const wrap = (client: ClientCore): ClientCore =>
-    Object.assign(Object.create(client) as object, {
-      realtime: { channel: () => channel },
-      with: (areas: Record<string, Area>) => wrap(client.with(areas)),
-    }) as unknown as ClientCore;
-  element.client = wrap(element.client!);
-  return { said, say: (type: string, event: object) => listeners.get(type)?.(event) };
-};
 
 describe('<edurise-notifications> and a platform that tells on its channel alone', () => {
   afterEach(() => document.body.replaceChildren());

@@ -16,7 +16,6 @@ import { bell, checkCircle } from '../../ui/icons.ts';
 import { loadingView, stateView } from '../../ui/states.ts';
 import { tabPanel, tabs } from '../../ui/tabs.ts';
 import { tabsStyles } from '../../ui/tabs.styles.ts';
-import { isPlainClick } from '../course-card/course-link.ts';
 import { destinationOf } from './destination.ts';
 import './notifications.events.ts';
 import { notificationsMessages } from './notifications.messages.ts';
@@ -277,7 +276,8 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
 
   readonly #open = (event: MouseEvent, notification: Notification): void => {
     if (!notification.is_read) void this.#markRead(notification);
-    if (!isPlainClick(event)) return;
+    // In a new tab or window: this one stays as it is.
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     const { id, notification_type: type, data } = notification;
     const detail = { notification: id, type, data: data ?? {} };
     if (!this.emit('edurise-notification-open-request', detail, { cancelable: true })) event.preventDefault();

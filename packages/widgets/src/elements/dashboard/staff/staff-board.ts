@@ -6,6 +6,7 @@ import { loadingView } from '../../../ui/states.ts';
 import type { AroundBoard, Board, BoardClient, BoardHost } from './board.ts';
 import type { CourseFigures } from './course-figures.ts';
 import { coursesTable } from './courses-table.ts';
+import { followFigures } from './follow-figures.ts';
 import { staffMessages } from './staff.messages.ts';
 import { staffStyles } from './staff.styles.ts';
 import { staffSkeleton, type CourseColumn, type Courses } from './staff.view.ts';
@@ -27,6 +28,7 @@ export abstract class StaffBoard<T> implements Board {
     this.#around = around;
     adoptStyles(around.root, ...staffStyles);
     this.#dashboard = new ResourceController(host, { ...dashboard, enabled: around.shown });
+    followFigures(host, around.shown);
   }
 
   view(): TemplateResult {
