@@ -36,7 +36,7 @@ export interface ExamplesServer {
 
 /**
  * Serves `examples/` as somebody else's web server would: from an origin of its own, the bundles under `/edurise/`, each
- * page with the headers of its `headers.json`. `%BASE_URL%`, `%TENANT%` and `%COURSE%` in pages and headers, and a page's
+ * page with the headers of its `headers.json`. `%BASE_URL%`, `%SOCKET_URL%`, `%TENANT%` and `%COURSE%` in pages and headers, and a page's
  * `config.js`, say where the platform is.
  */
 export async function serveExamples(options: {
@@ -54,6 +54,7 @@ export async function serveExamples(options: {
   const fill = (text: string): string =>
     text
       .replaceAll('%BASE_URL%', platform.baseUrl)
+      .replaceAll('%SOCKET_URL%', platform.baseUrl.replace(/^http/, 'ws'))
       .replaceAll('%TENANT%', platform.tenants[0]?.slug ?? '')
       .replaceAll('%COURSE%', platform.course);
 

@@ -78,7 +78,15 @@ const routes = [
     () => [
       heading(ownPage()),
       element('edurise-dashboard'),
-      ways(saying('certificates', 'a', { href: '#/certificates' })),
+      ways(saying('certificates', 'a', { href: '#/certificates' }), saying('messages', 'a', { href: '#/messages' })),
+    ],
+  ],
+  [
+    /^\/messages(?:\/([^/]+))?$/,
+    (conversation) => [
+      ways(saying(ownPage(), 'a', { class: 'back', href: '#/learning' })),
+      heading('messages'),
+      element('edurise-messages', { conversation }),
     ],
   ],
   [
