@@ -129,7 +129,7 @@ export class Road {
       }
       if (operation.cache && (options.cache ?? 'default') === 'default') answers.metrics.misses++;
       if (features.lacks(operation)) {
-        throw new NotFoundError({ status: 404, message: 'This platform does not offer this.', missing: true });
+        throw new NotFoundError({ status: 404, message: 'The platform does not offer this.', missing: true });
       }
       // What one person asked for must not go out as another's.
       if (epoch !== session.epoch) throw elsewhere();
@@ -158,22 +158,22 @@ export class Road {
   invalidate(what: Invalidation, tell = false): void {
     const covered = covers(what);
     const gone = this.#parts.answers.drop(covered);
-    for (const tag of what.tags ?? []) gone.add(tag);
+    what.tags?.forEach((tag) => gone.add(tag));
     // An answer that left before the change may still arrive after it: it may be read, but not kept, nor joined.
-    for (const flight of this.#flights.values()) if (covered(flight.subject)) this.#detach(flight);
+    this.#flights.forEach((flight) => covered(flight.subject) && this.#detach(flight));
     this.#parts.emit('invalidated', { tags: [...gone], what });
     if (tell) this.#parts.tell({ type: 'changed', what });
   }
 
   /** Calls on their way end here; what is kept stays for the next page. */
   close(): void {
-    for (const { controller } of this.#flights.values()) controller.abort();
+    this.#flights.forEach(({ controller }) => controller.abort());
   }
 
   /** Somebody else is there: nothing of the one before may be seen. */
   forget(): void {
     this.#parts.answers.clear();
-    for (const flight of this.#flights.values()) this.#detach(flight);
+    this.#flights.forEach((flight) => this.#detach(flight));
   }
 
   /** Names beyond the usual five are sent only where the platform says that its CORS lets them in. */

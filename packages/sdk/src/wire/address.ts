@@ -15,10 +15,10 @@ export const baseOf = (given: string | URL): string => {
 const fill = (template: string, params: Readonly<Record<string, unknown>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
-    const text = Number.isInteger(value) ? String(value) : value;
+    const written = typeof value === 'string' || Number.isInteger(value);
     // Half a surrogate pair cannot be written in an address.
-    const encoded = typeof text === 'string' && guarded(() => encodeURIComponent(text));
-    if (!encoded || text === '.' || text === '..') {
+    const encoded = written && guarded(() => encodeURIComponent(value as string | number));
+    if (!encoded || encoded === '.' || encoded === '..') {
       throw new ArgumentError(name, `“${name}” must be a text that can stand in a path, not “${String(value)}”.`);
     }
     return encoded;
