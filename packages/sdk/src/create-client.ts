@@ -64,9 +64,8 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
     for (const [key, area] of Object.entries(resources)) {
       let methods = bound.get(area);
       if (!methods) bound.set(area, (methods = bind(area, key, send)));
-      // Several areas may add to one resource: lectures have content, progress and a quiz.
-      for (const [name, resource] of Object.entries(methods))
-        client[name] = { ...(Object.hasOwn(client, name) && client[name]), ...resource };
+      // Several areas may add to one resource: lectures have content, progress and a quiz; and realtime has tickets.
+      for (const [name, resource] of Object.entries(methods)) Object.assign((client[name] ??= {}), resource);
     }
     return client as unknown as Client<A>;
   };
