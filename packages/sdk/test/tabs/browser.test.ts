@@ -5,8 +5,9 @@ import { launchBrowser } from '../../../../scripts/browser.ts';
 import { bundle } from '../support/bundle.ts';
 import { platform } from '../support/platform.ts';
 import { jwt } from '../support/tokens.ts';
-import { faultIn, type Told } from './course.ts';
+import { faultIn } from './course.ts';
 import { School } from './school.ts';
+import type { Told } from './world/tab.ts';
 
 const paths = ['/ws/numbered/1/', '/ws/numbered/2/', '/ws/plain/1/'];
 const plain = paths[2]!;

@@ -164,7 +164,8 @@ test('tabs M7 tabs that speak two versions hear nothing of each other', async ()
   for (const seed of seeds) {
     const browser = new Browser(seed);
     const { timeline, platform } = browser;
-    const [one, other] = [1, 2].map((version) => nameOf('https://learn.acme.com', 'anna', version));
+    const one = nameOf('https://learn.acme.com', 'anna', 1);
+    const other = nameOf('https://learn.acme.com', 'anna', 2);
     assert.notEqual(one, other);
     const older = [browser.tab(one), browser.tab(one)];
     const newer = [browser.tab(other), browser.tab(other)];
