@@ -51,7 +51,7 @@ export interface StatusContext {
 /** How the school and what it tells live are reached. */
 export const connectionView = ({ t, watch }: StatusContext): TemplateResult => {
   const { edu, health, report } = watch;
-  const live = (edu.realtime?.state.status ?? 'none') as LiveStatus;
+  const live: LiveStatus = edu.realtime?.state.status ?? 'none';
   return html`
     <dl class="facts">
       <div>
