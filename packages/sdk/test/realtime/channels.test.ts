@@ -193,7 +193,7 @@ test('realtime R21 a slow line gets every edit in order and only the newest curs
     if (action === 'update_grade') edits.push(rest.score as number);
   };
   for (let tick = 0; tick < 3_600; tick++) {
-    sheet.send('cursor_move', { student_id: String(time.now), assignment_id: 'x'.repeat(200) });
+    sheet.send('cursor_move', { student_id: String(time.now), assignment_id: 'x'.repeat(500) });
     if (tick % 12 === 0) {
       sheet.send('update_grade', { student_id: 's', assignment_id: 'x'.repeat(1_000), score: tick / 12 });
     }

@@ -85,7 +85,7 @@ export const world = async ({ seed, client, signedOut, ...options }: WorldOption
 export const hello = (more: object = {}) => ({
   type: 'connection_established',
   session_id: 's-1',
-  heartbeat: 25,
+  heartbeat: 60,
   features: ['ref', 'seq', 'resume', 'reauth', 'draining', 'ping'],
   epoch: 'e1',
   seq: 0,
