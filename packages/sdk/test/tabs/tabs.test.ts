@@ -149,7 +149,7 @@ for (const [what, environment, why] of [
       complete(browser, browser.tabs);
       for (const { lines } of browser.tabs) {
         assert.equal(lines.share, 'none');
-        assert.match(lines.why, why);
+        assert.match(lines.why ?? '', why);
       }
       assert.equal(platform.opened, 6);
       for (const { lines } of browser.tabs) lines.close();
