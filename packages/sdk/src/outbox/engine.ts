@@ -31,8 +31,6 @@ import type { Sending } from './sending.ts';
 import { Store } from './store.ts';
 
 const most = { entries: 2_000, bytes: 5_000_000, each: 256_000 };
-/** What another tab has to say of an entry that is gone arrives within this. */
-const hearsay = 2_000;
 
 /** Keeps writes on the device until the platform has given its verdict. */
 export class Engine implements OutboxEngine {
@@ -271,11 +269,10 @@ export class Engine implements OutboxEngine {
     this.#refresh();
   }
 
-  /** Somebody else has settled it. Where nothing is heard of how, whoever waits for it learns at least that it is over. */
+  /** Somebody else has settled it. */
   #lost(seq: number): void {
     this.#gone(seq);
-    const answered = { data: undefined, status: 0, fromCache: false, attempts: 0, roundTripMs: 0 };
-    this.#host.environment.setTimeout(() => this.#receipts.settle({ seq }, { answered }), hearsay);
+    this.#sending?.lost(seq);
   }
 
   #settled(record: OutboxRecord, settlement: Settlement): void {
@@ -324,7 +321,7 @@ export class Engine implements OutboxEngine {
       ...this.#stats,
     };
     if (JSON.stringify(next) === JSON.stringify(this.state)) return;
-    this.state = Object.freeze(next);
+    this.state = next;
     this.#events.emit('changed', this.state);
   }
 }

@@ -64,11 +64,9 @@ export class IndexedDisk implements Disk {
       try {
         return await this.#within(database, access, work);
       } catch (error) {
-        // Nearly never needed, and fetched when it is. Where it cannot be had, the record is left alone as a later one is.
+        // Nearly never needed, and fetched when it is.
         if (error === outdated) {
-          const { readable } = await import('./upgrade.ts').catch(() => ({
-            readable: (stored: unknown) => ({ ...(stored as OutboxRecord), v: Infinity }),
-          }));
+          const { readable } = await import('./upgrade.ts');
           this.#upgrade = (stored) => readable(stored, this.#environment.now());
           continue;
         }

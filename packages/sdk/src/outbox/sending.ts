@@ -5,6 +5,8 @@ import { Tabs } from './tabs.ts';
 
 /** When a network is back, it is back for everybody: so many milliseconds spread the crowd. */
 const spread = 2_000;
+/** What another tab has to say of an entry that is gone arrives within this. */
+const hearsay = 2_000;
 /** Somebody who signs out waits no longer than this, in milliseconds. */
 const farewell = 3_000;
 
@@ -12,9 +14,11 @@ const farewell = 3_000;
 export class Sending {
   readonly lanes: Lanes;
   readonly #tabs: Tabs;
+  readonly #office: Office;
   readonly #undo: (() => void)[] = [];
 
   constructor(office: Office) {
+    this.#office = office;
     this.lanes = new Lanes(office);
     this.#tabs = new Tabs(office, () => this.lanes.wake());
     const { environment, onChange, onSignOut } = office.host;
@@ -46,6 +50,13 @@ export class Sending {
 
   settled(seq: number, settlement: Settlement): void {
     this.#tabs.settled(seq, settlement);
+  }
+
+  /** Where nothing is heard of what became of it, whoever waits for it learns at least that it is over. */
+  lost(seq: number): void {
+    const { host, heard } = this.#office;
+    const answered = { data: undefined, status: 0, fromCache: false, attempts: 0, roundTripMs: 0 };
+    host.environment.setTimeout(() => heard(seq, { answered }), hearsay);
   }
 
   /** The person is still there for as long as this takes. What could not be sent waits for that person, or is given up. */
