@@ -18,7 +18,7 @@ export interface Verdict extends Target {
 
 const requests = (['one', 'sixteen'] as const).flatMap((load): Target[] => [
   { load, ours: 'off', peer: 'ky', atLeast: 0.9 },
-  // The target was made with all of them on `fetch`; what axios takes by itself on Node is told beside it.
+  // Like for like, all of them on `fetch`; what axios takes by itself on Node is told beside it.
   { load, ours: 'off', peer: 'axiosFetch', atLeast: 1.2 },
   { load, ours: 'off', peer: 'axios' },
   { load, ours: 'report', peer: 'off', atLeast: 0.9 },
