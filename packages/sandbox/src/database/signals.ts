@@ -47,16 +47,19 @@ export const serverSignals = (url: string): Signals => ({
       next.on('error', () => undefined);
       await next.connect();
       await next.query(`listen ${signalChannel}`);
+      if (isOver) return next.end();
       next.once('end', () => void (isOver || again()));
       client = next;
     };
     const again = (): void => {
-      retry = setTimeout(() => void open().then(missed, again), 250);
+      retry = setTimeout(() => void (opening = open().then(missed, again)), 250);
     };
-    await open();
+    let opening = open();
+    await opening;
     return async () => {
       isOver = true;
       clearTimeout(retry);
+      await opening;
       await client.end();
     };
   },

@@ -1,5 +1,4 @@
 /** One socket, from its opening to its end. */
-import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { ChannelName } from '@edurise/contract/channels';
 import { frames } from '@edurise/contract/channels/frames';
@@ -56,7 +55,7 @@ export interface Surroundings {
 export class Connection implements Listener {
   readonly id: string;
   readonly route: Route;
-  /** When nothing of it is left. */
+  /** When nothing of it is left, and nothing of it is at work. */
   readonly gone: Promise<void>;
   readonly #socket: WebSocket;
   readonly #request: IncomingMessage;
@@ -90,7 +89,9 @@ export class Connection implements Listener {
     this.#incoming = this.#open(admission).catch((error: unknown) => this.#wire.fail(error));
     this.#outgoing = this.#incoming;
     this.#born = this.#heard = around.platform.clock.now();
-    this.gone = once(socket, 'close').then(() => this.#leave());
+    this.gone = new Promise((resolve) => socket.once('close', resolve))
+      .then(() => this.#leave())
+      .catch((error: unknown) => console.error(`${route.name}: ${String(error)}`));
     // What breaks a socket shows in its end.
     socket.on('error', () => undefined);
     socket.on('pong', () => this.#isHeard());

@@ -45,12 +45,12 @@ export async function openRealtime(
       if (channel.presence && place) await arrive(occasion(), channel.presence, place.stream, participant, process);
     },
     async left(connection) {
-      connections.delete(connection);
       const { place, route } = connection;
-      if (!place) return;
-      rooms.leave(place.stream.name, connection);
-      const { presence } = route.channel;
-      if (presence) await depart(occasion(), presence, place.stream, connection.participant);
+      if (place) {
+        rooms.leave(place.stream.name, connection);
+        const { presence } = route.channel;
+        if (presence) await depart(occasion(), presence, place.stream, connection.participant);
+      }
     },
   };
 
@@ -67,7 +67,9 @@ export async function openRealtime(
   const deafen = await signals.listen({ hear, missed: () => rooms.missed() });
 
   const accepting = acceptUpgrades(server, platform, faults, (newcomer) => {
-    connections.add(new Connection(newcomer, around));
+    const connection = new Connection(newcomer, around);
+    connections.add(connection);
+    void connection.gone.then(() => connections.delete(connection));
   });
 
   let beaten = clock.now();

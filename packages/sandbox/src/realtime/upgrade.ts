@@ -84,7 +84,8 @@ export function acceptUpgrades(
     });
   };
   const listener = (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
-    void upgrade(request, socket, head);
+    // No address at all, say: nothing that one socket asks for may end the others.
+    void upgrade(request, socket, head).catch(() => socket.destroy());
   server.on('upgrade', listener);
   return {
     end() {

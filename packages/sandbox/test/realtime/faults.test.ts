@@ -195,7 +195,7 @@ test('a fault is for the path and the number of sockets that it names, and for n
 });
 
 test('every way is in the help, and no other is taken', () => {
-  for (const way of ['daphne', 'uvicorn', 'early', 'black-hole', 'lose[:nth]'])
+  for (const way of ['daphne', 'uvicorn', 'early', 'black-hole[:ms]', 'lose[:nth]'])
     assert.ok(faultHelp.includes(`    ${way} `));
   assert.throws(() => platform.sandbox.misbehave('socket=sleepy'), /socket takes daphne, uvicorn/);
   assert.throws(() => platform.sandbox.misbehave('socket=close:soon'), /takes a number/);

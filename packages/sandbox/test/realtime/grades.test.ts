@@ -32,10 +32,10 @@ test('the state says who is there, what is locked and what stands in the cells',
   await ada.ask('lock_cell', { ...cell });
   ada.send({ action: 'get_state' });
   const { state } = await ada.next('collaboration_state');
-  assert.deepEqual(
-    state.active_users.map((user: { user_name: string }) => user.user_name),
-    ['Tess Test', 'Ada Test'],
-  );
+  assert.deepEqual(state.active_users.map((user: { user_name: string }) => user.user_name).sort(), [
+    'Ada Test',
+    'Tess Test',
+  ]);
   assert.deepEqual(state.locks[0].locked_by_name, 'Ada Test');
   assert.equal(state.locks[0].cell_reference, `${cell.student_id}:${cell.assignment_id}`);
   assert.deepEqual(

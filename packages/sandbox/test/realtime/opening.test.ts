@@ -67,6 +67,8 @@ describe('opening a socket', () => {
     const { token } = await platform.learner();
     const { code } = await (await openSocket(platform, '/ws/elsewhere/', { token })).closed;
     assert.equal(code, 1006);
+    // No address at all.
+    assert.equal((await (await openSocket(platform, '//', { token })).closed).code, 1006);
     const foreign = await openSocket(platform, notifications, { token, headers: { origin: 'https://evil.example' } });
     assert.equal((await foreign.closed).code, 1006);
     const near = await openSocket(platform, notifications, { token, headers: { origin: 'http://localhost:5173' } });

@@ -98,10 +98,10 @@ describe(
       assert.equal((await ada.next('grade_updated'))['score'], '2.00');
       ada.send({ action: 'get_state' });
       const { state } = await ada.next('collaboration_state');
-      assert.deepEqual(
-        state.active_users.map((user: { user_id: string }) => user.user_id),
-        [people.tess.id, people.ada.id],
-      );
+      assert.deepEqual(state.active_users.map((user: { user_id: string }) => user.user_id).sort(), [
+        people.tess.id,
+        people.ada.id,
+      ]);
       tess.close();
       while ((await ada.next('user_left'))['user_id'] !== people.tess.id);
       ada.close();
