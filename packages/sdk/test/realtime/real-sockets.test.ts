@@ -153,7 +153,7 @@ for (const [name, WebSocket] of implementations) {
     const heard: number[] = [];
     let resyncs = 0;
     const channel = edu.realtime!.channel('sync');
-    channel.on('tick', ({ seq }: any) => heard.push(seq as number));
+    channel.on('tick*', ({ seq }: any) => heard.push(seq as number));
     channel.onResync(() => resyncs++);
     await channel.ready();
     for (let seq = 1; seq <= 2_000; seq++) {
