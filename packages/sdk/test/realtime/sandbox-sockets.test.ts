@@ -45,7 +45,7 @@ for (const plain of [false, true]) {
       const states = channel.events('collaboration_state');
       const sheet = gradeSheet(channel);
       const { value } = await states.next();
-      const { students, assignments } = (value as any).state;
+      const { students, assignments } = value.state;
       const cell = { student_id: students[0].student_id, assignment_id: assignments[0].assignment_id };
       sheet.onRejected(({ error }) => assert.fail(error));
       const lease = await acquire(channel, cell);
