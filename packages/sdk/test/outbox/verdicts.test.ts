@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { isApiError } from '@edurise/sdk/core';
 import { UnexpectedAnswerError } from '../../src/errors.ts';
 import { chanceOf } from '../support/chance.ts';
-import { answeredWith, cut, refusal } from './support/server.ts';
+import { cut, refusal } from './support/server.ts';
 import { World, type Tab } from './support/world.ts';
 
 const start = async (seed = 1, options: { keyed?: boolean } = {}): Promise<{ world: World; tab: Tab }> => {
@@ -264,4 +264,3 @@ async function during<T>(world: World, promise: Promise<T>): Promise<T> {
   while (!done) await world.rest(20);
   return settled;
 }
-void answeredWith;
