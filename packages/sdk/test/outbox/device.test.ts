@@ -18,12 +18,12 @@ const refusedWith = async (promise: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 const surroundings = (clock: Clock): Environment => environmentOf(clock.environment);
-const recordOf = (more: object): OutboxRecord => ({ ...upgrade(early(1)), ...more }) as OutboxRecord;
+const recordOf = (more: object): OutboxRecord => ({ ...upgrade(early(1)), ...more });
 const opened = (version: number): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.open('edurise-outbox', version);
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error as Error);
+    request.onerror = () => reject(request.error);
   });
 
 test('outbox O10 a full disk: what was played makes room for an answer', async () => {

@@ -51,10 +51,10 @@ test('outbox O2 a tab that is frozen with the lock in its hands holds nobody up 
   world.meets = (what, tab) => {
     if (what === 'token' && tab === frozen && !world.frozen) world.freeze(frozen);
   };
-  frozen!.post('addNote', 'l', { content: 'one' });
+  frozen.post('addNote', 'l', { content: 'one' });
   await world.rest();
   assert.ok(world.frozen);
-  other!.post('addNote', 'm', { content: 'two' });
+  other.post('addNote', 'm', { content: 'two' });
   await world.pass(20_000);
   assert.equal(world.server.effects.length, 0);
   await world.pass(50_000);

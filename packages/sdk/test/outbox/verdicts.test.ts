@@ -33,7 +33,7 @@ test('outbox O3 a key that the platform knows with another body is a dead letter
   const [letter] = await during(world, tab.outbox.deadLetters());
   assert.equal(letter?.refusal.code, 'idempotency_key_reused');
   world.server.refuse = () => undefined;
-  await during(world, tab.outbox.retry(letter!.id));
+  await during(world, tab.outbox.retry(letter.id));
   assert.equal(world.server.effects.length, 1, 'sent again, it goes by another key');
   assert.notEqual(world.sent[1]!.asked.key, world.sent[0]!.asked.key);
 });
