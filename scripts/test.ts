@@ -74,7 +74,7 @@ async function take(name: string): Promise<void> {
 }
 
 // Each of these two keeps one processor busy, measures no time, and reads nothing that the other writes.
-const sideBySide = chosen.filter((name) => name === 'types' || name === 'lint');
+const sideBySide: string[] = chosen.filter((name) => name === 'types' || name === 'lint');
 await Promise.all(sideBySide.map(take));
 for (const name of chosen) if (!sideBySide.includes(name)) await take(name);
 if (failures.length) console.log(`\nFailed:\n${failures.map((name) => `✗ ${name}`).join('\n')}\n`);

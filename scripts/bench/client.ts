@@ -1,10 +1,13 @@
 import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { main } from '../run.ts';
-import { entryNames } from './client/clients.ts';
-import { prepare, versions } from './client/prepare.ts';
+import { entries, entryNames } from './client/clients.ts';
 import { print, reportOf } from './client/report.ts';
 import { measure } from './client/rounds.ts';
+import { prepare, versions } from './peers.ts';
+
+const here = join(import.meta.dirname, 'client');
 
 /** What the client costs beside others, on this machine: `npm run bench:client -- --rounds 15 --json`. */
 await main(async () => {
@@ -14,11 +17,14 @@ await main(async () => {
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1.');
 
-  await prepare();
+  await prepare(here);
   const machine = {
     node: process.version,
     cpu: `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
-    versions: versions(),
+    versions: versions(
+      here,
+      Object.values(entries).flatMap(({ packages }): string[] => packages),
+    ),
   };
   const onRound = (round: number) => process.stderr.isTTY && process.stderr.write(`\rRound ${round + 1} of ${rounds} `);
   const report = reportOf(await measure({ entries: entryNames, rounds, onRound }));

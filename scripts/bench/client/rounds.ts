@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { entries, type Entry, type EntryName } from './clients.ts';
 import { loads, type Load, type LoadName } from './loads.ts';
 import { tenant, tokenFor, type Platform } from './platform.ts';
-import { start, type Colleague } from './process.ts';
+import { start, type Colleague } from '../process.ts';
 import type { Order, Sample } from './worker.ts';
 
 export interface Plan {
@@ -25,7 +26,7 @@ const warmUp = 2;
 /** Every client does every load in each round, one after the other, so that a busy moment of the machine hits them all. */
 export async function measure({ entries: names, rounds, scale = 1, onRound }: Plan): Promise<Measurements> {
   const measurements: Measurements = {};
-  const server = await start('server.ts');
+  const server = await start(join(import.meta.dirname, 'server.ts'));
   const platform: Platform = {
     baseUrl: `http://127.0.0.1:${String(server.greeting)}`,
     tenant,
@@ -51,7 +52,8 @@ export async function measure({ entries: names, rounds, scale = 1, onRound }: Pl
       onRound?.(round);
       if (round % roundsPerProcess === 0) {
         disband();
-        for (const name of names) crew.push([name, await start('worker.ts', [name, JSON.stringify(platform)])]);
+        for (const name of names)
+          crew.push([name, await start(join(import.meta.dirname, 'worker.ts'), [name, JSON.stringify(platform)])]);
         await cycle(warmUp * scale, round);
       }
       await cycle(scale, round, (kind, name, sample) => {

@@ -1,22 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, succeeds } from '../../run.ts';
-import { entries } from './clients.ts';
+import { root, succeeds } from '../run.ts';
 
-const here = import.meta.dirname;
-const folders = [here, root].map((folder) => join(folder, 'node_modules'));
-
-/** What the clients are measured from: our packages as they are published, and the others as they are installed. */
-export async function prepare(): Promise<void> {
+/** What the clients are measured from: our packages as they are published, and the others as `here`'s manifest pins them. */
+export async function prepare(here: string): Promise<void> {
   if (!(await succeeds('tsc', ['-b', 'packages/sdk']))) throw new Error('The SDK could not be built.');
-  if (upToDate()) return;
+  if (upToDate(here)) return;
   console.error('Installing what the client is measured against');
   const installed = await succeeds('npm', ['ci', '--prefix', here, '--silent', '--no-audit', '--no-fund']);
   if (!installed) throw new Error('What the client is measured against could not be installed.');
 }
 
 /** Is what the manifest pins what is there? */
-function upToDate(): boolean {
+function upToDate(here: string): boolean {
   return Object.entries(manifest(here).dependencies ?? {}).every(
     ([name, version]) =>
       existsSync(join(here, 'node_modules', name)) && manifest(join(here, 'node_modules', name)).version === version,
@@ -24,10 +20,10 @@ function upToDate(): boolean {
 }
 
 /** `{ ky: '2.1.0', … }` */
-export function versions(): Record<string, string> {
-  const names = [...new Set(Object.values(entries).flatMap(({ packages }): string[] => packages))];
+export function versions(here: string, names: Iterable<string>): Record<string, string> {
+  const folders = [here, root].map((folder) => join(folder, 'node_modules'));
   return Object.fromEntries(
-    names.map((name) => {
+    [...new Set(names)].map((name) => {
       const folder = folders.map((folder) => join(folder, name)).find(existsSync);
       return [name, folder ? manifest(folder).version : 'not installed'];
     }),

@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 
 /** Another process that answers each message with one. Built packages are loaded there, as in production. */
 export interface Colleague {
@@ -7,10 +6,14 @@ export interface Colleague {
   stop(): void;
 }
 
-/** Settles with the process and the first thing that it says. */
-export async function start(file: string, args: string[] = []): Promise<Colleague & { greeting: unknown }> {
-  const child = fork(join(import.meta.dirname, file), args, {
-    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
+/** Settles with the process and the first thing that it says. `flags` are Node's. */
+export async function start(
+  file: string,
+  args: string[] = [],
+  flags: string[] = [],
+): Promise<Colleague & { greeting: unknown }> {
+  const child = fork(file, args, {
+    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning', ...flags],
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
