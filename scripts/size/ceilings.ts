@@ -66,7 +66,7 @@ export const elementCeilings: Record<string, Ceiling> = {
   'sign-in': { kB: 44, without: [...heavy, player, quiz] },
   catalog: { kB: 52, without: [...heavy, player, quiz] },
   'course-card': { kB: 45.5, without: [...heavy, player, quiz] },
-  course: { kB: 56, without: [...heavy, player, quiz] },
+  course: { kB: 56.5, without: [...heavy, player, quiz] },
   dashboard: { kB: 49.5, without: [...heavy, player, quiz, staff] },
   quiz: { kB: 42, without: [...heavy, player] },
   'course-player': { kB: 48, without: [...heavy, quiz] },

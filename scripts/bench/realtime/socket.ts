@@ -65,7 +65,7 @@ export class MemorySocket {
 
   /** From the server. Clients that copy the event need a real one. */
   deliver(data: string): void {
-    this.#tell(new MessageEvent('message', { data }) as { type: string; data: string });
+    this.#tell(new MessageEvent('message', { data }));
   }
 
   #tell(event: { type: string; data?: string }): void {

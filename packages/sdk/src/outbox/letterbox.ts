@@ -6,6 +6,7 @@ import type { Parts } from '../parts.ts';
 import type { Answered, CallOptions } from '../call.ts';
 import type {
   DeadLetter,
+  Outbox,
   OutboxEngine,
   OutboxEntry,
   OutboxEvents,
@@ -37,7 +38,7 @@ class Letterbox implements OutboxEngine {
   }
 
   get ready(): Promise<void> {
-    return this.#open().then((engine) => engine?.ready);
+    return this.#there(({ ready }) => ready);
   }
 
   get state(): OutboxState {
@@ -45,24 +46,26 @@ class Letterbox implements OutboxEngine {
   }
 
   subscribe(listener: (state: OutboxState) => void): () => void {
-    return this.#once((engine) => engine.subscribe(listener));
+    return this.#once((outbox) => outbox.subscribe(listener));
   }
 
   on<E extends keyof OutboxEvents>(event: E, listener: (detail: OutboxEvents[E]) => void): () => void {
-    return this.#once((engine) => engine.on(event, listener));
+    return this.#once((outbox) => outbox.on(event, listener));
   }
 
   /** Listens as soon as there is something to be heard. */
-  #once(listen: (engine: OutboxEngine) => () => void): () => void {
+  #once(listen: (outbox: Outbox) => () => void): () => void {
     let ended = false;
-    let end: (() => void) | undefined;
-    void this.#open().then((engine) => {
-      if (!ended) end = engine && listen(engine);
-    });
+    const end = this.#there((outbox) => (ended ? undefined : listen(outbox)));
     return () => {
       ended = true;
-      end?.();
+      void end.then((undo) => undo?.());
     };
+  }
+
+  /** What the outbox says once it is there; should it never come, what one without entries says. */
+  async #there<T>(ask: (outbox: Outbox) => T): Promise<Awaited<T>> {
+    return await ask((await this.#open()) ?? absentOutbox);
   }
 
   post(operation: AnyOperation, args: CallArguments, name: string, id: string, options?: CallOptions): Posted {
@@ -80,8 +83,8 @@ class Letterbox implements OutboxEngine {
     };
   }
 
-  async flush(options?: { deadline?: number }): Promise<void> {
-    await (await this.#open())?.flush(options);
+  flush(options?: { deadline?: number }): Promise<void> {
+    return this.#there((outbox) => outbox.flush(options));
   }
   pause(): void {
     this.#paused = true;
@@ -91,20 +94,20 @@ class Letterbox implements OutboxEngine {
     this.#paused = false;
     this.#engine?.resume();
   }
-  async entries(): Promise<OutboxEntry[]> {
-    return (await this.#open())?.entries() ?? [];
+  entries(): Promise<OutboxEntry[]> {
+    return this.#there((outbox) => outbox.entries());
   }
-  async pending(lane: string): Promise<OutboxEntry[]> {
-    return (await this.#open())?.pending(lane) ?? [];
+  pending(lane: string): Promise<OutboxEntry[]> {
+    return this.#there((outbox) => outbox.pending(lane));
   }
-  async deadLetters(): Promise<DeadLetter[]> {
-    return (await this.#open())?.deadLetters() ?? [];
+  deadLetters(): Promise<DeadLetter[]> {
+    return this.#there((outbox) => outbox.deadLetters());
   }
-  async retry(id: string): Promise<void> {
-    await (await this.#open())?.retry(id);
+  retry(id: string): Promise<void> {
+    return this.#there((outbox) => outbox.retry(id));
   }
-  async discard(id: string): Promise<void> {
-    await (await this.#open())?.discard(id);
+  discard(id: string): Promise<void> {
+    return this.#there((outbox) => outbox.discard(id));
   }
 
   dispose(): void {

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { isMissingOperation, isNotFound } from '@edurise/sdk/core';
 import { users } from '@edurise/sdk/users';
@@ -129,8 +128,7 @@ export class PreferencesSection implements Section {
   #timeZone(value: string): TemplateResult {
     const { t } = this.#host;
     const known = [...timeZones().values()].some((zones) => zones.includes(value));
-    // Hundreds of them, the same with every keystroke elsewhere.
-    const options = guard([value, t], () => [
+    const options = [
       known ? nothing : option(value, value || t.notChosen, true),
       ...[...timeZones()].map(
         ([region, zones]) => html`
@@ -139,7 +137,7 @@ export class PreferencesSection implements Section {
           </optgroup>
         `,
       ),
-    ]);
+    ];
     return this.#choice('timezone', t.timeZone, options, value && isTimeZone(value) ? t.timeThere(value) : undefined);
   }
 

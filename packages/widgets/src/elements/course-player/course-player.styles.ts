@@ -253,24 +253,6 @@ export const coursePlayerStyles = css`
     stroke-width: 3;
   }
 
-  /* Outline as a sheet */
-  .sheet {
-    padding: 0 var(--e-space-3) var(--e-space-6);
-  }
-  .sheet-bar {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    padding: var(--e-space-3) 0 var(--e-space-2) var(--e-space-3);
-    background: inherit;
-  }
-  .sheet-bar h2 {
-    font-size: var(--e-size-20);
-  }
-
   .player.skeleton .bone {
     display: block;
   }

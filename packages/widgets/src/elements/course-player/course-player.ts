@@ -5,10 +5,8 @@ import { isPaymentRequired } from '@edurise/sdk/core';
 import type { LectureProgress } from '@edurise/sdk/progress';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
-import { dialogStyles } from '../../ui/dialog.styles.ts';
 import { icon } from '../../ui/icon.ts';
-import { close, help, layers, listTree } from '../../ui/icons.ts';
-import { modal } from '../../ui/modal.ts';
+import { help, layers, listTree } from '../../ui/icons.ts';
 import { progressBar } from '../../ui/progress.ts';
 import { progressStyles } from '../../ui/progress.styles.ts';
 import { stateView } from '../../ui/states.ts';
@@ -58,7 +56,7 @@ const lectureSession = (): Promise<typeof import('./lecture/lecture-session.ts')
 export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlayerEnglish> {
   static override areas = playerAreas;
   static override messages = coursePlayerMessages;
-  static override styles = [dialogStyles, progressStyles, coursePlayerStyles];
+  static override styles = [progressStyles, coursePlayerStyles];
 
   /** The course's id. */
   @property() course = '';
@@ -114,6 +112,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   #begin = false;
   #enrolling = false;
   #sheetOpen = false;
+  #sheet: typeof import('./contents-sheet.ts').contentsSheet | undefined;
   #help: ((closed: () => void) => TemplateResult) | undefined;
 
   /** Does the platform keep this learner's progress? */
@@ -230,6 +229,8 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
       });
       this.emit('edurise-lecture-opened', this.#detail(item));
       await this.#session.open();
+      // So that the contents open without a network, too.
+      void import('./contents-sheet.ts').catch(() => undefined);
     } catch {
       // A part of the player that could not be fetched.
       this.notify({
@@ -322,7 +323,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
       import('./lecture/lecture.messages.ts'),
     ]);
     await lectureMessages.load(this.language);
-    adoptStyles(this.renderRoot as ShadowRoot, helpStyles);
+    adoptStyles(this.renderRoot as ShadowRoot, ...helpStyles);
     this.#help = (closed) => helpDialog(this.language, closed);
     this.requestUpdate();
   }
@@ -386,7 +387,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
             class="button small open-contents"
             type="button"
             aria-haspopup="dialog"
-            @click=${() => this.#setSheet(true)}
+            @click=${() => void this.#openSheet()}
           >
             ${icon(listTree)}${t.openContents}
           </button>
@@ -398,26 +399,12 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
           ${isVideo ? bar(standing) : standing} ${session?.panelsView()}
         </div>
         <nav class="side" aria-label=${t.contents}>${guard([outline, this.lecture, this.language], contents)}</nav>
-        <dialog class="dialog sheet" aria-label=${t.contents} ${modal(this.#sheetOpen)} @close=${this.#sheetClosed}>
-          ${
-            this.#sheetOpen
-              ? html`
-                  <div class="sheet-bar">
-                    <h2>${t.contents}</h2>
-                    <button
-                      class="icon-button"
-                      type="button"
-                      aria-label=${t.close}
-                      @click=${() => this.#setSheet(false)}
-                    >
-                      ${icon(close)}
-                    </button>
-                  </div>
-                  ${contents()}
-                `
-              : nothing
-          }
-        </dialog>
+        ${this.#sheet?.({
+          title: t.contents,
+          close: t.close,
+          contents: this.#sheetOpen ? contents : undefined,
+          closed: this.#closeSheet,
+        })}
         ${
           this.#help?.(() => {
             this.#help = undefined;
@@ -455,9 +442,16 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     });
   }
 
-  readonly #sheetClosed = (): void => this.#setSheet(false);
-  #setSheet(open: boolean): void {
-    this.#sheetOpen = open;
+  async #openSheet(): Promise<void> {
+    const { contentsSheet, sheetStyles } = await import('./contents-sheet.ts');
+    adoptStyles(this.renderRoot as ShadowRoot, ...sheetStyles);
+    this.#sheet = contentsSheet;
+    this.#sheetOpen = true;
     this.requestUpdate();
   }
+
+  readonly #closeSheet = (): void => {
+    this.#sheetOpen = false;
+    this.requestUpdate();
+  };
 }

@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import { dialogStyles } from '../../ui/dialog.styles.ts';
 import { icon } from '../../ui/icon.ts';
 import { close } from '../../ui/icons.ts';
 import { modal } from '../../ui/modal.ts';
@@ -33,38 +34,41 @@ export function helpDialog(language: string, closed: () => void): TemplateResult
   `;
 }
 
-export const helpStyles = css`
-  .help .help-bar {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    padding: var(--e-space-3) var(--e-space-3) 0 var(--e-space-6);
-  }
-  .help h2 {
-    font-size: var(--e-size-20);
-  }
-  .help dl {
-    padding: var(--e-space-2) var(--e-space-6) var(--e-space-6);
-  }
-  .help dl > div {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--e-space-4);
-    min-block-size: calc(var(--edurise-u) * 36);
-    border-block-end: 1px solid var(--e-line);
-  }
-  .help dl > div:last-child {
-    border: 0;
-  }
-  .help kbd {
-    display: inline-block;
-    min-inline-size: calc(var(--edurise-u) * 28);
-    padding: calc(var(--edurise-u) * 2) var(--e-space-2);
-    border-radius: var(--e-radius-small);
-    background: var(--e-surface-hover);
-    font-family: inherit;
-    font-size: var(--e-size-14);
-    text-align: center;
-  }
-`;
+export const helpStyles = [
+  dialogStyles,
+  css`
+    .help .help-bar {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      padding: var(--e-space-3) var(--e-space-3) 0 var(--e-space-6);
+    }
+    .help h2 {
+      font-size: var(--e-size-20);
+    }
+    .help dl {
+      padding: var(--e-space-2) var(--e-space-6) var(--e-space-6);
+    }
+    .help dl > div {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--e-space-4);
+      min-block-size: calc(var(--edurise-u) * 36);
+      border-block-end: 1px solid var(--e-line);
+    }
+    .help dl > div:last-child {
+      border: 0;
+    }
+    .help kbd {
+      display: inline-block;
+      min-inline-size: calc(var(--edurise-u) * 28);
+      padding: calc(var(--edurise-u) * 2) var(--e-space-2);
+      border-radius: var(--e-radius-small);
+      background: var(--e-surface-hover);
+      font-family: inherit;
+      font-size: var(--e-size-14);
+      text-align: center;
+    }
+  `,
+];
