@@ -54,7 +54,7 @@ interface Timer {
 /** What happens to a request on its way. */
 export interface Road {
   /** Before it arrives, or undefined. */
-  before?: (asked: Asked) => unknown;
+  before?: ((asked: Asked) => unknown) | undefined;
   /** Instead of the answer to what was carried out. */
   after?: (asked: Asked) => unknown;
 }
