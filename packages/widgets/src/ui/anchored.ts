@@ -46,7 +46,7 @@ function follow(popover: HTMLElement): void {
   };
   popover.addEventListener('beforetoggle', (event) => {
     open.abort();
-    if ((event).newState === 'closed') {
+    if (event.newState === 'closed') {
       // Browsers give the focus back by themselves, but not in a shadow root.
       if (popover.contains(root().activeElement ?? null)) opener()?.focus({ preventScroll: true });
       return;
