@@ -20,11 +20,13 @@ export const isHarmless = ({ operation }: OutboxRecord, keyed: boolean): boolean
 
 /**
  * Milliseconds until somebody may lease an entry. A request of a dead tab may still be on its way: what must not arrive
- * twice waits for its lease to end, and so does what was sent to outlive its tab.
+ * twice waits for its lease to end. So does what was sent to outlive its tab, unless the platform knows it by its key: it may
+ * arrive after what follows it.
  */
 export const leasedFor = (record: OutboxRecord, { tab, exclusive, keyed }: Claimant, now: number): number => {
   const { leasedUntil, leasedBy } = record;
-  if (exclusive && leasedBy !== '' && leasedBy !== tab && isHarmless(record, keyed)) return 0;
+  const outlives = leasedBy === '';
+  if (exclusive && leasedBy !== tab && isHarmless(record, keyed) && (keyed || !outlives)) return 0;
   return remaining(leasedUntil, leasedUntil - lease, now);
 };
 

@@ -54,3 +54,23 @@ test('outbox O13 what is written while the page is hidden leaves as what may out
     [true],
   );
 });
+
+for (const keyed of [true, false])
+  test(`outbox O13 what left with a closed tab is sent again ${keyed ? 'at once by the next, under its key' : 'by the next when it can no longer be on its way'}`, async () => {
+    const world = new World(chanceOf(5), { keyed });
+    const tab = world.open();
+    await world.rest();
+    world.road.after = () => world.crash(tab);
+    tab.show(false);
+    tab.post('saveAnswers', 'a', { answers: { q: 'last words' } });
+    await world.rest();
+    assert.equal(world.sent.length, 1);
+    assert.equal(tab.dead, true);
+    world.road.after = undefined;
+    world.open();
+    await world.pass(2_000);
+    assert.equal(world.sent.length, keyed ? 2 : 1);
+    await world.pass(40_000);
+    assert.deepEqual(world.device.live, []);
+    assert.equal(world.sent.length, 2);
+  });
