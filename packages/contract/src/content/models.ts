@@ -1,5 +1,6 @@
 export type {
   Caption,
+  Chapter,
   Lecture,
   LectureDetail,
   LecturePatch,
@@ -11,5 +12,7 @@ export type {
   Section,
   SectionWrite,
   Video,
+  VideoSource,
+  VideoTrack,
   VideoWrite,
 } from './schemas.ts';

@@ -1,11 +1,27 @@
 import * as z from 'zod/mini';
-import { file, id, model, nullish, open, request, row, webAddress } from '../fields.ts';
+import { extension, file, id, model, nullish, open, request, row, webAddress } from '../fields.ts';
 import { listQuery } from '../page.ts';
 
 export const contentType = open('video', 'pdf', 'quiz', 'text');
 
 export const caption = model({ language: z.string(), label: nullish(z.string()), url: z.string() });
 export interface Caption extends z.infer<typeof caption> {}
+
+/** Text beside a video, as WebVTT: chapters, pictures for the timeline, questions to stop at. */
+export const videoTrack = model({
+  kind: open('chapters', 'thumbnails', 'checkpoints'),
+  url: z.string(),
+  language: nullish(z.string()),
+});
+export interface VideoTrack extends z.infer<typeof videoTrack> {}
+
+/** Where a part of a video begins. */
+export const chapter = model({ start_seconds: z.number(), title: z.string() });
+export interface Chapter extends z.infer<typeof chapter> {}
+
+/** One video in several sizes, to choose from. */
+export const videoSource = model({ url: z.string(), label: nullish(z.string()), height: nullish(z.number()) });
+export interface VideoSource extends z.infer<typeof videoSource> {}
 
 export const video = model({
   ...row,
@@ -17,6 +33,10 @@ export const video = model({
   thumbnail_url: nullish(z.string()),
   quality: nullish(z.string()),
   captions: nullish(z.array(caption)),
+  tracks: extension(z.array(videoTrack)),
+  /** Written down by the author; a track of chapters may say the same. */
+  chapters: extension(z.array(chapter)),
+  sources: extension(z.array(videoSource)),
 });
 export interface Video extends z.infer<typeof video> {}
 
