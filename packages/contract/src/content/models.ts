@@ -5,6 +5,8 @@ export type {
   LectureDetail,
   LecturePatch,
   LectureResource,
+  LectureRules,
+  LectureRulesWrite,
   LectureWrite,
   Pdf,
   PdfWrite,

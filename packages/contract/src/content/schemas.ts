@@ -59,6 +59,21 @@ export const resource = model({
 });
 export interface LectureResource extends z.infer<typeof resource> {}
 
+/** What finishing a lecture takes, and how one may move through it. */
+export const lectureRules = model({
+  /** How freely the playhead moves: anywhere, only back, within what was watched, not at all. */
+  seek: nullish(open('free', 'backward', 'watched', 'locked')),
+  /** The share, 0 to 1, that has to be watched or read; without it the course's, or 0.9. */
+  threshold: nullish(z.number()),
+  /** The second from which on the end titles run: they count for nothing. */
+  credits_from: nullish(z.number()),
+  /** Is the course complete only with this lecture? It is, unless this says no. */
+  required: nullish(z.boolean()),
+  /** What the lecture counts for among the required ones; 1 without it. */
+  weight: nullish(z.number()),
+});
+export interface LectureRules extends z.infer<typeof lectureRules> {}
+
 const lectureFields = {
   ...row,
   section: nullish(id),
@@ -68,6 +83,7 @@ const lectureFields = {
   order_index: nullish(z.number()),
   duration_seconds: nullish(z.number()),
   is_preview: nullish(z.boolean()),
+  rules: extension(lectureRules),
 };
 
 /** A lecture as an outline shows it. */
@@ -106,6 +122,16 @@ export const sectionWrite = request({
 });
 export interface SectionWrite extends z.infer<typeof sectionWrite> {}
 
+const share = z.number().check(z.gt(0), z.lte(1));
+export const lectureRulesWrite = request({
+  seek: z.optional(z.enum(['free', 'backward', 'watched', 'locked'])),
+  threshold: nullish(share),
+  credits_from: nullish(z.number().check(z.gt(0))),
+  required: z.optional(z.boolean()),
+  weight: z.optional(z.number().check(z.gt(0), z.lte(1000))),
+});
+export interface LectureRulesWrite extends z.infer<typeof lectureRulesWrite> {}
+
 export const lectureWrite = request({
   title,
   content_type: contentType,
@@ -114,6 +140,7 @@ export const lectureWrite = request({
   duration_seconds: nullish(z.number()),
   is_preview: z.optional(z.boolean()),
   text_content: nullish(z.string()),
+  rules: extension(lectureRulesWrite),
 });
 export interface LectureWrite extends z.infer<typeof lectureWrite> {}
 export const lecturePatch = z.partial(lectureWrite);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { decimal, id, model, nullish, open, request, row, webAddress } from '../fields.ts';
+import { decimal, extension, id, model, nullish, open, request, row, webAddress } from '../fields.ts';
 import { listQuery } from '../page.ts';
 
 export const level = open('Beginner', 'Intermediate', 'Advanced');
@@ -11,6 +11,8 @@ export const metadata = model({
   has_certificate: nullish(z.boolean()),
   requirements: nullish(z.array(z.string())),
   learning_outcomes: nullish(z.array(z.string())),
+  /** The share of a lecture, 0 to 1, that completes it where the lecture does not say. */
+  completion_threshold: extension(z.number().check(z.gt(0), z.lte(1))),
 });
 export interface CourseMetadata extends z.infer<typeof metadata> {}
 
