@@ -3,7 +3,7 @@ import type { Course, CourseDetail, CourseInstructor, Instructor } from '@eduris
 import { sql, type Selectable } from 'kysely';
 import { isStaff, isTeacher, manages } from '../../accounts/access.ts';
 import { iso } from '../../clock.ts';
-import type { CoursesTable, InstructorsTable, Queries } from '../../database/tables.ts';
+import { json, type CoursesTable, type InstructorsTable, type Queries } from '../../database/tables.ts';
 import type { AnyCall, Person } from '../../http/call.ts';
 import { forbidden, notFound } from '../../http/problem.ts';
 
@@ -26,6 +26,23 @@ export const selectCourses = ({ db, tenant }: Pick<AnyCall, 'db' | 'tenant'>) =>
         .as('total_enrollments'),
     )
     .where('courses.tenant_id', '=', tenant.id);
+
+/** A course of which nothing is known yet: a draft, public and free. */
+export const blankCourse = {
+  description: '',
+  level: 'Beginner',
+  status: 'draft',
+  category_id: null,
+  thumbnail: null,
+  is_public: true,
+  duration_weeks: null,
+  average_rating: null,
+  metadata: json({}),
+  price: '0',
+  discount_price: null,
+  currency: 'USD',
+  is_free: true,
+} as const;
 
 export type CourseRow = Selectable<CoursesTable> & {
   category_name: string | null;

@@ -8,7 +8,7 @@ import type { AnyCall } from '../../http/call.ts';
 import { conflict, invalid } from '../../http/problem.ts';
 import { cents } from '../../projects/money.ts';
 import { writePrerequisites } from './course-prerequisites.ts';
-import { findCourse, findManagedCourse, presentCourseDetail, type CourseRow } from './course-rows.ts';
+import { blankCourse, findCourse, findManagedCourse, presentCourseDetail, type CourseRow } from './course-rows.ts';
 
 /** A new course of the caller's: a draft, free and public, unless he says otherwise. */
 export async function writeCourse(call: AnyCall, body: CourseWrite): Promise<CourseDetail> {
@@ -27,19 +27,7 @@ export async function writeCourse(call: AnyCall, body: CourseWrite): Promise<Cou
         updated_at: now,
         title: body.title,
         course_code: body.course_code ?? slug.slice(0, 12).toUpperCase(),
-        description: '',
-        level: 'Beginner',
-        status: 'draft',
-        category_id: null,
-        thumbnail: null,
-        is_public: true,
-        duration_weeks: null,
-        average_rating: null,
-        metadata: json({}),
-        price: '0',
-        discount_price: null,
-        currency: 'USD',
-        is_free: true,
+        ...blankCourse,
         ...columns(body),
         slug,
       })

@@ -5,13 +5,12 @@ import { decimal, model, nullish, request, row as modelRow } from '@edurise/cont
 import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import { given } from '../../database/changes.ts';
-import { json } from '../../database/tables.ts';
 import { iso } from '../../clock.ts';
 import { created, type AnyCall } from '../../http/call.ts';
 import { implement } from '../../http/implement.ts';
 import { paginate } from '../../http/page.ts';
 import { invalid } from '../../http/problem.ts';
-import { findCourse, findManagedCourse, type CourseRow } from './course-rows.ts';
+import { blankCourse, findCourse, findManagedCourse, type CourseRow } from './course-rows.ts';
 import { searchCourses } from './course-search.ts';
 import { deleteCourse, freeSlug, isPrice, noPrice, writeColumns } from './course-write.ts';
 
@@ -94,22 +93,10 @@ export const flatCourseRoutes = implement(flatCourses, schemas, {
           course_code: slug.slice(0, 12).toUpperCase(),
           title: body.title,
           slug,
-          description: '',
-          level: 'Beginner',
-          status: 'draft',
-          category_id: null,
           created_by: user.id,
-          thumbnail: null,
-          is_public: true,
-          duration_weeks: null,
-          average_rating: null,
-          metadata: json({}),
-          price: '0',
-          discount_price: null,
-          currency: 'USD',
-          is_free: true,
           created_at: now,
           updated_at: now,
+          ...blankCourse,
           ...(await columns(call, body)),
         })
         .execute();

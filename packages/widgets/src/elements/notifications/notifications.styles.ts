@@ -1,17 +1,6 @@
 import { css } from 'lit';
 
 export const notificationsStyles = css`
-  :host(:not([inline])) {
-    display: inline-block;
-    container-type: normal;
-    vertical-align: middle;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  :host(:not([inline])) .root {
-    background: none;
-  }
   .bell {
     position: relative;
     font-size: calc(var(--edurise-u) * 17);

@@ -10,9 +10,9 @@ import { LiveController } from '../../controllers/live-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { SessionController } from '../../controllers/session-controller.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
-import { anchored, anchoredStyles } from '../../ui/anchored.ts';
 import { icon } from '../../ui/icon.ts';
 import { bell, checkCircle } from '../../ui/icons.ts';
+import { panelStyles, panelView } from '../../ui/panel.ts';
 import { loadingView, stateView } from '../../ui/states.ts';
 import { tabPanel, tabs } from '../../ui/tabs.ts';
 import { tabsStyles } from '../../ui/tabs.styles.ts';
@@ -63,7 +63,7 @@ const most = 99;
 export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof notificationsMessages> {
   static override areas = areas;
   static override messages = notificationsMessages;
-  static override styles = [tabsStyles, anchoredStyles, notificationsStyles];
+  static override styles = [tabsStyles, panelStyles, notificationsStyles];
 
   /** The list alone, without a bell. */
   @property({ type: Boolean, reflect: true }) inline = false;
@@ -160,18 +160,7 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
             : nothing
         }
       </button>
-      <div
-        class="anchored panel"
-        part="panel"
-        id="panel"
-        popover
-        role="dialog"
-        aria-labelledby="title"
-        ${anchored()}
-        @toggle=${this.#toggled}
-      >
-        ${this.opened ? this.#content() : nothing}
-      </div>
+      ${panelView({ opened: this.opened, toggled: this.#toggled, content: () => this.#content() })}
     `;
   }
 

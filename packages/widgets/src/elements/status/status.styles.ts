@@ -1,17 +1,6 @@
 import { css } from 'lit';
 
 export const statusStyles = css`
-  :host(:not([inline])) {
-    display: inline-block;
-    container-type: normal;
-    vertical-align: middle;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  :host(:not([inline])) .root {
-    background: none;
-  }
   .light {
     display: inline-flex;
     align-items: center;

@@ -3,10 +3,10 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { OutboxEntry } from '@edurise/sdk/core';
 import { EduRiseElement } from '../../element/edurise-element.ts';
-import { anchored, anchoredStyles } from '../../ui/anchored.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
 import { icon } from '../../ui/icon.ts';
 import { loader, refresh } from '../../ui/icons.ts';
+import { panelStyles, panelView } from '../../ui/panel.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
@@ -32,7 +32,7 @@ import { Watch } from './watch.ts';
  */
 export class EduRiseStatus extends EduRiseElement<{}, typeof statusMessages> {
   static override messages = statusMessages;
-  static override styles = [anchoredStyles, fieldStyles, statusStyles];
+  static override styles = [panelStyles, fieldStyles, statusStyles];
 
   /** The details themselves, without a light. */
   @property({ type: Boolean, reflect: true }) inline = false;
@@ -72,18 +72,7 @@ export class EduRiseStatus extends EduRiseElement<{}, typeof statusMessages> {
       <button type="button" class="light ${tone}" part="light" popovertarget="panel" aria-haspopup="dialog">
         ${icon(mark)}<span class="numeric">${wordsFor(standing, watch, this.t)}</span>
       </button>
-      <div
-        class="anchored panel"
-        part="panel"
-        id="panel"
-        popover
-        role="dialog"
-        aria-labelledby="title"
-        ${anchored()}
-        @toggle=${this.#toggled}
-      >
-        ${this.opened ? this.#content(watch) : nothing}
-      </div>
+      ${panelView({ opened: this.opened, toggled: this.#toggled, content: () => this.#content(watch) })}
     `;
   }
 
