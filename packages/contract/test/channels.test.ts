@@ -28,7 +28,7 @@ const documented: Readonly<Record<string, readonly [path: string, actions: strin
     'raise_hand, lower_hand, reaction, poll_vote',
     'participant_joined, participant_left, hand_raised, reaction, poll, class_ended',
   ],
-  quizAttempt: ['/ws/quiz-attempts/{id}/', 'ack', 'deadline_changed, paused, resumed, message'],
+  quizAttempt: ['/ws/quiz-attempts/{id}/', 'ack', 'deadline_changed, paused, resumed, extension_seen, message'],
 };
 
 test('the channels are those that the platform documents, with their actions and events', () => {

@@ -93,6 +93,7 @@ export const channels = /*#__PURE__*/ channelRows<typeof schemas>()({
       deadline_changed: { invalidates: ['attempt:{id}'] },
       paused: { invalidates: ['attempt:{id}'] },
       resumed: { invalidates: ['attempt:{id}'] },
+      extension_seen: {},
       message: {},
     },
   },

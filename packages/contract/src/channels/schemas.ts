@@ -182,6 +182,8 @@ export const schemas = {
       deadline_changed: event({ expires_at: nullish(dateTime), reason: nullish(text), server_now: nullish(dateTime) }),
       paused: event({ paused_at: nullish(dateTime), reason: nullish(text), server_now: nullish(dateTime) }),
       resumed: event({ expires_at: nullish(dateTime), resumed_at: nullish(dateTime), server_now: nullish(dateTime) }),
+      /** The learner's device has shown so many of the added minutes. */
+      extension_seen: event({ minutes: count, server_now: nullish(dateTime) }),
       /** To the learner, from whoever watches over the quiz. */
       message: event({ id: nullish(id), text, sent_by_name: nullish(text), sent_at: nullish(dateTime) }),
     },

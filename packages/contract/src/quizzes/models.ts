@@ -1,16 +1,25 @@
 export type {
-  Answer,
-  Answers,
   AttemptEvent,
+  AttemptReview,
+  AttemptSection,
+  Certainties,
   GradedAnswer,
-  Option,
-  Question,
-  QuestionWrite,
-  Quiz,
+  KeptAttempt,
   QuizAttempt,
   QuizResult,
-  QuizRules,
-  QuizWrite,
   RecoveredAnswers,
   SaveAnswers,
-} from './schemas.ts';
+  Scoring,
+  ScoringStep,
+} from './attempts.ts';
+export type { Answer, Answers, NumericKey, Option, Question, QuestionWrite, WordRange } from './questions.ts';
+export type {
+  FeedbackBand,
+  QuizRules,
+  QuizRulesWrite,
+  QuizSection,
+  ReviewItem,
+  ReviewPolicy,
+  ScoringRule,
+} from './rules.ts';
+export type { Quiz, QuizTiming, QuizWrite } from './schemas.ts';
