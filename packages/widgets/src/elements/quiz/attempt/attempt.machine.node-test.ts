@@ -7,7 +7,7 @@ const attempt: QuizAttempt = { id: 'a1', quiz: 'q1', status: 'in_progress', expi
 const run: Running = { quiz: { id: 'q1', title: 'Cells' }, attempt, questions: [] };
 const play = (...events: AttemptEvent[]): AttemptState => events.reduce(transition, { at: 'idle' });
 const opened: AttemptEvent = { type: 'opened', quiz: run.quiz, count: 3, history: [] };
-const began: AttemptEvent = { type: 'began', running: run, writable: true };
+const began: AttemptEvent = { type: 'began', running: run };
 const begin: AttemptEvent[] = [{ type: 'load' }, opened, { type: 'begin' }, began];
 const submit: AttemptEvent = { type: 'submit', by: 'learner', answers: {} };
 const submitted: AttemptEvent = { type: 'submitted', running: run, history: [] };
@@ -36,9 +36,9 @@ test('a reload goes straight back to the questions', () => {
 });
 
 test('a second tab reads only, takes over, and is taken over from', () => {
-  const second = play({ type: 'load' }, { type: 'began', running: run, writable: false });
+  const second = play({ type: 'load' }, { type: 'began', running: run, held: 'tab' });
   assert.equal(transition(second, submit), second, 'a reader cannot submit');
-  const first = play(...begin, { type: 'yielded' });
+  const first = play(...begin, { type: 'yielded', to: 'tab' });
   assert.equal(first.at === 'answering' && first.writable, false);
   const back = transition(first, began);
   assert.equal(back.at === 'answering' && back.writable, true);
@@ -60,10 +60,7 @@ test('a submit that is turned down goes back to the answers, or ends when it cam
 });
 
 test('time over in a reading tab is shown, never submitted from there', () => {
-  assert.equal(
-    play({ type: 'load' }, { type: 'began', running: run, writable: false }, { type: 'time-up' }).at,
-    'expired',
-  );
+  assert.equal(play({ type: 'load' }, { type: 'began', running: run, held: 'tab' }, { type: 'time-up' }).at, 'expired');
 });
 
 test('what comes late changes nothing', () => {
@@ -71,7 +68,7 @@ test('what comes late changes nothing', () => {
   for (const late of [
     began,
     submit,
-    { type: 'yielded' },
+    { type: 'yielded', to: 'tab' },
     { type: 'synced', attempt },
     { type: 'time-up' },
     { type: 'failed', error: 1 },

@@ -13,6 +13,9 @@ export interface Running {
   readonly questions: readonly Question[];
 }
 
+/** Who writes an attempt that this tab only reads: another tab of this browser, or another device. */
+export type Holder = 'tab' | 'device';
+
 /** Who ended the attempt: the learner, or the time. */
 export type SubmittedBy = 'learner' | 'timer';
 
@@ -30,8 +33,13 @@ export type AttemptState =
       readonly busy: boolean;
       readonly refusal?: unknown;
     }
-  /** `writable` is false in a tab beside the one that writes. `refusal`: why a submit was turned down. */
-  | (Running & { readonly at: 'answering'; readonly writable: boolean; readonly refusal?: unknown })
+  /** `held`: who writes instead, where this tab only reads. `refusal`: why a submit was turned down. */
+  | (Running & {
+      readonly at: 'answering';
+      readonly writable: boolean;
+      readonly held?: Holder | undefined;
+      readonly refusal?: unknown;
+    })
   | (Running & { readonly at: 'submitting'; readonly by: SubmittedBy; readonly answers: Answers })
   /** The time is over, and the platform did not take what this device still held. */
   | (Running & { readonly at: 'expired'; readonly error?: unknown })
@@ -51,9 +59,9 @@ export type AttemptEvent =
   | { readonly type: 'opened'; readonly quiz: QuizIntro; readonly count: number | undefined; readonly history: History }
   | { readonly type: 'begin' }
   | { readonly type: 'refused'; readonly error: unknown }
-  | { readonly type: 'began'; readonly running: Running; readonly writable: boolean }
-  /** Another tab writes now. */
-  | { readonly type: 'yielded' }
+  | { readonly type: 'began'; readonly running: Running; readonly held?: Holder | undefined }
+  /** Somebody else writes now. */
+  | { readonly type: 'yielded'; readonly to: Holder }
   /** The platform's newest word on the attempt: a deadline may have moved. */
   | { readonly type: 'synced'; readonly attempt: QuizAttempt }
   | { readonly type: 'submit'; readonly by: SubmittedBy; readonly answers: Answers }
@@ -88,13 +96,18 @@ export const transition = (state: AttemptState, event: AttemptEvent): AttemptSta
       return state.at === 'start' ? { ...state, busy: false, refusal: event.error } : state;
     case 'began':
       return state.at === 'start' || state.at === 'loading' || state.at === 'answering'
-        ? { at: 'answering', ...running(event.running), writable: event.writable }
+        ? { at: 'answering', ...running(event.running), writable: !event.held, held: event.held }
         : state;
     case 'yielded':
-      return state.at === 'answering' ? { ...state, writable: false } : state;
+      return state.at === 'answering' ? { ...state, writable: false, held: event.to } : state;
     case 'synced':
       return 'attempt' in state && state.at !== 'submitted' && state.attempt.id === event.attempt.id
-        ? { ...state, attempt: { ...state.attempt, ...event.attempt } }
+        ? {
+            ...state,
+            attempt: { ...state.attempt, ...event.attempt },
+            // What may be seen of them changes where one goes forward; their order does not.
+            questions: newest(state.questions, event.attempt.questions),
+          }
         : state;
     case 'submit':
       return (state.at === 'answering' && state.writable) || state.at === 'expired'
@@ -116,6 +129,12 @@ export const transition = (state: AttemptState, event: AttemptEvent): AttemptSta
     case 'no-result':
       return state.at === 'submitted' ? { ...state, error: event.error } : state;
   }
+};
+
+const newest = (known: readonly Question[], said: readonly Question[] | null | undefined): readonly Question[] => {
+  if (!said?.length) return known;
+  const byId = new Map(said.map((question) => [question.id, question]));
+  return known.map((question) => byId.get(question.id) ?? question);
 };
 
 const omitRefusal = <S extends { readonly refusal?: unknown }>({ refusal: _, ...rest }: S): Omit<S, 'refusal'> => rest;

@@ -6,6 +6,8 @@ export interface QuizPlace {
   readonly index: number;
   readonly flagged: readonly string[];
   readonly seen: readonly string[];
+  /** What lets this tab write, on a platform that lets one device write at a time. */
+  readonly lease?: string | undefined;
 }
 
 /** A place by quiz. Ids only: what was answered is never kept here. */

@@ -1,6 +1,13 @@
 import type { Client, OutboxEntry } from '@edurise/sdk/core';
 import { isAborted, isForbidden } from '@edurise/sdk/core';
-import { quizzes, type Answer, type Answers, type Question, type QuizAttempt } from '@edurise/sdk/quizzes';
+import {
+  quizzes,
+  type Answer,
+  type Answers,
+  type Certainties,
+  type Question,
+  type QuizAttempt,
+} from '@edurise/sdk/quizzes';
 import type { SaveStatus } from './answer-saver.ts';
 import {
   transition,
@@ -13,10 +20,13 @@ import {
 } from './attempt.machine.ts';
 import { forgetPlace, readPlace, type PlaceStore } from './quiz-place.ts';
 import { RoundTrips } from './round-trips.ts';
+import type { JournalStore } from './journal-store.ts';
+import type { Recovered } from './recovery.ts';
 import type { AttemptHost, RunningAttempt } from './running-attempt.ts';
-import { ServerClock, instant, serverTimeOf } from './server-clock.ts';
+import { ServerClock, serverTimeOf } from './server-clock.ts';
 import { isOpen, standing } from './standing.ts';
 import type { Tabs } from './tab-lease.ts';
+import { timeLeft } from './time-left.ts';
 
 export type QuizClient = Client<{ quizzes: typeof quizzes }>;
 
@@ -31,13 +41,20 @@ export interface QuizTarget {
 export interface QuizSnapshot {
   readonly state: AttemptState;
   readonly answers: Answers;
+  readonly confidence: Certainties;
   readonly flagged: ReadonlySet<string>;
   readonly seen: ReadonlySet<string>;
+  /** Questions whose own time ran out here. */
+  readonly over: ReadonlySet<string>;
   readonly index: number;
   readonly save: SaveStatus;
   /** `false`: the platform takes answers at submit only; `undefined`: not known yet. */
   readonly autosave: boolean | undefined;
   readonly online: boolean;
+  /** Could what was answered be handed in as a file? */
+  readonly recoverable: boolean;
+  /** What became of answers that this device still held after the end. */
+  readonly recovered: Recovered | undefined;
 }
 
 /** What the page around is told. */
@@ -47,8 +64,18 @@ export interface QuizListeners {
   readonly saved?: (attempt: QuizAttempt, questions: readonly string[]) => void;
   readonly submitted?: (attempt: QuizAttempt, by: SubmittedBy) => void;
   readonly passed?: (attempt: QuizAttempt) => void;
-  /** The deadline of a running attempt moved by this many ms. */
+  /** A teacher gave this many minutes more. */
+  readonly extended?: (minutes: number) => void;
+  /** The clock of the attempt stands still, or goes on. */
+  readonly paused?: (stands: boolean) => void;
+  /** The deadline of a running attempt moved by this many ms, for whatever other reason. */
   readonly deadlineMoved?: (ms: number) => void;
+  /** The time that was shown was off, and is right now. */
+  readonly clockCorrected?: () => void;
+  /** The time of the question at hand, or of its section, is over. */
+  readonly questionOver?: () => void;
+  /** Something that the learner asked for could not be done. */
+  readonly failed?: (error: unknown) => void;
 }
 
 export interface QuizSurroundings {
@@ -58,6 +85,8 @@ export interface QuizSurroundings {
   /** The same for what draws the start screen. */
   readonly welcoming?: () => Promise<unknown>;
   readonly tabs?: Tabs;
+  /** Where it is kept what could not be delivered; by default this device's disk. */
+  readonly journals?: JournalStore;
   /** Milliseconds that never jump. */
   readonly monotonic?: () => number;
   readonly deviceNow?: () => number;
@@ -81,6 +110,7 @@ export class QuizSession {
 
   #state: AttemptState = { at: 'idle' };
   #running: RunningAttempt | undefined;
+  #recovered: Recovered | undefined;
 
   constructor(edu: QuizClient, on: QuizListeners, around: QuizSurroundings) {
     this.#edu = edu;
@@ -94,19 +124,22 @@ export class QuizSession {
     return {
       state: this.#state,
       answers: running?.answers ?? {},
+      confidence: running?.confidence ?? {},
       flagged: running?.flagged ?? nothing,
       seen: running?.seen ?? nothing,
+      over: running?.over ?? nothing,
       index: running?.index ?? 0,
       save: running?.save ?? { kind: 'untouched' },
       autosave: running?.autosave ?? (this.#lacksAutosave ? false : undefined),
       online: this.#online && !running?.offline,
+      recoverable: running?.recoverable ?? false,
+      recovered: this.#recovered,
     };
   }
 
   /** Milliseconds left in the running attempt, or in one that waits to be continued; `undefined` without a limit. */
   remaining(attempt?: QuizAttempt): number | undefined {
-    const of = attempt ?? ('attempt' in this.#state ? this.#state.attempt : undefined);
-    return this.#clock.remaining(instant(of?.expires_at));
+    return timeLeft(this.#clock, attempt ?? ('attempt' in this.#state ? this.#state.attempt : undefined));
   }
 
   /** Loads the quiz. An attempt of this tab that is still open, or the one asked for, is resumed at once. */
@@ -143,8 +176,7 @@ export class QuizSession {
       // attempt be used up that could not be shown.
       await Promise.all([this.#around.prepared?.(), import('./running-attempt.ts'), this.#edu.outbox.ready]);
       const kept = await this.#kept();
-      const { data: attempt, ...response } = await this.#edu.quizzes.start(quiz.id, this.#options).withResponse();
-      this.#readClock(attempt, response, 'start');
+      const attempt = await this.#claim(quiz.id);
       await this.#enter(quiz, attempt, kept);
       this.#on.started?.(attempt);
     } catch (error) {
@@ -162,6 +194,9 @@ export class QuizSession {
   answer(question: Question, answer: Answer | null, typing?: boolean): void {
     this.#running?.answer(question, answer, typing);
   }
+  sure(question: Question, level: 1 | 2 | 3): void {
+    this.#running?.sure(question, level);
+  }
   flag(question: Question): void {
     this.#running?.flag(question);
   }
@@ -172,7 +207,7 @@ export class QuizSession {
     await this.#running?.submit('learner');
   }
   async takeOver(): Promise<void> {
-    await this.#running?.takeOver();
+    await this.#running?.takeOver().catch((error: unknown) => this.#on.failed?.(error));
   }
   async sync(): Promise<void> {
     await this.#running?.sync();
@@ -202,6 +237,18 @@ export class QuizSession {
     if (this.#state.at === 'submitted') await this.#loadResult(this.#state.attempt.id);
   }
 
+  /** Hands in what is still here of attempts at this quiz that are closed by now. */
+  async recover(): Promise<void> {
+    const before = this.#state;
+    if (!('quiz' in before) || before.at === 'answering') return;
+    const { recoverEarlier } = await import('./recovery.ts');
+    const found = await recoverEarlier(this.#edu, before.quiz.id, this.#around.journals);
+    if (!found) return;
+    this.#recovered = found;
+    this.#on.changed();
+    if (found.outcome === 'counted' && this.#state.at === 'submitted') await this.#loadResult(this.#state.attempt.id);
+  }
+
   /** The page is hidden: what is typed goes out. */
   hidden(): void {
     this.#running?.hidden();
@@ -213,7 +260,10 @@ export class QuizSession {
   }
 
   connectionChanged(): void {
-    if (this.#online) this.#running?.shown();
+    if (this.#online) {
+      this.#running?.shown();
+      if (this.#recovered?.outcome === 'here') void this.recover();
+    }
     this.#on.changed();
   }
 
@@ -284,6 +334,12 @@ export class QuizSession {
     await this.#running.enter(running, kept);
   }
 
+  async #claim(quiz: string): Promise<QuizAttempt> {
+    const { data, ...response } = await this.#edu.quizzes.start(quiz, this.#options).withResponse();
+    this.#readClock(data, response, 'start');
+    return data;
+  }
+
   #host(): AttemptHost {
     // Getters of an object literal have a `this` of their own.
     // eslint-disable-next-line @typescript-eslint/no-this-alias
@@ -307,6 +363,7 @@ export class QuizSession {
       },
       dispatch: (event) => this.#dispatch(event),
       read: (id) => this.#read(id),
+      claim: (quiz) => this.#claim(quiz),
       kept: () => this.#kept(),
       deviceNow: () => this.#deviceNow(),
       finish: (running, by) => this.#finish(running, by),
@@ -340,11 +397,24 @@ export class QuizSession {
   async #finish(running: Running, by?: SubmittedBy): Promise<void> {
     this.#leave();
     forgetPlace(this.#around.places, running.quiz.id);
-    const history = await this.#history(running.quiz).catch(() => undefined);
-    this.#dispatch({ type: 'submitted', running, history });
-    if (by) this.#on.submitted?.(running.attempt, by);
-    const passed = await this.#loadResult(running.attempt.id);
-    if (by && (passed ?? running.attempt.passed)) this.#on.passed?.(running.attempt);
+    const [attempt, history] = await Promise.all([
+      this.#recover(running.attempt),
+      this.#history(running.quiz).catch(() => undefined),
+    ]);
+    this.#dispatch({ type: 'submitted', running: { ...running, attempt }, history });
+    if (by) this.#on.submitted?.(attempt, by);
+    const passed = await this.#loadResult(attempt.id);
+    if (by && (passed ?? attempt.passed)) this.#on.passed?.(attempt);
+  }
+
+  /** Hands in what this device holds beyond what a closed attempt has. An ordinary platform has no way to take it. */
+  async #recover(attempt: QuizAttempt): Promise<QuizAttempt> {
+    if (attempt.rev == null) return attempt;
+    const found = import('./recovery.ts').then(({ recoverKept }) =>
+      recoverKept(this.#edu, attempt, this.#around.journals),
+    );
+    this.#recovered = await found.catch(() => undefined);
+    return { ...attempt, ...(this.#recovered && 'attempt' in this.#recovered ? this.#recovered.attempt : {}) };
   }
 
   async #loadResult(id: string): Promise<boolean | undefined> {

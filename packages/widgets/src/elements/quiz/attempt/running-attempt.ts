@@ -1,15 +1,21 @@
 import type { OutboxEntry } from '@edurise/sdk/core';
-import type { Answer, Answers, Question, QuizAttempt } from '@edurise/sdk/quizzes';
-import { AnswerSaver, type SaveStatus } from './answer-saver.ts';
+import type { Answer, Answers, Certainties, Question, QuizAttempt, SaveAnswers } from '@edurise/sdk/quizzes';
+import { AnswerJournal } from './answer-journal.ts';
+import { AnswerSaver, type SaveReceipt, type SaveStatus } from './answer-saver.ts';
 import { forSubmit, isAnswered, merge, normalise } from './answers.ts';
-import type { AttemptEvent, AttemptState, Running, SubmittedBy } from './attempt.machine.ts';
+import type { AttemptEvent, AttemptState, Holder, Running, SubmittedBy } from './attempt.machine.ts';
 import { submitLeadMs } from './auto-submit.ts';
+import { deviceJournals } from './journal-store.ts';
+import { mayGo, navigationOf, nextOf, ownDeadline, takesAnswers } from './navigation.ts';
 import { placeIn, readPlace, writePlace } from './quiz-place.ts';
 import type { QuizClient, QuizListeners, QuizSurroundings } from './quiz-session.ts';
 import type { ServerClock } from './server-clock.ts';
 import { instant } from './server-clock.ts';
 import { isOpen } from './standing.ts';
 import { tabLease, type TabLease } from './tab-lease.ts';
+import { timeLeft } from './time-left.ts';
+import { newsBetween } from './attempt-news.ts';
+import { WriteLease } from './write-lease.ts';
 
 /** What an attempt needs of the session that it is part of. */
 export interface AttemptHost {
@@ -25,6 +31,8 @@ export interface AttemptHost {
   dispatch(event: AttemptEvent): void;
   /** Reads the attempt, and with it the platform's clock. */
   read(id: string): Promise<QuizAttempt>;
+  /** Starts the quiz, or the open attempt again: whoever does so may write. */
+  claim(quiz: string): Promise<QuizAttempt>;
   /** What the device has to deliver: to be asked before the attempt is read. */
   kept(): Promise<readonly OutboxEntry[]>;
   deviceNow(): number;
@@ -34,31 +42,39 @@ export interface AttemptHost {
 
 /** A running attempt looks at the platform's clock and deadline at least this often (T2). */
 const SYNC_MS = 60_000;
-/** Less is the network's jitter, not a teacher's decision. */
-const DEADLINE_MOVED_MS = 1_000;
 /** A tab that loses the lease writes its last words to disk within this time. */
 const HAND_OVER_MS = 150;
 /** A submit that takes longer is as good as without a network. */
 const PATIENCE_MS = 6_000;
+/** Off by more than this, and the learner is told of the correction (T2). */
+const DRIFT_TOLD_MS = 30_000;
 
 /** An attempt under way: keeps every answer, remembers the place, watches the time, hands in. */
 export class RunningAttempt {
   answers: Answers = {};
+  confidence: Certainties = {};
   flagged: ReadonlySet<string> = new Set();
   seen: ReadonlySet<string> = new Set();
+  /** Questions whose own time ran out here. */
+  over: ReadonlySet<string> = new Set();
   index = 0;
 
   readonly #host: AttemptHost;
-  readonly #lease: TabLease;
+  readonly #id: string;
+  readonly #tab: TabLease;
+  #lease = new WriteLease();
+  #journal: AnswerJournal | undefined;
   #saver: AnswerSaver | undefined;
   #alarm: ReturnType<typeof setTimeout> | undefined;
+  #acknowledged = 0;
   /** A submit has been on its way for too long. */
   #stalled = false;
   #left = false;
 
   constructor(host: AttemptHost, id: string) {
     this.#host = host;
-    this.#lease = tabLease(id, () => this.#yield(), host.around.tabs);
+    this.#id = id;
+    this.#tab = tabLease(id, () => this.#yield('tab'), host.around.tabs);
   }
 
   get save(): SaveStatus {
@@ -71,6 +87,11 @@ export class RunningAttempt {
 
   get offline(): boolean {
     return this.#stalled || this.#saver?.offline === true;
+  }
+
+  /** Is there something of it that could be handed in as a file? */
+  get recoverable(): boolean {
+    return this.#journal?.kept === true;
   }
 
   /** The questions that have no answer yet. */
@@ -88,20 +109,37 @@ export class RunningAttempt {
   }
 
   /**
-   * Shows the questions, to write or, beside a tab that writes, to read.
+   * Shows the questions, to write or, beside somebody who writes, to read.
    * @param kept what the device had to deliver before the attempt was read.
    */
   async enter(running: Running, kept: readonly OutboxEntry[]): Promise<void> {
-    await this.#resume(running, await this.#lease.acquire(), kept);
+    const place = readPlace(this.#host.around.places, running.quiz.id);
+    this.#lease = new WriteLease(place?.attempt === this.#id ? place.lease : undefined);
+    this.#lease.learn(running.attempt);
+    this.#keepJournal(running);
+    const alone = await this.#tab.acquire();
+    await this.#resume(running, alone ? (this.#lease.missing ? 'device' : undefined) : 'tab', kept);
+    const unseen = (running.attempt.extra_minutes ?? 0) - (running.attempt.extension_seen ?? Infinity);
+    if (unseen > 0) this.#host.on.extended?.(unseen);
+    this.#acknowledge();
   }
 
   /** @param typing keystrokes of a text, in contrast to a choice. */
   answer(question: Question, answer: Answer | null, typing = false): void {
     const { state } = this.#host;
-    if (state.at !== 'answering' || !state.writable) return;
+    if (state.at !== 'answering' || !state.writable || !this.#takes(question)) return;
     this.answers = { ...this.answers, [question.id]: answer };
     this.#saver?.change(question.id, answer, typing);
     this.#host.on.changed();
+  }
+
+  /** @param level 1 unsure, 2 fairly sure, 3 certain. */
+  sure(question: Question, level: 1 | 2 | 3): void {
+    const { state } = this.#host;
+    if (state.at !== 'answering' || !state.writable || !this.#takes(question)) return;
+    this.confidence = { ...this.confidence, [question.id]: level };
+    this.#host.on.changed();
+    this.#say({});
   }
 
   flag(question: Question): void {
@@ -113,12 +151,16 @@ export class RunningAttempt {
 
   goTo(index: number): void {
     const { state } = this.#host;
-    const question = 'questions' in state ? state.questions[index] : undefined;
-    if (!question) return;
+    if (state.at !== 'answering' || !mayGo(state, this.index, index)) return;
+    const opens = navigationOf(state) !== 'free' && index !== this.index;
+    if (opens && !state.writable) return;
     this.#saver?.flush();
     this.index = index;
-    this.seen = new Set(this.seen).add(question.id);
+    this.seen = new Set(this.seen).add(state.questions[index]!.id);
     this.#moved();
+    // The platform opens the question, and leaves the one before behind.
+    if (opens) this.#say({});
+    this.#watch();
   }
 
   /** Hands in. Without a network it waits for one; leaving the page does not lose it. */
@@ -136,12 +178,13 @@ export class RunningAttempt {
       host.on.changed();
     }, PATIENCE_MS);
     try {
-      const receipt = host.edu.quizAttempts.submit(id, { answers: forSubmit(before.questions, this.answers) });
-      await host.finish(withAttempt(before, await receipt.settled), by);
+      const answers = forSubmit(before.questions, this.answers);
+      const receipt = host.edu.quizAttempts.submit(id, { answers, ...this.#stamp });
+      await this.#finish(withAttempt(before, await receipt.settled), by);
     } catch (error) {
       // The answer may have been lost on its way after the platform had taken the submit: it knows.
       const now = await host.read(id).catch(() => undefined);
-      if (now && !isOpen(now)) return await host.finish(withAttempt(before, now), by);
+      if (now && !isOpen(now)) return await this.#finish(withAttempt(before, now), by);
       const late = by === 'timer' || host.clock.remaining(instant(before.attempt.expires_at)) === 0;
       host.dispatch({ type: 'turned-down', error, late });
       this.#watch();
@@ -151,29 +194,39 @@ export class RunningAttempt {
     }
   }
 
-  /** Writes in this tab from now on; the tab that did so reads. */
+  /** Writes here from now on; whoever did so reads. Rejects when another device cannot be told. */
   async takeOver(): Promise<void> {
     const { state } = this.#host;
     if (state.at !== 'answering' || state.writable) return;
-    await this.#lease.take();
+    await this.#tab.take();
     // The other tab is writing its last words to the disk that both share.
     await new Promise((resolve) => setTimeout(resolve, HAND_OVER_MS));
     const kept = await this.#host.kept();
-    const now = await this.#host.read(state.attempt.id).catch(() => state.attempt);
-    if (isOpen(now)) await this.#resume(withAttempt(state, now), true, kept);
-    else await this.#host.finish(withAttempt(state, now));
+    const now = await this.#host.read(state.attempt.id).catch((error: unknown) => {
+      if (state.held === 'device') throw error;
+      return state.attempt;
+    });
+    if (!isOpen(now)) return await this.#finish(withAttempt(state, now));
+    const claimed = now.rev == null ? now : await this.#claim(state, now);
+    this.#lease.learn(claimed);
+    this.#keepJournal(withAttempt(state, claimed));
+    await this.#resume(withAttempt(state, claimed), undefined, kept);
+    this.#acknowledge();
   }
 
-  /** Asks the platform how the attempt stands: after a sleep, a return to the tab, a minute. */
+  /** Asks the platform how the attempt stands: after a sleep, a return to the tab, a minute, a word from the teacher. */
   async sync(): Promise<void> {
     const before = this.#host.state;
     if (before.at !== 'answering' && before.at !== 'expired') return;
     const attempt = await this.#host.read(before.attempt.id).catch(() => undefined);
     const { state } = this.#host;
     if (!attempt || !('attempt' in state) || state.attempt.id !== attempt.id) return;
+    const othersWrote = state.at === 'answering' && state.writable && this.#isIdle && this.#lease.behind(attempt);
     this.#adopt(attempt);
+    // Whether the lease is still ours is in the answer to a write alone.
+    if (othersWrote) this.#say({});
     if (!isOpen(attempt) && (state.at === 'answering' || state.at === 'expired'))
-      await this.#host.finish(withAttempt(before, attempt), 'timer');
+      await this.#finish(withAttempt(before, attempt), 'timer');
   }
 
   /** The page is hidden. */
@@ -193,44 +246,51 @@ export class RunningAttempt {
     this.#left = true;
     clearTimeout(this.#alarm);
     this.#retireSaver();
-    this.#lease.release();
+    this.#tab.release();
   }
 
   /** Lays what this device has not delivered over what the platform has, and shows the questions. */
-  async #resume(running: Running, writable: boolean, before: readonly OutboxEntry[]): Promise<void> {
+  async #resume(running: Running, held: Holder | undefined, before: readonly OutboxEntry[]): Promise<void> {
     const { quiz, attempt, questions } = running;
-    const { around } = this.#host;
     // What was delivered since then, and what another tab has added.
     const waiting = [...before, ...(await this.#host.kept())].filter(
       ({ lane, status }) => lane === `quiz:${attempt.id}` && status !== 'failed',
     );
-    const undelivered = merge(...waiting.map((entry) => (entry.body as { answers?: Answers } | undefined)?.answers));
-    const given = merge(attempt.answers, undelivered);
+    const unsent = merge(...waiting.map((entry) => (entry.body as { answers?: Answers } | undefined)?.answers));
+    this.#show(questions, merge(attempt.answers, unsent));
+    this.confidence = { ...attempt.confidence };
+    const place = readPlace(this.#host.around.places, quiz.id);
+    const mine = place?.attempt === attempt.id ? place : undefined;
+    this.flagged = new Set(mine?.flagged);
+    const told = questions.findIndex(({ id }) => id === attempt.position);
+    this.index =
+      told >= 0 && (!mine || navigationOf(running) !== 'free')
+        ? told
+        : placeIn(questions, mine, (id) => isAnswered(this.answers[id]));
+    this.seen = new Set(mine?.seen).add(questions[this.index]?.id ?? '');
+    this.#retireSaver();
+    this.#host.dispatch({ type: 'began', running, held });
+    this.#moved();
+    if (held) return this.#watch();
+    this.#saver = this.#newSaver();
+    if (waiting.some((entry) => entry.operation === 'quizAttempts.submit')) return void this.submit('learner');
+    this.#saver.adopt(Object.fromEntries(Object.entries(this.answers).filter(([id]) => id in unsent)));
+    this.#watch();
+  }
+
+  #show(questions: readonly Question[], given: Answers): void {
     this.answers = Object.fromEntries(
       questions
         .filter(({ id }) => id in given)
         .map((question) => [question.id, normalise(question, given[question.id])]),
     );
-    const place = readPlace(around.places, quiz.id);
-    const mine = place?.attempt === attempt.id ? place : undefined;
-    this.flagged = new Set(mine?.flagged);
-    this.index = placeIn(questions, mine, (id) => isAnswered(this.answers[id]));
-    this.seen = new Set(mine?.seen).add(questions[this.index]?.id ?? '');
-    this.#retireSaver();
-    this.#host.dispatch({ type: 'began', running, writable });
-    this.#moved();
-    if (!writable) return this.#watch();
-    this.#saver = this.#newSaver(attempt.id);
-    if (waiting.some((entry) => entry.operation === 'quizAttempts.submit')) return void this.submit('learner');
-    this.#saver.adopt(Object.fromEntries(Object.entries(this.answers).filter(([id]) => id in undelivered)));
-    this.#watch();
   }
 
-  #newSaver(id: string): AnswerSaver {
+  #newSaver(): AnswerSaver {
     const host = this.#host;
     const { outbox } = host.edu;
     return new AnswerSaver({
-      send: (answers) => host.edu.quizAttempts.saveAnswers(id, { answers }),
+      send: (answers) => this.#send(answers),
       flush: () => void outbox.flush().catch(() => undefined),
       online: () => host.online,
       now: () => host.clock.now() ?? host.deviceNow(),
@@ -246,50 +306,175 @@ export class RunningAttempt {
     });
   }
 
+  /** Everything that is written goes this way: into the journal, and to the outbox with what the platform minds. */
+  #send(answers: Answers, more: Partial<SaveAnswers> = {}): SaveReceipt {
+    const { clock, edu } = this.#host;
+    const stamp = this.#stamp;
+    const now = clock.now() ?? this.#host.deviceNow();
+    // What is flushed at the end was typed before it.
+    const confirm = this.#journal?.record(answers, Math.min(now, this.#deadline ?? Infinity));
+    const receipt = edu.quizAttempts.saveAnswers(this.#id, { answers, ...stamp, ...more });
+    receipt.settled.then(
+      (attempt) => {
+        confirm?.();
+        if (stamp.lease && stamp.lease === this.#lease.id && this.#lease.lostBy(attempt)) this.#yield('device');
+      },
+      () => undefined,
+    );
+    return receipt;
+  }
+
+  /** A word about the attempt beside its answers. Only platforms that lease writes understand one. */
+  #say(more: Partial<SaveAnswers>): void {
+    if (!this.#stamp.lease) return;
+    this.#send({}, more).settled.then(
+      (attempt) => this.#adopt(attempt),
+      () => void this.sync(),
+    );
+    void this.#host.edu.outbox.flush().catch(() => undefined);
+  }
+
+  get #stamp(): Partial<SaveAnswers> {
+    const lease = this.#lease.stamp;
+    const { state } = this.#host;
+    if (!lease.lease || !('questions' in state)) return {};
+    const position = state.questions[this.index]?.id;
+    return {
+      ...lease,
+      ...(position === undefined ? {} : { position }),
+      // All of them, since of two saves that wait the later one's stand.
+      ...(Object.keys(this.confidence).length ? { confidence: this.confidence } : {}),
+    };
+  }
+
+  get #deadline(): number | undefined {
+    const { state } = this.#host;
+    return 'attempt' in state && state.attempt.paused_at == null ? instant(state.attempt.expires_at) : undefined;
+  }
+
+  get #isIdle(): boolean {
+    return this.save.kind === 'saved' || this.save.kind === 'untouched';
+  }
+
+  #takes(question: Question): boolean {
+    return takesAnswers(question) && !this.over.has(question.id);
+  }
+
+  #keepJournal({ quiz, attempt }: Running): void {
+    const { around, edu } = this.#host;
+    const { ticket } = attempt;
+    const user = edu.session.state.user?.id ?? '';
+    const start = ticket
+      ? { attempt: attempt.id, quiz: quiz.id, title: quiz.title, user, ticket, confirmed: 0 }
+      : undefined;
+    // An ordinary platform signs nothing, and would take no file.
+    if (attempt.rev != null) this.#journal = new AnswerJournal(around.journals ?? deviceJournals(), attempt.id, start);
+  }
+
+  async #claim({ quiz }: Running, now: QuizAttempt): Promise<QuizAttempt> {
+    const claimed = await this.#host.claim(quiz.id);
+    // It ended in between, and another one was begun: that is for the start screen.
+    return claimed.id === now.id ? claimed : now;
+  }
+
+  async #finish(running: Running, by?: SubmittedBy): Promise<void> {
+    this.#retireSaver();
+    // What is to be handed in afterwards, if anything, has to be kept whole first.
+    await this.#journal?.settled;
+    await this.#host.finish(running, by);
+  }
+
   #retireSaver(): void {
     this.#saver?.flush();
     this.#saver?.stop();
     this.#saver = undefined;
   }
 
-  /** Takes the platform's newest word on the attempt: its clock, a deadline that moved. */
+  /** Takes the platform's newest word on the attempt: its clock, a deadline that moved, a question that opened. */
   #adopt(attempt: QuizAttempt): void {
     const { state, clock, on, slowestRoundTripMs } = this.#host;
     if (this.#left || !('attempt' in state) || attempt.id !== state.attempt.id) return;
+    this.#lease.learn({ ...attempt, lease: undefined });
     const serverNow = instant(attempt.server_now);
-    if (serverNow !== undefined) clock.read({ serverNow, roundTripMs: slowestRoundTripMs });
-    const before = instant(state.attempt.expires_at);
-    const after = instant(attempt.expires_at);
+    if (serverNow !== undefined) {
+      const drift = clock.read({ serverNow, roundTripMs: slowestRoundTripMs });
+      if (Math.abs(drift) > DRIFT_TOLD_MS) on.clockCorrected?.();
+    }
     this.#host.dispatch({ type: 'synced', attempt });
-    if (before !== undefined && after !== undefined && Math.abs(after - before) > DEADLINE_MOVED_MS)
-      on.deadlineMoved?.(after - before);
+    if (state.at === 'answering' && !state.writable && attempt.answers) this.#show(state.questions, attempt.answers);
+    newsBetween(state.attempt, attempt, on);
+    this.#acknowledge();
     this.#watch();
   }
 
-  /** Sets the alarm for whatever comes first: the deadline, or the next look at the platform. */
+  /** Tells the teacher that added time has been shown here. */
+  #acknowledge(): void {
+    const { state } = this.#host;
+    if (state.at !== 'answering' || !state.writable) return;
+    const { extra_minutes: added = 0, extension_seen: seen } = state.attempt;
+    if (!added || added <= Math.max(seen ?? 0, this.#acknowledged)) return;
+    this.#acknowledged = added;
+    this.#say({ extension_seen: added });
+  }
+
+  /** Sets the alarm for whatever comes first: a deadline, or the next look at the platform. */
   #watch(): void {
     clearTimeout(this.#alarm);
     const { state, clock } = this.#host;
     if (state.at !== 'answering' || this.#left) return;
-    const left = clock.remaining(instant(state.attempt.expires_at));
-    if (left === undefined) return;
-    const until = left - (state.writable ? this.submitLead : 0);
+    const paused = state.attempt.paused_at != null;
+    const left = paused ? undefined : timeLeft(clock, state.attempt);
+    const own = paused || !state.writable ? undefined : this.#ownTimeLeft(state);
+    if (left === undefined && own === undefined && !paused) return;
+    const until = (left ?? Infinity) - (state.writable ? this.submitLead : 0);
     if (until <= 0) {
       if (state.writable) void this.submit('timer');
       else this.#host.dispatch({ type: 'time-up' });
       return;
     }
+    if (own !== undefined && own <= 0) return this.#questionOver(state);
     const look = (): void => {
       if (clock.age >= SYNC_MS) void this.sync();
       this.#watch();
     };
-    this.#alarm = setTimeout(look, Math.min(until, SYNC_MS));
+    this.#alarm = setTimeout(look, Math.min(until, own ?? Infinity, SYNC_MS));
   }
 
-  /** Another tab took the lease: the last words go to disk, where it finds them. */
-  #yield(): void {
+  #ownTimeLeft(running: Running): number | undefined {
+    const question = running.questions[this.index];
+    if (!question || !this.#takes(question)) return undefined;
+    return this.#host.clock.remaining(ownDeadline(running, this.index));
+  }
+
+  /** The time of a question, or of its section, is over: where one only goes forward, the next one comes. */
+  #questionOver(running: Running): void {
+    const { questions } = running;
+    const section = questions[this.index]?.section;
+    const navigation = navigationOf(running);
+    const ended = questions.filter((each, index) =>
+      navigation === 'sections' && section ? each.section === section : index === this.index,
+    );
+    this.over = new Set([...this.over, ...ended.map(({ id }) => id)]);
+    this.#saver?.flush();
+    this.#host.on.questionOver?.();
+    const next =
+      navigation === 'sections'
+        ? questions.findIndex((each, index) => index > this.index && each.section !== section)
+        : (nextOf(running, this.index) ?? -1);
+    if (navigation === 'free') this.#say({});
+    else if (next < 0) return void this.submit('timer');
+    else if (navigation === 'sections') this.index = next - 1;
+    if (navigation !== 'free') this.goTo(next);
+    this.#host.on.changed();
+    this.#watch();
+  }
+
+  /** Somebody else writes now: the last words go to disk, and from there to the platform, which fills in what is new. */
+  #yield(to: Holder): void {
     this.#retireSaver();
-    this.#host.dispatch({ type: 'yielded' });
+    if (to === 'device') this.#lease.drop();
+    this.#host.dispatch({ type: 'yielded', to });
+    this.#moved();
     this.#watch();
   }
 
@@ -302,6 +487,7 @@ export class RunningAttempt {
         index: this.index,
         flagged: [...this.flagged],
         seen: [...this.seen],
+        lease: this.#lease.id,
       });
     }
     on.changed();
@@ -311,5 +497,5 @@ export class RunningAttempt {
 const withAttempt = ({ quiz, attempt: before, questions }: Running, attempt: QuizAttempt): Running => ({
   quiz,
   attempt: { ...before, ...attempt },
-  questions,
+  questions: attempt.questions?.length ? attempt.questions : questions,
 });
