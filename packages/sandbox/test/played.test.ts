@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { difference, take, total, union, type Ranges } from '../src/learning/played.ts';
-import { addReport, coverage, creditAt } from '../src/learning/playback.ts';
+import { describe, test } from 'node:test';
+import { addReport, clockFor, coverage, readingSeconds, type Measured } from '../src/learning/playback.ts';
+import { difference, digestOf, pagesOf, rangesOfPages, take, union, type Ranges } from '../src/learning/played.ts';
+import { reachable } from '../src/learning/reach.ts';
 
 const random = (seed: number) => () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
 
@@ -61,22 +62,94 @@ test('what is no stretch of time is dropped, and a film has an end', () => {
   );
 });
 
-test('reports in any order, repeated and split, come to the same', () => {
-  const rules = { duration: 100, credit: 10_000 };
+test('pages are ranges of their own', () => {
+  assert.deepEqual(rangesOfPages([3, 1, 2, 7]), [
+    [0, 3],
+    [6, 7],
+  ]);
+  assert.deepEqual(
+    pagesOf([
+      [0, 2.5],
+      [6, 7],
+    ]),
+    [1, 2, 7],
+  );
+});
+
+test('a set has one name, whoever computes it', () => {
+  assert.equal(digestOf([]), '741638a5');
+  assert.equal(digestOf([[0, 18.5]]), digestOf(union([[0, 10]], [[10, 18.5]])));
+  assert.notEqual(digestOf([[0, 18.5]]), digestOf([[0, 19]]));
+});
+
+const nothing: Measured = { played: [], unverified: [], watched_seconds: 0 };
+
+test('progress M6: reports in any order, repeated and split, come to the same', () => {
+  const terms = { length: 100, credit: 10_000 };
   const reports: Ranges[] = [[[0, 20]], [[10, 40]], [[60, 70]], [[0, 20]]];
-  const known = { played: [] as Ranges, watched_seconds: 0 };
-  const play = (order: Ranges[]) => order.reduce((at, played) => addReport(at, { played }, rules), known);
+  const play = (order: Ranges[]) => order.reduce<Measured>((at, played) => addReport(at, { played }, terms), nothing);
   assert.deepEqual(play(reports).played, play(reports.toReversed()).played);
   assert.equal(coverage(play(reports), 100), 0.5);
 });
 
-test('credit fills with time, is capped, and pays for what is new alone', () => {
+test('progress M3: the clock of a visit pays for what is new alone; the rest is a claim until it can be true', () => {
+  const known: Measured = { ...nothing, played: [[0, 50]], watched_seconds: 50 };
+  const first = addReport(known, { played: [[0, 100]] }, { length: 100, credit: 20 });
+  assert.deepEqual([first.played, first.unverified, first.spent], [[[0, 70]], [[70, 100]], 20]);
+  const again = addReport(first, { played: [[0, 100]] }, { length: 100, credit: 0 });
+  assert.deepEqual([again.played, again.unverified, again.spent], [[[0, 70]], [[70, 100]], 0], 'claimed once');
+  const later = addReport(again, { played: [] }, { length: 100, credit: 60 });
+  assert.deepEqual([later.played, later.unverified, later.spent], [[[0, 100]], [], 30]);
+});
+
+test('progress M3: a visit lasts as long as it lasts, the first report has no slack, and tabs share', () => {
   const at = (seconds: number) => new Date(seconds * 1000);
-  assert.equal(creditAt(at(10), at(0)), 5 + 33);
-  assert.equal(creditAt(at(-10), at(0)), 5, 'a clock that was set back takes nothing away');
-  assert.equal(creditAt(at(10_000_000), at(0)), 43_200);
-  const known = { played: [[0, 50]] as Ranges, watched_seconds: 50 };
-  const outcome = addReport(known, { played: [[0, 100]] }, { duration: 100, credit: 20 });
-  assert.deepEqual([outcome.played, outcome.spent, outcome.unverified], [[[0, 70]], 20, 30]);
-  assert.equal(total(addReport(known, { played: [[0, 50]] }, { duration: 100, credit: 0 }).played), 50);
+  const visit = { openedAt: at(0), spentBefore: 0, reported: false };
+  assert.equal(clockFor([visit], 0, at(0)), 0);
+  assert.equal(clockFor([visit], 0, at(10)), 10);
+  assert.ok(clockFor([{ ...visit, reported: true }], 0, at(10)) > 11);
+  assert.equal(clockFor([visit], 0, at(-10)), 0, 'a clock that was set back takes nothing away');
+  assert.equal(clockFor([visit], 0, at(10_000_000)), 43_200);
+  assert.equal(clockFor([visit], 7, at(10)), 3, 'what another tab has used meanwhile is gone');
+  assert.equal(clockFor([visit, { ...visit, openedAt: at(5) }], 0, at(10)), 10, 'of several visits the longest');
+});
+
+test('progress M4: end titles are no part of a lecture', () => {
+  const played: Ranges = [[0, 80]];
+  assert.equal(coverage({ played, watched_seconds: 0 }, 100), 0.8);
+  assert.equal(coverage({ played, watched_seconds: 0 }, 100, 80), 1);
+  assert.equal(coverage({ played: [[80, 100]], watched_seconds: 0 }, 100, 80), 0);
+});
+
+test('a text takes a word a tenth of a second, and five seconds at least', () => {
+  assert.equal(readingSeconds('Read **me**.'), 5);
+  assert.equal(readingSeconds(Array.from({ length: 600 }, () => 'word').join(' ')), 60);
+});
+
+describe('progress: a rule for moving through a lecture', () => {
+  const known: Ranges = [[0, 30]];
+  test('free: anything was within reach', () => {
+    assert.deepEqual(reachable([[80, 90]], known), [[80, 90]]);
+  });
+  test('backward: only what is behind the furthest second, or follows it', () => {
+    const been: Ranges = [...known, [50, 60]];
+    assert.deepEqual(reachable([[35, 40]], been, 'backward'), [[35, 40]]);
+    assert.deepEqual(reachable([[60, 70]], been, 'backward'), [[60, 70]]);
+    assert.deepEqual(reachable([[80, 90]], been, 'backward'), []);
+  });
+  test('watched and locked: only what follows a second that was watched', () => {
+    for (const seek of ['watched', 'locked'] as const) {
+      assert.deepEqual(reachable([[30, 40]], known, seek), [[30, 40]]);
+      assert.deepEqual(reachable([[31.5, 40]], known, seek), [[31.5, 40]], 'a player that stalls loses a moment');
+      assert.deepEqual(reachable([[40, 50]], known, seek), []);
+      assert.deepEqual(reachable([[0, 10]], [], seek), [[0, 10]]);
+    }
+  });
+  test('what was out of reach counts when the way to it arrives', () => {
+    const terms = { length: 100, credit: 1000, seek: 'watched' } as const;
+    const early = addReport(nothing, { played: [[20, 40]] }, terms);
+    assert.deepEqual([early.played, early.unverified], [[], [[20, 40]]]);
+    const whole = addReport(early, { played: [[0, 20]] }, terms);
+    assert.deepEqual([whole.played, whole.unverified], [[[0, 40]], []]);
+  });
 });

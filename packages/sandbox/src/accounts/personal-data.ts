@@ -27,7 +27,12 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   bookmarks: { table: 'bookmarks', by: 'enrollment_id', through: { table: 'enrollments', by: 'user_id' } },
   notes: { table: 'notes', by: 'enrollment_id', through: { table: 'enrollments', by: 'user_id' } },
   certificates: { table: 'certificates', by: 'enrollment_id', through: { table: 'enrollments', by: 'user_id' } },
-  playback: { table: 'playback_credit', by: 'user_id' },
+  playback: { table: 'playback_time', by: 'user_id' },
+  playback_sessions: {
+    table: 'playback_sessions',
+    by: 'enrollment_id',
+    through: { table: 'enrollments', by: 'user_id' },
+  },
   reviews: { table: 'reviews', by: 'user_id' },
   accommodations: { table: 'accommodations', by: 'user_id' },
   quiz_attempts: { table: 'quiz_attempts', by: 'user_id', hidden: ['lease', 'written_at'] },

@@ -23,3 +23,7 @@ export type Json<T> = ColumnType<T, string, string>;
 /** Decimals stay texts on the way out, so that no cent is lost. */
 export type Decimal = ColumnType<string, string | number, string | number>;
 export type DecimalOrNull = ColumnType<string | null, string | number | null, string | number | null>;
+/** A column that has a default: a new row may leave it out. */
+export type Defaulted<C> = [C] extends [ColumnType<infer Selected, infer Inserted, infer Updated>]
+  ? ColumnType<Selected, Inserted | undefined, Updated>
+  : ColumnType<C, C | undefined, C>;

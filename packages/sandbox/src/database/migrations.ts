@@ -9,6 +9,7 @@ import { proctoringStatements } from './tables/proctoring.ts';
 import { projectsStatements } from './tables/projects.ts';
 import { messagingStatements } from './tables/messaging.ts';
 import { learningStatements } from './tables/learning.ts';
+import { playbackStatements } from './tables/playback.ts';
 import { realtimeStatements } from './tables/realtime.ts';
 
 const firstTables = [
@@ -132,7 +133,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-default-tenant': runs(defaultTenant),
   '0003-learning-side': runs(learningSide),
   '0004-realtime': runs(realtimeStatements),
+  '0005-playback': runs(playbackStatements),
 };
 
 /** Changes whenever the tables do: what a kept snapshot of the database is named by. */
-export const schemaText = JSON.stringify([firstTables, defaultTenant, learningSide, realtimeStatements]);
+export const schemaText = JSON.stringify([
+  firstTables,
+  defaultTenant,
+  learningSide,
+  realtimeStatements,
+  playbackStatements,
+]);

@@ -6,9 +6,10 @@ import type { ProctoringTables } from './tables/proctoring.ts';
 import type { ProjectsTables } from './tables/projects.ts';
 import type { MessagingTables } from './tables/messaging.ts';
 import type { LearningTables } from './tables/learning.ts';
+import type { PlaybackTables } from './tables/playback.ts';
 import type { RealtimeTables } from './tables/realtime.ts';
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
-import type { Decimal, DecimalOrNull, Json, Row, TenantRow } from './columns.ts';
+import type { Decimal, DecimalOrNull, Defaulted, Json, Row, TenantRow } from './columns.ts';
 import type {
   Answer,
   Answers,
@@ -17,6 +18,7 @@ import type {
   CourseMetadata,
   Features,
   GradedAnswer,
+  LectureRules,
   Option,
   Preferences,
   QuizRules,
@@ -166,6 +168,9 @@ export interface LecturesTable extends TenantRow {
   duration_seconds: number | null;
   is_preview: boolean;
   text_content: string | null;
+  rules: Defaulted<Json<LectureRules>>;
+  /** When what it teaches was last replaced. */
+  content_changed_at: Defaulted<Date | null>;
 }
 
 export interface VideosTable extends TenantRow {
@@ -263,15 +268,15 @@ export interface LectureProgressTable extends TenantRow {
   played: Json<[number, number][]>;
   session: string | null;
   seq: number | null;
-  /** Seconds that were claimed but could not have been played in the time there was. */
+  /** Page numbers from 1, of a document. */
+  pages: Defaulted<Json<number[]>>;
+  /** What was claimed and is not granted, in seconds; of a document in pages, the first from 0 to 1. */
+  unverified: Defaulted<Json<[number, number][]>>;
   unverified_seconds: Decimal;
-}
-
-/** How many seconds a learner may still claim to have played: it fills with time and empties with claims. */
-export interface PlaybackCreditTable {
-  user_id: string;
-  seconds: Decimal;
-  counted_at: Date;
+  engaged_seconds: Defaulted<Decimal>;
+  position_at: Defaulted<Date | null>;
+  completed_at: Defaulted<Date | null>;
+  rule_version: Defaulted<string | null>;
 }
 
 export interface BookmarksTable extends TenantRow {
@@ -320,6 +325,7 @@ export interface Tables
     ProjectsTables,
     MessagingTables,
     LearningTables,
+    PlaybackTables,
     RealtimeTables {
   tenants: TenantsTable;
   users: UsersTable;
@@ -344,7 +350,6 @@ export interface Tables
   quiz_attempts: QuizAttemptsTable;
   enrollments: EnrollmentsTable;
   lecture_progress: LectureProgressTable;
-  playback_credit: PlaybackCreditTable;
   bookmarks: BookmarksTable;
   notes: NotesTable;
   certificates: CertificatesTable;

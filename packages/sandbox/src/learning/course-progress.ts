@@ -1,10 +1,25 @@
 /** How far an enrolment is follows from its lectures; nobody reports it. */
-import { sql } from 'kysely';
 import type { Queries } from '../database/tables.ts';
 import { certify } from './certification.ts';
 
+/** Counts again after a lecture was asked for, or no longer, in every course of those who are on their way. */
+export async function recountCourse(db: Queries, courseId: string, now: Date): Promise<void> {
+  const enrollments = await db
+    .selectFrom('enrollments')
+    .select('id')
+    .where('course_id', '=', courseId)
+    .where('status', '=', 'active')
+    .execute();
+  for (const { id } of enrollments) await recount(db, id, now, { isVisit: false });
+}
+
 /** Counts again after a lecture changed. Whoever has completed a course stays so, also when lectures are added. */
-export async function recount(db: Queries, enrollmentId: string, now: Date): Promise<void> {
+export async function recount(
+  db: Queries,
+  enrollmentId: string,
+  now: Date,
+  { isVisit = true }: { isVisit?: boolean } = {},
+): Promise<void> {
   const enrollment = await db
     .selectFrom('enrollments')
     .innerJoin('courses', 'courses.id', 'enrollments.course_id')
@@ -19,13 +34,13 @@ export async function recount(db: Queries, enrollmentId: string, now: Date): Pro
     ])
     .where('enrollments.id', '=', enrollmentId)
     .executeTakeFirstOrThrow();
-  const { all, done } = await countLectures(db, enrollmentId, enrollment.course_id);
-  const isComplete = enrollment.completed_at !== null || (all > 0 && done === all);
+  const { required, requiredDone, share } = await countLectures(db, enrollmentId, enrollment.course_id);
+  const isComplete = enrollment.completed_at !== null || (required > 0 && requiredDone === required);
   await db
     .updateTable('enrollments')
     .set({
-      progress_percentage: isComplete ? '100.00' : all ? ((100 * done) / all).toFixed(2) : '0.00',
-      last_accessed: now,
+      progress_percentage: isComplete ? '100.00' : (100 * share).toFixed(2),
+      ...(isVisit ? { last_accessed: now } : {}),
       updated_at: now,
       ...(isComplete ? { status: 'completed', completed_at: enrollment.completed_at ?? now } : {}),
     })
@@ -34,20 +49,34 @@ export async function recount(db: Queries, enrollmentId: string, now: Date): Pro
   if (isComplete && enrollment.metadata.has_certificate) await certify(db, enrollment, now);
 }
 
-export async function countLectures(
-  db: Queries,
-  enrollmentId: string,
-  courseId: string,
-): Promise<{ all: number; done: number }> {
-  return db
+export interface LectureCount {
+  all: number;
+  done: number;
+  /** Those that the course asks for; where it asks for none, all of them. */
+  required: number;
+  requiredDone: number;
+  /** Of the required ones, by what each counts for, from 0 to 1. */
+  share: number;
+}
+
+export async function countLectures(db: Queries, enrollmentId: string, courseId: string): Promise<LectureCount> {
+  const rows = await db
     .selectFrom('lectures')
     .leftJoin('lecture_progress as progress', (join) =>
       join.onRef('progress.lecture_id', '=', 'lectures.id').on('progress.enrollment_id', '=', enrollmentId),
     )
     .where('lectures.course_id', '=', courseId)
-    .select([
-      sql<number>`count(*)::int`.as('all'),
-      sql<number>`count(*) filter (where progress.is_completed)::int`.as('done'),
-    ])
-    .executeTakeFirstOrThrow();
+    .select(['lectures.rules', 'progress.is_completed'])
+    .execute();
+  const asked = rows.filter(({ rules }) => rules.required !== false);
+  const required = asked.length ? asked : rows;
+  const done = (some: typeof rows) => some.filter(({ is_completed }) => is_completed);
+  const weight = (some: typeof rows) => some.reduce((sum, { rules }) => sum + (rules.weight ?? 1), 0);
+  return {
+    all: rows.length,
+    done: done(rows).length,
+    required: required.length,
+    requiredDone: done(required).length,
+    share: required.length ? weight(done(required)) / weight(required) : 0,
+  };
 }

@@ -1,17 +1,49 @@
-/** What a report of played seconds does to a learner's progress in a lecture. */
-import { difference, take, total, union, type Ranges } from './played.ts';
+/** What a report of played seconds, or of pages seen, does to a learner's progress in a lecture. */
+import { reachable, type Seek } from './reach.ts';
+import { difference, intersection, take, total, union, type Ranges } from './played.ts';
 
-/** Of a lecture, from which on it counts as watched: the end titles need not be. */
+/** Of a lecture, from which on it counts as watched, unless it or its course says otherwise. */
 export const completeFrom = 0.9;
 
-/** Nobody plays faster than this, and clocks are not exact. */
-const fastest = 3 * 1.1;
-const firstCredit = 5;
-/** Half a day of credit: enough for a day's journey without a network. */
-const mostCredit = 43_200;
+/** Nobody plays faster than three times, reads more than ten words a second or takes in two pages a second; clocks drift. */
+const tolerance = 1.1;
+export const paces = { film: 3 * tolerance, text: tolerance, document: tolerance / 2 } as const;
+export type Medium = keyof typeof paces;
 
-export interface Watched {
+/** A report is not on its way for the same time as the one before. In seconds of the platform's clock. */
+const slack = 5 / paces.film;
+/** Half a day: enough for a day's journey without a network. */
+const longest = 43_200;
+
+/** How long a text takes at the pace of a fast reader: the axis on which it is read. Nothing is read in a blink. */
+export const readingSeconds = (text: string): number => {
+  const words = text.trim() ? text.trim().split(/\s+/).length : 0;
+  return Math.max(5, Math.ceil(words / 5) / 2);
+};
+
+/** A visit, as the platform's clock knows it. */
+export interface Visit {
+  openedAt: Date;
+  /** Seconds of the clock that the learner's coverage had used up by then, everywhere. */
+  spentBefore: number;
+  /** Has anything been reported under it? The first report has no slack. */
+  reported: boolean;
+}
+
+/**
+ * Seconds of the clock that a report may use: those since the visit was opened, less what the learner's coverage used
+ * meanwhile, in whatever tab, lecture or device. Of several visits the one that allows most.
+ */
+export const clockFor = (visits: readonly Visit[], spent: number, now: Date): number =>
+  visits.reduce((most, { openedAt, spentBefore, reported }) => {
+    const passed = Math.min(longest, Math.max(0, (now.getTime() - openedAt.getTime()) / 1000));
+    return Math.max(most, passed + (reported ? slack : 0) - (spent - spentBefore));
+  }, 0);
+
+export interface Measured {
   played: Ranges;
+  /** Claimed before, and not granted yet. */
+  unverified: Ranges;
   watched_seconds: number;
 }
 
@@ -22,50 +54,57 @@ export interface Report {
   watched_seconds?: number | undefined;
 }
 
-export interface Outcome extends Watched {
-  /** Credit that is used up. */
-  spent: number;
-  /** Seconds that were claimed and not granted. */
-  unverified: number;
+export interface Terms {
+  /** How long the lecture is; 0 where nobody knows. */
+  length: number;
+  /** Seconds, or pages, that the clock allows. */
+  credit: number;
+  seek?: Seek;
 }
 
-/** The credit now, given what it was; without an earlier count it has been filling since `since`. */
-export function creditAt(now: Date, since: Date, seconds = firstCredit): number {
-  const passed = Math.max(0, now.getTime() - since.getTime()) / 1000;
-  return Math.min(mostCredit, seconds + passed * fastest);
+export interface Outcome extends Measured {
+  /** Credit that is used up. */
+  spent: number;
+  /** Seconds that a client only counted, and that were not granted. */
+  uncounted: number;
 }
 
 /**
  * Adds a report to what is known. A repeated report adds nothing, and the order of reports doesn't matter.
- * What could not have been played in the time there was is left out, not refused: after a laptop's sleep the
- * honest part must not be lost with the rest.
+ * What could not have been played in the time there was, or from where the learner could be, is kept as a claim and not
+ * refused: after a laptop's sleep the honest part must not be lost with the rest, and a claim counts as soon as it can.
  */
-export function addReport(
-  known: Watched,
-  report: Report,
-  { duration, credit }: { duration: number; credit: number },
-): Outcome {
-  if (report.played?.length) {
-    const news = difference(union(report.played, [], duration || Infinity), known.played);
-    const granted = take(news, credit);
-    const played = union(known.played, granted);
-    return {
-      played,
-      watched_seconds: Math.max(known.watched_seconds, Math.floor(total(played))),
-      spent: total(granted),
-      unverified: Math.max(0, total(news) - total(granted)),
-    };
-  }
-  const claimed = Math.max(0, Math.min(report.watched_seconds ?? 0, duration || Infinity) - known.watched_seconds);
-  const granted = Math.floor(Math.min(claimed, credit));
+export function addReport(known: Measured, report: Report, { length, credit, seek }: Terms): Outcome {
+  const end = length || Infinity;
+  const claims = union(known.unverified, report.played ?? [], end);
+  const within = reachable(difference(claims, known.played), known.played, seek);
+  // What was just played goes ahead of older claims.
+  const fresh = intersection(within, union(report.played ?? [], [], end));
+  const granted = take(fresh, credit);
+  const late = take(difference(within, fresh), credit - total(granted));
+  const played = union(known.played, [...granted, ...late]);
+  const spent = total(granted) + total(late);
+  const unverified = difference(claims, played);
+  const watched_seconds = Math.max(known.watched_seconds, Math.floor(total(played)));
+  if (report.played) return { played, unverified, watched_seconds, spent, uncounted: 0 };
+
+  const claimed = Math.max(0, Math.min(report.watched_seconds ?? 0, end) - watched_seconds);
+  const counted = Math.floor(Math.min(claimed, credit - spent));
   return {
-    played: known.played,
-    watched_seconds: known.watched_seconds + granted,
-    spent: granted,
-    unverified: claimed - granted,
+    played,
+    unverified,
+    watched_seconds: watched_seconds + counted,
+    spent: spent + counted,
+    uncounted: claimed - counted,
   };
 }
 
-/** From 0 to 1. */
-export const coverage = ({ played, watched_seconds }: Watched, duration: number): number =>
-  duration > 0 ? Math.min(1, Math.max(total(played), watched_seconds) / duration) : 0;
+/** From 0 to 1; end titles, from `creditsFrom` on, are no part of it. */
+export function coverage(
+  { played, watched_seconds }: Pick<Measured, 'played' | 'watched_seconds'>,
+  length: number,
+  creditsFrom?: number | null,
+): number {
+  const counts = creditsFrom ? Math.min(length, creditsFrom) : length;
+  return counts > 0 ? Math.min(1, Math.max(total(union(played, [], counts)), watched_seconds) / counts) : 0;
+}

@@ -1,4 +1,4 @@
-/** Sets of played seconds: sorted `[from, to]` pairs that don't touch. */
+/** Sets of played seconds, or of pages: sorted `[from, to]` pairs that don't touch. */
 export type Ranges = [number, number][];
 
 /** Fine enough for a strip under a video, coarse enough not to grow for ever. */
@@ -32,6 +32,9 @@ export function difference(one: Ranges, other: Ranges): Ranges {
   return rest;
 }
 
+/** What both have. */
+export const intersection = (one: Ranges, other: Ranges): Ranges => difference(one, difference(one, other));
+
 /** The first `seconds` of a set. */
 export function take(ranges: Ranges, seconds: number): Ranges {
   const taken: Ranges = [];
@@ -45,5 +48,29 @@ export function take(ranges: Ranges, seconds: number): Ranges {
 }
 
 export const total = (ranges: Ranges): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+
+/** Page 1 stretches from 0 to 1. */
+export const rangesOfPages = (pages: readonly number[]): Ranges =>
+  union(
+    pages.map((page): [number, number] => [page - 1, page]),
+    [],
+  );
+
+/** Whole pages alone. */
+export const pagesOf = (ranges: Ranges): number[] =>
+  ranges.flatMap(([from, to]) => {
+    const first = Math.ceil(from);
+    return Array.from({ length: Math.max(0, Math.floor(to) - first) }, (_, index) => first + index + 1);
+  });
+
+/**
+ * A short name for a set: FNV-1a, 32 bit, of its JSON, in eight hexadecimal digits. Two that know the same set call it
+ * the same; who does not has something to tell.
+ */
+export function digestOf(ranges: Ranges): string {
+  let hash = 0x81_1c_9d_c5;
+  for (const character of JSON.stringify(ranges)) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01_00_01_93);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
 
 const quantise = (seconds: number): number => (Number.isFinite(seconds) ? Math.round(seconds / step) * step : seconds);

@@ -10,6 +10,7 @@ import { created, type AnyCall } from '../../http/call.ts';
 import { implement } from '../../http/implement.ts';
 import { pageOf } from '../../http/page.ts';
 import { invalid, notFound } from '../../http/problem.ts';
+import { recountCourse } from '../../learning/course-progress.ts';
 import { findCourse, findManagedCourse } from '../courses/course-rows.ts';
 import {
   findManagedLecture,
@@ -88,10 +89,15 @@ export const contentRoutes = implement(content, schemas, {
         duration_seconds: body.duration_seconds ?? null,
         is_preview: body.is_preview ?? false,
         text_content: body.text_content ?? null,
+        rules: body.rules ?? {},
+        content_changed_at: null,
         created_at: call.now,
         updated_at: call.now,
       };
-      await call.db.insertInto('lectures').values(lecture).execute();
+      await call.db
+        .insertInto('lectures')
+        .values({ ...lecture, rules: json(lecture.rules) })
+        .execute();
       return created(await presentLectureDetail(lecture, call));
     },
   },
@@ -120,7 +126,7 @@ export const contentRoutes = implement(content, schemas, {
       const row = await call.db.transaction().execute(async (trx) => {
         await trx
           .updateTable('lectures')
-          .set({ duration_seconds: duration, updated_at: call.now })
+          .set({ duration_seconds: duration, content_changed_at: call.now, updated_at: call.now })
           .where('id', '=', lecture.id)
           .execute();
         return trx
@@ -154,12 +160,19 @@ export const contentRoutes = implement(content, schemas, {
         page_count: body.page_count ?? null,
         updated_at: call.now,
       };
-      const row = await call.db
-        .insertInto('pdfs')
-        .values({ ...pdf, id: randomUUID(), tenant_id: call.tenant.id, lecture_id: lecture.id, created_at: call.now })
-        .onConflict((clash) => clash.column('lecture_id').doUpdateSet(pdf))
-        .returningAll()
-        .executeTakeFirstOrThrow();
+      const row = await call.db.transaction().execute(async (trx) => {
+        await trx
+          .updateTable('lectures')
+          .set({ content_changed_at: call.now, updated_at: call.now })
+          .where('id', '=', lecture.id)
+          .execute();
+        return trx
+          .insertInto('pdfs')
+          .values({ ...pdf, id: randomUUID(), tenant_id: call.tenant.id, lecture_id: lecture.id, created_at: call.now })
+          .onConflict((clash) => clash.column('lecture_id').doUpdateSet(pdf))
+          .returningAll()
+          .executeTakeFirstOrThrow();
+      });
       return created(presentPdf(row, call));
     },
 
@@ -247,15 +260,27 @@ async function changeSection(
 }
 
 async function changeLecture(call: AnyCall, id: string, body: LecturePatch) {
-  await findManagedLecture(call, id);
-  const { title, description, content_type, order_index, duration_seconds, is_preview, text_content } = body;
+  const before = await findManagedLecture(call, id);
+  const { title, description, content_type, order_index, duration_seconds, is_preview, text_content, rules } = body;
   const changes = given({ title, description, content_type, order_index, duration_seconds, is_preview, text_content });
-  const lecture = await call.db
-    .updateTable('lectures')
-    .set({ ...changes, updated_at: call.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const isRewritten =
+    (text_content !== undefined && text_content !== before.text_content) ||
+    (content_type !== undefined && content_type !== before.content_type);
+  const lecture = await call.db.transaction().execute(async (trx) => {
+    const row = await trx
+      .updateTable('lectures')
+      .set({
+        ...changes,
+        ...(rules ? { rules: json({ ...before.rules, ...rules }) } : {}),
+        ...(isRewritten ? { content_changed_at: call.now } : {}),
+        updated_at: call.now,
+      })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    if (rules) await recountCourse(trx, row.course_id, call.now);
+    return row;
+  });
   return presentLectureDetail(lecture, call);
 }
 

@@ -46,6 +46,7 @@ export const presentLecture = (row: LectureRow): Lecture => ({
   order_index: row.order_index,
   duration_seconds: row.duration_seconds,
   is_preview: row.is_preview,
+  rules: row.rules,
   created_at: iso(row.created_at),
   updated_at: iso(row.updated_at),
 });

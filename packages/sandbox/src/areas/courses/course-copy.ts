@@ -66,6 +66,8 @@ export async function duplicateCourse(
         id: lectureIds.get(row.id)!,
         section_id: sectionIds.get(row.section_id)!,
         course_id: id,
+        rules: json(row.rules),
+        content_changed_at: null,
       })),
     ),
   );

@@ -4,19 +4,25 @@ import type { Selectable } from 'kysely';
 import { json, type LectureProgressTable, type Queries } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
 import { recount } from '../../learning/course-progress.ts';
-import { addReport, completeFrom, coverage, creditAt } from '../../learning/playback.ts';
+import { addReport, clockFor, coverage, paces, type Outcome } from '../../learning/playback.ts';
+import { digestOf, pagesOf, rangesOfPages, total, type Ranges } from '../../learning/played.ts';
 import { publish } from '../../realtime/publish.ts';
 import { changesAt } from '../../realtime/streams.ts';
 import { requireEnrollment, type EnrollmentRow } from '../enrollments/enrollment-rows.ts';
 import { findLecture, type LectureRow } from '../content/lecture-rows.ts';
+import { measureOf, type Measure } from './measure.ts';
 import { presentProgress } from './progress-rows.ts';
+import { keepVisits, nameless, openVisit, spend, spentBy, visitsOf } from './visits.ts';
 
 type ProgressRow = Selectable<LectureProgressTable>;
 
+/** How far the caller is in a lecture. Whoever asks may be about to learn: the answer has a ticket to report under. */
 export async function progressIn(call: AnyCall, lectureId: string): Promise<LectureProgress> {
   const { lecture } = await findLecture(call, lectureId);
   const enrollment = await requireEnrollment(call, lecture.course_id);
-  return presentProgress(await progressRow(call.db, enrollment, lecture, call.now));
+  const row = await progressRow(call.db, enrollment, lecture, call.now);
+  const ticket = await openVisit(call.db, { enrollment, lecture }, call.now);
+  return { ...presentProgress(row, lecture), ticket };
 }
 
 /** Takes in what a learner's device reports. Reports only ever add: a late one from another device takes nothing away. */
@@ -26,42 +32,45 @@ export async function reportProgress(
   report: ProgressWrite,
 ): Promise<LectureProgress> {
   const { db, user, now } = call;
-  const { lecture } = await findLecture(call, lectureId);
+  const { lecture, course } = await findLecture(call, lectureId);
   const enrollment = await requireEnrollment(call, lecture.course_id);
+  const where = { enrollment, lecture };
   return db.transaction().execute(async (trx) => {
-    // Reports of one learner come one by one, or two tabs would each spend the same credit.
+    // Reports of one learner come one by one, or two tabs would each spend the same time.
     await trx.selectFrom('users').select('id').where('id', '=', user.id).forUpdate().execute();
     const known = await progressRow(trx, enrollment, lecture, now);
-    const duration = (await knownDuration(trx, lecture)) || (report.total_seconds ?? known.total_seconds);
-    const credit = await creditOf(trx, user.id, enrollment.enrolled_at, now);
-    const outcome = addReport(known, report, { duration, credit });
-    await keepCredit(trx, user.id, credit - outcome.spent, now);
+    const measure = await measureOf(trx, lecture, course.metadata, report.total_seconds ?? known.total_seconds);
+    const visits = await visitsOf(trx, where, sessionsOf(report), now);
+    const spent = await spentBy(trx, user.id);
+    const pace = paces[measure.medium];
+    const before = rangesOf(known, measure);
+    const outcome = addReport(
+      { played: before, unverified: known.unverified, watched_seconds: known.watched_seconds },
+      claimOf(report, measure),
+      { length: measure.length, credit: clockFor(visits, spent, now) * pace, seek: measure.seek },
+    );
+    await spend(trx, user.id, outcome.spent / pace);
+    const engaged_seconds = await keepVisits(trx, where, visits, report.engaged ?? {}, now);
 
-    const share = coverage(outcome, duration);
-    const isCompleted =
-      known.is_completed ||
-      share >= completeFrom ||
-      (report.is_completed === true && (await isSelfReported(trx, lecture)));
-    const isStale = report.session != null && report.session === known.session && (report.seq ?? 0) < (known.seq ?? 0);
     const row = await trx
       .updateTable('lecture_progress')
       .set({
-        played: json(outcome.played),
-        watched_seconds: outcome.watched_seconds,
-        total_seconds: duration,
-        unverified_seconds: Number(known.unverified_seconds) + outcome.unverified,
-        is_completed: isCompleted,
-        completion_percentage: isCompleted ? '100.00' : (100 * share).toFixed(2),
+        ...measuredColumns(outcome, measure),
+        engaged_seconds,
+        total_seconds: Math.round(measure.seconds),
         updated_at: now,
-        ...(isStale ? {} : { last_position_seconds: report.last_position_seconds ?? known.last_position_seconds }),
-        ...(isStale || report.session == null ? {} : { session: report.session, seq: report.seq ?? null }),
+        ...placeOf(report, known, now),
+        ...completion(report, known, outcome, measure, now),
       })
       .where('id', '=', known.id)
       .returningAll()
       .executeTakeFirstOrThrow();
     await recount(trx, enrollment.id, now);
-    await tellProgress({ ...call, db: trx }, enrollment, row);
-    return presentProgress(row);
+    await tellProgress({ ...call, db: trx }, enrollment, row, lecture);
+    const answer = presentProgress(row, lecture);
+    // Who knew all that was here, and was granted all that he brought, needs to hear of neither.
+    const inStep = report.digest === digestOf(before) && outcome.unverified.length === 0;
+    return inStep ? { ...answer, played: null, pages: null } : answer;
   });
 }
 
@@ -72,27 +81,99 @@ export async function completeLecture(
   lecture: LectureRow,
   now: Date,
 ): Promise<void> {
-  const { id } = await progressRow(db, enrollment, lecture, now);
+  const { id, completed_at } = await progressRow(db, enrollment, lecture, now);
   const row = await db
     .updateTable('lecture_progress')
-    .set({ is_completed: true, completion_percentage: '100.00', updated_at: now })
+    .set({
+      is_completed: true,
+      completion_percentage: '100.00',
+      completed_at: completed_at ?? now,
+      rule_version: 'quiz-1',
+      updated_at: now,
+    })
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
   await recount(db, enrollment.id, now);
-  await tellProgress({ db, now }, enrollment, row);
+  await tellProgress({ db, now }, enrollment, row, lecture);
 }
+
+/** A report that was kept on a device may hold what was played in several visits. */
+function sessionsOf({ session, engaged }: ProgressWrite): string[] {
+  const named = [...new Set([...(session ? [session] : []), ...Object.keys(engaged ?? {})])];
+  return named.length ? named : [nameless];
+}
+
+const rangesOf = ({ pages, played }: Pick<ProgressRow, 'pages' | 'played'>, { medium }: Measure): Ranges =>
+  medium === 'document' ? rangesOfPages(pages) : played;
+
+const claimOf = ({ played, pages, watched_seconds }: ProgressWrite, { medium }: Measure) => ({
+  played: medium === 'document' ? (pages ? rangesOfPages(pages) : []) : played,
+  // What is read is not counted in seconds of a film.
+  watched_seconds: medium === 'film' ? watched_seconds : undefined,
+});
+
+const measuredColumns = ({ played, unverified, watched_seconds, uncounted }: Outcome, { medium }: Measure) =>
+  medium === 'document'
+    ? {
+        pages: json(pagesOf(played)),
+        unverified: json(unverified),
+        unverified_seconds: total(unverified) / paces.document,
+      }
+    : {
+        played: json(played),
+        unverified: json(unverified),
+        unverified_seconds: total(unverified) + uncounted,
+        watched_seconds,
+      };
+
+/**
+ * Where the learner is: where he was last, on whichever device. A device says when that was, for its report may have
+ * waited for a network; a clock that is ahead is put right, and within one visit the count of its reports decides.
+ */
+function placeOf(report: ProgressWrite, known: ProgressRow, now: Date) {
+  const { session, seq, last_position_seconds } = report;
+  const said = Date.parse(report.played_at ?? '');
+  const at = new Date(Number.isNaN(said) ? now : Math.min(said, now.getTime()));
+  const isSameVisit = session != null && session === known.session;
+  const isStale = isSameVisit ? (seq ?? 0) < (known.seq ?? 0) : known.position_at !== null && at < known.position_at;
+  if (isStale) return {};
+  return {
+    last_position_seconds: last_position_seconds ?? known.last_position_seconds,
+    position_at: last_position_seconds === undefined ? known.position_at : at,
+    ...(session == null ? {} : { session, seq: seq ?? null }),
+  };
+}
+
+/** Once complete, always complete. What was only said may still be proved. */
+function completion(report: ProgressWrite, known: ProgressRow, outcome: Outcome, measure: Measure, now: Date) {
+  const share = coverage(outcome, measure.length, measure.creditsFrom);
+  const isMeasured = share >= measure.threshold && measure.length > 0;
+  const isSaid = report.is_completed === true && measure.takesWord;
+  const isCompleted = known.is_completed || isMeasured || isSaid;
+  const wasProved = known.is_completed && known.rule_version !== wordRule;
+  return {
+    is_completed: isCompleted,
+    completion_percentage: isCompleted ? '100.00' : (100 * share).toFixed(2),
+    ...(isCompleted && !wasProved
+      ? { completed_at: known.completed_at ?? now, rule_version: isMeasured ? measure.rule : wordRule }
+      : {}),
+  };
+}
+
+const wordRule = 'word-1';
 
 /** The learner's other devices, and those who teach the course. */
 const tellProgress = (
   occasion: { db: Queries; now: Date },
   { tenant_id, user_id, course_id }: EnrollmentRow,
   row: ProgressRow,
+  lecture: LectureRow,
 ): Promise<void> =>
   publish(
     occasion,
     changesAt({ id: tenant_id }),
-    { type: 'progress_updated', topic: `course_${course_id}`, course_id, progress: presentProgress(row) },
+    { type: 'progress_updated', topic: `course_${course_id}`, course_id, progress: presentProgress(row, lecture) },
     { id: user_id },
   );
 
@@ -131,35 +212,4 @@ async function progressRow(
     .onConflict((clash) => clash.columns(['enrollment_id', 'lecture_id']).doNothing())
     .execute();
   return query.executeTakeFirstOrThrow();
-}
-
-/** The platform's own measure of a film; a client's is a hint, taken where there is no other. */
-async function knownDuration(db: Queries, lecture: LectureRow): Promise<number> {
-  const video = await db
-    .selectFrom('videos')
-    .select('duration_seconds')
-    .where('lecture_id', '=', lecture.id)
-    .executeTakeFirst();
-  return video?.duration_seconds ?? lecture.duration_seconds ?? 0;
-}
-
-/** Where nothing can be measured the learner's word counts: texts, documents, and films on foreign players. */
-async function isSelfReported(db: Queries, { id, content_type }: LectureRow): Promise<boolean> {
-  if (content_type === 'text' || content_type === 'pdf') return true;
-  if (content_type !== 'video') return false;
-  const video = await db.selectFrom('videos').select('video_provider').where('lecture_id', '=', id).executeTakeFirst();
-  return video?.video_provider === 'youtube' || video?.video_provider === 'vimeo';
-}
-
-async function creditOf(db: Queries, userId: string, enrolledAt: Date, now: Date): Promise<number> {
-  const kept = await db.selectFrom('playback_credit').selectAll().where('user_id', '=', userId).executeTakeFirst();
-  return kept ? creditAt(now, kept.counted_at, Number(kept.seconds)) : creditAt(now, enrolledAt);
-}
-
-async function keepCredit(db: Queries, userId: string, seconds: number, now: Date): Promise<void> {
-  await db
-    .insertInto('playback_credit')
-    .values({ user_id: userId, seconds, counted_at: now })
-    .onConflict((clash) => clash.column('user_id').doUpdateSet({ seconds, counted_at: now }))
-    .execute();
 }

@@ -19,13 +19,14 @@ export const progressRoutes = implement(progress, schemas, {
   enrollments: {
     async progress(call) {
       const enrollment = await findOwnEnrollment(call, call.path.id);
-      const [{ all, done }, rows] = await Promise.all([
+      const [count, rows] = await Promise.all([
         countLectures(call.db, enrollment.id, enrollment.course_id),
         call.db
           .selectFrom('lecture_progress')
           .innerJoin('lectures', 'lectures.id', 'lecture_progress.lecture_id')
           .innerJoin('sections', 'sections.id', 'lectures.section_id')
           .selectAll('lecture_progress')
+          .select(['lectures.content_type', 'lectures.content_changed_at'])
           .where('enrollment_id', '=', enrollment.id)
           .orderBy('sections.order_index')
           .orderBy('lectures.order_index')
@@ -36,11 +37,13 @@ export const progressRoutes = implement(progress, schemas, {
         course: enrollment.course_id,
         status: enrollment.status,
         progress_percentage: enrollment.progress_percentage,
-        total_lectures: all,
-        completed_lectures: done,
+        total_lectures: count.all,
+        completed_lectures: count.done,
+        required_lectures: count.required,
+        completed_required: count.requiredDone,
         total_watched_seconds: rows.reduce((sum, { watched_seconds }) => sum + watched_seconds, 0),
         last_accessed: isoOrNull(enrollment.last_accessed),
-        lectures: rows.map(presentProgress),
+        lectures: rows.map((row) => presentProgress(row, row)),
       };
     },
     listBookmarks: async (call) =>

@@ -1,0 +1,127 @@
+/** Visits to lectures, on the platform's own clock: nobody can play longer than a visit lasts. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Queries } from '../../database/tables.ts';
+import type { Visit } from '../../learning/playback.ts';
+
+export interface Where {
+  enrollment: { id: string; user_id: string };
+  lecture: { id: string };
+}
+
+/** Clients that name no session share one. */
+export const nameless = '';
+/** A ticket that nobody used by then is thrown away. */
+const ticketSeconds = 43_200;
+/** More than the tabs and devices of one learner between two reports. */
+const mostSessions = 20;
+
+/** Starts the clock for somebody who is about to learn, and says under which session to report. */
+export async function openVisit(db: Queries, where: Where, now: Date): Promise<string> {
+  const { enrollment, lecture } = where;
+  const stale = new Date(now.getTime() - ticketSeconds * 1000);
+  await db
+    .deleteFrom('playback_sessions')
+    .where('enrollment_id', '=', enrollment.id)
+    .where('lecture_id', '=', lecture.id)
+    .where('reported', '=', false)
+    .where('session', '<>', nameless)
+    .where('opened_at', '<', stale)
+    .execute();
+  const ticket = randomUUID();
+  await ensureVisits(db, where, [ticket, nameless], now);
+  return ticket;
+}
+
+/** The visits under which a report comes. One that was never heard of begins now. */
+export async function visitsOf(
+  db: Queries,
+  where: Where,
+  sessions: readonly string[],
+  now: Date,
+): Promise<(Visit & { session: string })[]> {
+  const named = sessions.slice(0, mostSessions);
+  await ensureVisits(db, where, named, now);
+  const rows = await db
+    .selectFrom('playback_sessions')
+    .selectAll()
+    .where('enrollment_id', '=', where.enrollment.id)
+    .where('lecture_id', '=', where.lecture.id)
+    .where('session', 'in', [...named])
+    .execute();
+  return rows.map(({ session, opened_at, spent_before, reported }) => ({
+    session,
+    openedAt: opened_at,
+    spentBefore: Number(spent_before),
+    reported,
+  }));
+}
+
+/** Keeps what a report said of each session; attention cannot have lasted longer than the visit. */
+export async function keepVisits(
+  db: Queries,
+  { enrollment, lecture }: Where,
+  visits: readonly (Visit & { session: string })[],
+  engaged: Readonly<Record<string, number>>,
+  now: Date,
+): Promise<number> {
+  for (const { session, openedAt } of visits) {
+    const passed = Math.max(0, now.getTime() - openedAt.getTime()) / 1000;
+    const seconds = Math.max(0, Math.min(engaged[session] ?? 0, passed + 1));
+    await db
+      .updateTable('playback_sessions')
+      .set({ reported: true, engaged_seconds: sql<number>`greatest(engaged_seconds, ${seconds}::numeric)` })
+      .where('enrollment_id', '=', enrollment.id)
+      .where('lecture_id', '=', lecture.id)
+      .where('session', '=', session)
+      .execute();
+  }
+  const { seconds } = await db
+    .selectFrom('playback_sessions')
+    .select(sql<number>`coalesce(sum(engaged_seconds), 0)::float8`.as('seconds'))
+    .where('enrollment_id', '=', enrollment.id)
+    .where('lecture_id', '=', lecture.id)
+    .executeTakeFirstOrThrow();
+  return seconds;
+}
+
+/** Seconds of the clock that the learner's coverage has used up so far. */
+export async function spentBy(db: Queries, userId: string): Promise<number> {
+  const row = await db.selectFrom('playback_time').select('spent').where('user_id', '=', userId).executeTakeFirst();
+  return Number(row?.spent ?? 0);
+}
+
+export async function spend(db: Queries, userId: string, seconds: number): Promise<void> {
+  if (seconds <= 0) return;
+  await db
+    .insertInto('playback_time')
+    .values({ user_id: userId, spent: seconds })
+    .onConflict((clash) =>
+      clash.column('user_id').doUpdateSet({ spent: sql<number>`playback_time.spent + ${seconds}::numeric` }),
+    )
+    .execute();
+}
+
+async function ensureVisits(
+  db: Queries,
+  { enrollment, lecture }: Where,
+  sessions: readonly string[],
+  now: Date,
+): Promise<void> {
+  const spent_before = await spentBy(db, enrollment.user_id);
+  await db
+    .insertInto('playback_sessions')
+    .values(
+      sessions.map((session) => ({
+        enrollment_id: enrollment.id,
+        lecture_id: lecture.id,
+        session,
+        opened_at: now,
+        spent_before,
+        engaged_seconds: 0,
+        reported: false,
+      })),
+    )
+    .onConflict((clash) => clash.columns(['enrollment_id', 'lecture_id', 'session']).doNothing())
+    .execute();
+}
