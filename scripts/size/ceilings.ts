@@ -33,6 +33,7 @@ export const sdkCeilings: Record<string, Ceiling> = {
   'realtime/lazy': { kB: 1.2, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },
   collaboration: { kB: 3, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },
   logger: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
+  scoring: { kB: 5, without: [...schemas, indexedDb, ...everyArea, '/sdk/src/outbox/'] },
   storage: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
   'persistent-cache': { kB: 3, without: [...schemas, indexedDb, views, remembered, ...everyArea] },
   optimistic: { kB: 2, without: [...schemas, indexedDb, kept, remembered, ...everyArea] },

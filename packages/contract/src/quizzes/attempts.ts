@@ -34,9 +34,11 @@ export const scoringStep = model({
     'certainty',
     'penalty',
     'floor',
+    'ceiling',
     'rounding',
     'blank',
     'person',
+    'words',
     'questions',
   ),
   /** How many: 2 of 3 right. */

@@ -1,0 +1,72 @@
+import type { Answers, Certainties, GradedAnswer, Scoring } from '../quizzes/models.ts';
+import { decimals, Ledger, thousandths } from './ledger.ts';
+import { floorOf, gradeQuestion, scoringVersion, type KeyedQuestion, type ScoringRules } from './question.ts';
+
+export interface QuizGrading {
+  /** By question, in their order; without keys, explanations and feedback. */
+  graded: GradedAnswer[];
+  /** As the platform writes them: `8.33`. */
+  score: string;
+  max_score: string;
+  /** Percent. */
+  percentage: string;
+  /** `null` while the points that a person must give could still turn it. */
+  passed: boolean | null;
+  /** Of the whole: what the questions gave, and the floor. */
+  scoring: Scoring;
+}
+
+export interface Handed {
+  /** Percent. */
+  passingScore: number;
+  confidence?: Certainties;
+  /** Points that a person gave, by question id. */
+  given?: Readonly<Record<string, number>>;
+}
+
+/** Grades a whole attempt. */
+export function gradeQuiz(
+  questions: readonly KeyedQuestion[],
+  answers: Answers,
+  rules: ScoringRules,
+  { passingScore, confidence = {}, given = {} }: Handed,
+): QuizGrading {
+  let [possible, open] = [0, 0];
+  let sum = 0;
+  const graded = questions.map((question): GradedAnswer => {
+    const answer = answers[question.id] ?? null;
+    const { is_correct, scoring } = gradeQuestion(question, answer, rules, {
+      certainty: confidence[question.id],
+      given: given[question.id],
+    });
+    const points = thousandths(question.points);
+    possible += points;
+    const awarded = scoring.awarded == null ? null : thousandths(scoring.awarded);
+    if (awarded === null) open += points;
+    sum += awarded ?? 0;
+    const points_awarded = awarded === null ? null : decimals(awarded);
+    return { question: question.id, answer, is_correct, points_awarded, scoring };
+  });
+  const scoring = scoringOf(graded, possible / 1000, rules);
+  const earned = thousandths(scoring.awarded);
+  const percent = (points: number): number => (possible ? (100 * points) / possible : 0);
+  const couldPass = percent(sum + open) >= passingScore;
+  return {
+    graded,
+    score: decimals(earned),
+    max_score: decimals(possible),
+    percentage: percent(earned).toFixed(2),
+    passed: percent(earned) >= passingScore ? true : couldPass && open > 0 ? null : false,
+    scoring,
+  };
+}
+
+/** The sum of what was graded, and the floor under it. `points`: all that there was to gain. */
+export function scoringOf(graded: readonly GradedAnswer[], points: number, rules: ScoringRules): Scoring {
+  const ledger = new Ledger();
+  const known = graded.filter(({ points_awarded }) => points_awarded != null);
+  const sum = known.reduce((total, one) => total + thousandths(one.scoring?.awarded ?? one.points_awarded), 0);
+  ledger.add({ kind: 'questions', count: known.length, of: graded.length }, sum);
+  if (floorOf(rules) !== 'none') ledger.settle('floor', Math.max(0, sum));
+  return { rule: 'sum', version: scoringVersion, points, awarded: ledger.sum / 1000, steps: ledger.steps };
+}
