@@ -46,7 +46,10 @@ async function chunksOf({ output, ...input }: RollupOptions): Promise<OutputChun
 
 function measure(name: string, ceiling: Ceiling, chunks: OutputChunk[], counted?: string): Measurement {
   const before = counted ? staticGraph(counted, chunks) : new Set<OutputChunk>();
-  const initial = staticGraph(name, chunks).difference(before);
+  const first = staticGraph(name, chunks);
+  const { needs } = ceiling;
+  const needed = chunks.filter((chunk) => needs && Object.keys(chunk.modules).some((id) => id.includes(needs)));
+  const initial = follow([...first, ...needed], chunks, ({ imports }) => imports).difference(before);
   const modules = [...initial].flatMap((chunk) =>
     Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0),
   );

@@ -1,3 +1,4 @@
+import { ticket } from '../channels/ticket.ts';
 import { area } from '../operation.ts';
 import type { schemas } from './schemas.ts';
 
@@ -16,7 +17,6 @@ export const system = /*#__PURE__*/ area<typeof schemas>()({
     list: { method: 'GET', path: '/api/v1/audit-logs/', source: '+', access: 'admin', list: true },
   },
   realtime: {
-    /** Lets one socket in, once, within half a minute: so that no token stands in an address. */
-    ticket: { method: 'POST', path: '/api/realtime/tickets/', source: '+', access: 'user', takes: 'nothing' },
+    ticket,
   },
 });

@@ -8,7 +8,6 @@ import { ChannelDeniedError } from './errors.ts';
 import type { Address, Ear, Line, LineState, Message } from './line.ts';
 import { Listeners } from './listeners.ts';
 import type { ResyncReason } from './realtime.ts';
-import { Topics } from './topics.ts';
 
 /** What a channel needs of all of them. */
 export interface ChannelHost {
@@ -39,7 +38,6 @@ export class ChannelCore {
   readonly watchers = new Set<(state: LineState) => void>();
   readonly missed = new Set<(reason: ResyncReason) => void>();
   readonly desk: Desk;
-  readonly topics: Topics;
   readonly #host: ChannelHost;
   readonly #params: Readonly<Record<string, string>>;
   readonly #holders = new Set<object>();
@@ -57,9 +55,6 @@ export class ChannelCore {
       () => this.#line,
       (frame) => host.quarantined(path, frame),
     );
-    this.topics = new Topics((action, payload) => {
-      if (this.state.status === 'live') this.desk.send(JSON.stringify({ action, ...payload }));
-    });
   }
 
   hold(holder: object): void {
@@ -69,7 +64,7 @@ export class ChannelCore {
 
   letGo(holder: object): void {
     if (!this.#holders.delete(holder)) return;
-    this.topics.drop(holder);
+    this.desk.speaker.tell(({ topics }) => topics.drop(holder));
     if (this.#holders.size) return;
     this.#leaving = this.#host.environment.setTimeout(
       () => this.close(new AbortedError('The channel was closed.')),
@@ -94,9 +89,9 @@ export class ChannelCore {
     if (line.state !== this.state) this.#move(line.state);
   }
 
-  volatile(action: string, frame: string): void {
+  readonly volatile = (action: string, frame: string): void => {
     this.#line?.send(frame, { volatile: action });
-  }
+  };
 
   /** Lets go of the line, and of what waits. */
   hangUp(error: Error): boolean {
@@ -110,6 +105,7 @@ export class ChannelCore {
 
   close(error: Error): void {
     this.#host.environment.clearTimeout(this.#leaving);
+    this.desk.speaker.end();
     this.hangUp(error);
     this.#host.left(this);
   }
@@ -123,7 +119,7 @@ export class ChannelCore {
 
   #hear(text: string, read?: Message): void {
     const message = read ?? (messageIn(text) as Message);
-    if (this.desk.answered(message)) return;
+    if (this.desk.speaker.part?.answered(message) ?? message.type === 'ack') return;
     const { invalidates } = this.row.events[message.type] ?? {};
     if (invalidates) this.#host.stale(fillTags(invalidates, this.#params, message));
     this.listeners.tell(message);
@@ -134,11 +130,9 @@ export class ChannelCore {
     this.state = state;
     if (state.status === 'live' && before.status === 'live' && state.generation === before.generation)
       return this.#tell();
-    if (state.status === 'live') {
-      this.topics.renew();
-      if (before.generation === 0 && this.#host.environment.now() - this.#openedAt > late) this.resync('no-recovery');
-    }
-    this.desk.changed(state, before);
+    if (state.status === 'live' && !before.generation && this.#host.environment.now() - this.#openedAt > late)
+      this.resync('no-recovery');
+    this.desk.speaker.part?.changed(state, before);
     if (state.status === 'denied') this.desk.empty(new ChannelDeniedError(this.path, state.reason ?? 'refused'));
     this.#tell();
   }

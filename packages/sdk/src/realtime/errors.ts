@@ -1,5 +1,4 @@
 import { EduRiseError, type ErrorContext, type FieldError } from '../errors.ts';
-import type { Message } from './line.ts';
 
 /** Too much waits for a line that is down: nothing was kept of this. */
 export class BufferFullError extends EduRiseError {
@@ -20,9 +19,6 @@ export class ChannelDeniedError extends EduRiseError {
   }
 }
 
-const pathOf = (field: string): (string | number)[] =>
-  field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-
 /** The platform has refused what was said. */
 export class RefusedError extends EduRiseError {
   override readonly name = 'RefusedError';
@@ -30,14 +26,14 @@ export class RefusedError extends EduRiseError {
   readonly retryAfterMs: number | undefined;
   /** As it came: for a `conflict`, what stands there instead. */
   readonly answer: Readonly<Record<string, unknown>> | undefined;
-  constructor(code: string, message: string, answer?: Message) {
+  constructor(
+    code: string,
+    message: string,
+    { fields = [], retryAfterMs, answer }: Partial<Pick<RefusedError, 'fields' | 'retryAfterMs' | 'answer'>> = {},
+  ) {
     super(code, message);
-    this.fields = Object.entries((answer?.['fields'] ?? {}) as Record<string, unknown>).map(([field, said]) => ({
-      path: pathOf(field),
-      messages: [said].flat().map(String),
-    }));
-    const seconds = answer?.['retry_after'];
-    this.retryAfterMs = typeof seconds === 'number' ? seconds * 1_000 : undefined;
+    this.fields = fields;
+    this.retryAfterMs = retryAfterMs;
     this.answer = answer;
   }
 }

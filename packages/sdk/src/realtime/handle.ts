@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts';
 import { AbortedError, TimeoutError } from '../errors.ts';
+import { uuid } from '../identifiers.ts';
 import type { ChannelCore } from './channel-core.ts';
 import { ChannelDeniedError } from './errors.ts';
 import type { LineState, Message } from './line.ts';
@@ -11,6 +12,8 @@ const patience = 10_000;
 
 type Payloads = Record<string, object>;
 
+const closed = (): Error => new AbortedError('The channel was closed.');
+const bodyOf = (action: string, payload: object): string => JSON.stringify({ action, ...payload });
 const abortedBy = (signal: AbortSignal): Error => new AbortedError(undefined, { cause: signal.reason });
 
 /** One holder's view of a channel: what is registered here goes with it. */
@@ -66,57 +69,42 @@ export class Handle implements Channel<Payloads, Payloads, Message> {
   async ready({ signal, timeout = patience }: ListenOptions & { timeout?: number } = {}): Promise<void> {
     this.#open();
     const core = this.#core;
-    let settle = (): void => {};
-    await new Promise<void>((resolve, reject) => {
+    await this.#within<void>(timeout, signal, (resolve, reject) => {
       const look = () => {
         const { status, reason } = core.state;
         if (status === 'live') resolve();
         else if (status === 'denied') reject(new ChannelDeniedError(core.path, reason ?? 'refused'));
-        else if (this.#closed) reject(new AbortedError('The channel was closed.'));
-        else if (signal?.aborted) reject(abortedBy(signal));
       };
-      const timer = this.#environment.setTimeout(() => reject(new TimeoutError()), timeout);
       core.watchers.add(look);
-      this.#ends.add(look);
-      signal?.addEventListener('abort', look);
-      settle = () => {
-        this.#environment.clearTimeout(timer);
-        core.watchers.delete(look);
-        this.#ends.delete(look);
-        signal?.removeEventListener('abort', look);
-      };
       look();
-    }).finally(() => settle());
+      return () => core.watchers.delete(look);
+    });
   }
 
   send(action: string, payload: object = {}): void {
     this.#open();
-    const core = this.#core;
-    if (core.topics.take(core.row, this, action, payload)) return;
-    const body = JSON.stringify({ action, ...payload });
-    if (core.row.actions[action]?.volatile) core.volatile(action, body);
-    else core.desk.send(body);
+    const { row, desk, volatile } = this.#core;
+    const say = () => desk.say(bodyOf(action, payload));
+    const topical = row.actions['subscribe'] && row.actions['unsubscribe'] && action.endsWith('subscribe');
+    if (row.actions[action]?.volatile) volatile(action, bodyOf(action, payload));
+    else if (topical) desk.speaker.run(({ topics }) => topics.take(this, action, payload) || say());
+    else say();
   }
 
   async request(
     action: string,
     payload: object,
-    { signal, timeout = patience, ref }: RequestOptions = {},
+    { signal, timeout = patience, ref = uuid() }: RequestOptions = {},
   ): Promise<unknown> {
     if (signal?.aborted) throw abortedBy(signal);
     this.#open();
     const { state, path, desk } = this.#core;
     if (state.status === 'denied') throw new ChannelDeniedError(path, state.reason ?? 'refused');
-    const { answer, giveUp } = desk.request(JSON.stringify({ action, ...payload }), { ref, timeout });
-    const end = this.#until(
-      () => giveUp(signal?.aborted ? abortedBy(signal) : new AbortedError('The channel was closed.')),
-      signal,
-    );
-    try {
-      return await answer;
-    } finally {
-      end();
-    }
+    return this.#within(timeout, signal, (resolve, reject) => {
+      const settle = (answer: unknown, error?: Error) => (error ? reject(error) : resolve(answer));
+      desk.post({ body: bodyOf(action, payload), until: this.#environment.now() + timeout, ref, settle });
+      return () => desk.forget(ref);
+    });
   }
 
   close(): void {
@@ -127,8 +115,29 @@ export class Handle implements Channel<Payloads, Payloads, Message> {
   }
 
   #open(): void {
-    if (this.#closed) throw new AbortedError('The channel was closed.');
+    if (this.#closed) throw closed();
     this.#core.open();
+  }
+
+  /** What `begin` settles; rejected when time is up, the signal says so, or this handle is closed. */
+  async #within<T>(
+    ms: number,
+    signal: AbortSignal | undefined,
+    begin: (resolve: (value: T) => void, reject: (error: Error) => void) => () => void,
+  ): Promise<T> {
+    if (signal?.aborted) throw abortedBy(signal);
+    const { setTimeout, clearTimeout } = this.#environment;
+    const ends: (() => void)[] = [];
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        const timer = setTimeout(() => reject(new TimeoutError()), ms);
+        const give = () => reject(signal?.aborted ? abortedBy(signal) : closed());
+        ends.push(() => clearTimeout(timer), this.#until(give, signal));
+        ends.push(begin(resolve, reject));
+      });
+    } finally {
+      for (const end of ends) end();
+    }
   }
 
   #add<T>(to: Set<T>, listener: T): () => void {

@@ -4,7 +4,7 @@ import type { Verdict } from './connection/closes.ts';
 import type { ConnectionHost } from './connection/connection.ts';
 import { builtIn, type SocketClass } from './connection/socket.ts';
 import { Hub } from './hub.ts';
-import { Lifecycle } from './lifecycle.ts';
+import { Later } from './later.ts';
 import { LocalLines } from './local-lines.ts';
 import type { RealtimeFactory } from './realtime.ts';
 import type { Share } from './sharing.ts';
@@ -59,7 +59,10 @@ export const realtime = ({
     const host: ConnectionHost = {
       parts,
       auth,
-      lifecycle: new Lifecycle(parts.environment),
+      lifecycle: new Later(parts.environment, async () => {
+        const { Lifecycle } = await import('./lifecycle.ts');
+        return new Lifecycle(parts.environment);
+      }),
       socket: (WebSocket as SocketClass | undefined) ?? builtIn(),
       keepAliveHidden,
       classify,

@@ -4,9 +4,12 @@ import type { Environment } from '../environment.ts';
  * What a page, and its device, say of themselves; none of it proves anything about a socket. `back`: there is a network again, or
  * somebody looks. `doubt`: the network may be gone. `slept`: nothing has run for a while. `parked`: the page is about to stand still.
  */
-export type Hint = 'back' | 'doubt' | 'slept' | 'hidden' | 'parked' | 'unparked';
+export type Hint = 'back' | 'doubt' | 'slept' | 'hidden' | 'parked';
 
 const tick = 5_000;
+
+const windowEvents = ['online', 'offline', 'focus', 'pagehide', 'pageshow'];
+const documentEvents = ['visibilitychange', 'freeze', 'resume'];
 
 /** One for all sockets of a client: listens to the page from the first that asks until the last that leaves. */
 export class Lifecycle {
@@ -14,78 +17,57 @@ export class Lifecycle {
   parked = false;
   readonly #environment: Environment;
   readonly #listeners = new Set<(hint: Hint) => void>();
+  #page: AbortController | undefined;
   #timer: unknown;
-  #ticked = 0;
 
   constructor(environment: Environment) {
     this.#environment = environment;
   }
 
-  get hidden(): boolean {
+  get #hidden(): boolean {
     return this.#environment.visibility?.visibilityState === 'hidden';
-  }
-
-  get offline(): boolean {
-    return !this.#environment.online();
   }
 
   listen(listener: (hint: Hint) => void): () => void {
     if (!this.#listeners.size) this.#begin();
     this.#listeners.add(listener);
     return () => {
-      if (this.#listeners.delete(listener) && !this.#listeners.size) this.#end();
+      if (!this.#listeners.delete(listener) || this.#listeners.size) return;
+      this.#page!.abort();
+      this.#environment.clearTimeout(this.#timer);
     };
   }
 
   #begin(): void {
     const { onlineEvents, visibility } = this.#environment;
-    for (const type of windowEvents) onlineEvents?.addEventListener(type, this.#heard);
-    for (const type of documentEvents) visibility?.addEventListener(type, this.#heard);
+    const { signal } = (this.#page = new AbortController());
+    const heard = ({ type }: Event) => this.#heard(type);
+    for (const type of windowEvents) onlineEvents?.addEventListener(type, heard, { signal });
+    for (const type of documentEvents) visibility?.addEventListener(type, heard, { signal });
     this.#tick();
   }
 
-  #end(): void {
-    const { onlineEvents, visibility, clearTimeout } = this.#environment;
-    for (const type of windowEvents) onlineEvents?.removeEventListener(type, this.#heard);
-    for (const type of documentEvents) visibility?.removeEventListener(type, this.#heard);
-    clearTimeout(this.#timer);
-  }
-
-  readonly #heard = ({ type }: Event): void => {
-    switch (type) {
-      case 'pagehide':
-      case 'freeze':
-        this.parked = true;
-        return this.#tell('parked');
-      case 'pageshow':
-      case 'resume':
-        // Not every browser reports a page as visible when it wakes up.
-        return this.#unpark() ? undefined : this.#tell('back');
-      case 'offline':
-        return this.#tell('doubt');
-      case 'visibilitychange':
-        if (this.hidden) return this.#tell('hidden');
-        return this.#unpark() ? undefined : this.#tell('back');
-      default:
-        if (!this.hidden) this.#tell('back');
+  #heard(type: string): void {
+    if (type === 'pagehide' || type === 'freeze') {
+      this.parked = true;
+      this.#tell('parked');
+    } else if (type === 'offline') this.#tell('doubt');
+    // Not every browser reports a page as visible when it wakes up.
+    else if (type !== 'pageshow' && type !== 'resume' && this.#hidden) {
+      if (type === 'visibilitychange') this.#tell('hidden');
+    } else {
+      if (type !== 'online' && type !== 'focus') this.parked = false;
+      this.#tell('back');
     }
-  };
-
-  #unpark(): boolean {
-    if (!this.parked) return false;
-    this.parked = false;
-    this.#tell('unparked');
-    return true;
   }
 
   /** Where timers stood still, so did everything else. Those of a hidden page are late anyway. */
   #tick(): void {
     const { now, setTimeout } = this.#environment;
-    this.#ticked = now();
+    const ticked = now();
     this.#timer = setTimeout(() => {
-      const slept = Math.abs(now() - this.#ticked) > 2 * tick && !this.hidden;
       this.#tick();
-      if (slept) this.#tell('slept');
+      if (Math.abs(now() - ticked) > 2 * tick && !this.#hidden) this.#tell('slept');
     }, tick);
   }
 
@@ -93,6 +75,3 @@ export class Lifecycle {
     for (const listener of [...this.#listeners]) listener(hint);
   }
 }
-
-const windowEvents = ['online', 'offline', 'focus', 'pagehide', 'pageshow'];
-const documentEvents = ['visibilitychange', 'freeze', 'resume'];

@@ -1,5 +1,3 @@
-import type { ChannelRow } from '@edurise/contract/channels';
-
 /** The names in `{ topics: ['course_42'] }`, where that is all that is said. */
 const namesIn = (payload: object): readonly [key: string, names: readonly string[]] | undefined => {
   const [only, ...more] = Object.entries(payload);
@@ -22,16 +20,14 @@ export class Topics {
     this.#say = say;
   }
 
-  /** False for what is none of it. */
-  take(row: ChannelRow, holder: object, action: string, payload: object): boolean {
-    const on = action === 'subscribe';
-    if (!on && action !== 'unsubscribe') return false;
-    const named = row.actions['subscribe'] && row.actions['unsubscribe'] && namesIn(payload);
+  /** False for what names nothing. */
+  take(holder: object, action: string, payload: object): boolean {
+    const named = namesIn(payload);
     if (!named) return false;
     this.#key = named[0];
     let own = this.#wanted.get(holder);
     if (!own) this.#wanted.set(holder, (own = new Set<string>()));
-    for (const name of named[1]) own[on ? 'add' : 'delete'](name);
+    for (const name of named[1]) own[action === 'subscribe' ? 'add' : 'delete'](name);
     this.#plan();
     return true;
   }

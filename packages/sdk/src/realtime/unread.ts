@@ -4,15 +4,14 @@ const most = 256;
 export class Unread<T> implements AsyncIterableIterator<T> {
   onEnd = (): void => {};
   #items: T[] = [];
-  #waiting: { resolve(result: IteratorResult<T>): void; reject(error: Error): void }[] = [];
   #ended = false;
   #error: Error | undefined;
+  /** Of those who wait for the next, in order. */
+  readonly #wake: (() => void)[] = [];
 
   add(value: T): void {
-    const taker = this.#waiting.shift();
-    if (taker) return taker.resolve({ value, done: false });
-    this.#items.push(value);
-    if (this.#items.length > most) this.#items.shift();
+    if (this.#items.push(value) > most) this.#items.shift();
+    this.#wake.shift()?.();
   }
 
   /** With an error: whoever asks next gets that, once. */
@@ -20,19 +19,17 @@ export class Unread<T> implements AsyncIterableIterator<T> {
     if (this.#ended) return;
     this.#ended = true;
     this.#error = error;
-    const takers = this.#waiting;
-    this.#waiting = [];
-    for (const taker of takers) this.next().then(taker.resolve, taker.reject);
+    for (const wake of this.#wake) wake();
     this.onEnd();
   }
 
-  next(): Promise<IteratorResult<T>> {
-    if (this.#items.length) return Promise.resolve({ value: this.#items.shift()!, done: false });
+  async next(): Promise<IteratorResult<T>> {
+    while (!this.#items.length && !this.#ended) await new Promise<void>((resolve) => this.#wake.push(resolve));
+    if (this.#items.length) return { value: this.#items.shift()!, done: false };
     const error = this.#error;
     this.#error = undefined;
-    if (error) return Promise.reject(error);
-    if (this.#ended) return Promise.resolve({ value: undefined, done: true });
-    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+    if (error) throw error;
+    return { value: undefined, done: true };
   }
 
   return(): Promise<IteratorResult<T>> {

@@ -1,7 +1,7 @@
-import { currentTenant, me } from '@edurise/contract/session';
-import { system } from '@edurise/contract/system';
+import { ticket } from '@edurise/contract/channels';
+import { currentTenant } from '@edurise/contract/session';
 import type { RealtimeTicket } from '@edurise/contract/system/models';
-import { isApiError, isMissingOperation } from '../../errors.ts';
+import { isMissingOperation } from '../../errors.ts';
 import type { Parts } from '../../parts.ts';
 
 /**
@@ -43,31 +43,15 @@ export class Doorkeeper {
     return { url: `${url}?${query}`, token };
   }
 
-  /**
-   * Was the token why a handshake was refused? Asked over HTTP, where there is a status. `away`: the platform itself does not
-   * answer.
-   */
-  async ask(token: string | undefined): Promise<'dead' | 'good' | 'away'> {
-    if (!token) return 'good';
-    try {
-      await this.#parts.direct(me, undefined, token);
-      return 'good';
-    } catch (error) {
-      if (!isApiError(error) || error.webPage || error.status >= 500) return 'away';
-      return error.status === 401 ? 'dead' : 'good';
-    }
-  }
-
   /** Nothing where the platform has no tickets: an ordinary one, which is asked no more than once whether it is. */
   async #ticket(): Promise<string | undefined> {
     const { features, road } = this.#parts;
-    const operation = system.realtime.ticket;
     if (!this.#auth) {
       if (!features.known) await (this.#learning ??= this.#learn());
-      if (!features.has() || features.lacks(operation)) return undefined;
+      if (!features.has() || features.lacks(ticket)) return undefined;
     }
     try {
-      const call = { operation, name: 'realtime.ticket', args: {}, options: { retry: false } } as const;
+      const call = { operation: ticket, name: 'realtime.ticket', args: {}, options: { retry: false } } as const;
       return ((await road.call(call)).data as RealtimeTicket).ticket;
     } catch (error) {
       if (this.#auth || !isMissingOperation(error)) throw error;

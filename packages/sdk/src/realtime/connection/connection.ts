@@ -1,9 +1,9 @@
 import { isConnectionError } from '../../errors.ts';
 import type { Parts } from '../../parts.ts';
+import type { Later } from '../later.ts';
 import type { Hint, Lifecycle } from '../lifecycle.ts';
 import type { Address, Ear, LineReport, LineState, Message } from '../line.ts';
 import { Doorkeeper, type Auth } from './admission.ts';
-import { Alarms } from './alarms.ts';
 import type { Closing } from './attempt.ts';
 import { Backoff } from './backoff.ts';
 import { classify, type Verdict } from './closes.ts';
@@ -15,14 +15,14 @@ import { Talk, type Experience } from './talk.ts';
 export interface ConnectionHost {
   readonly parts: Parts;
   readonly auth: Auth | undefined;
-  readonly lifecycle: Lifecycle;
+  /** Fetched beside the first socket, which does not wait for it. */
+  readonly lifecycle: Later<Lifecycle>;
   readonly socket: SocketClass | undefined;
   readonly keepAliveHidden: boolean;
   readonly classify: ((closing: Closing) => Verdict | undefined) | undefined;
 }
 
 /** All in milliseconds. */
-const resumption = 5_000;
 const brisk = 250;
 const spacing = 1_000;
 const longest = { usual: 30_000, hopeless: 300_000 };
@@ -38,14 +38,14 @@ export class Connection {
   readonly #host: ConnectionHost;
   readonly #address: Address;
   readonly #ears: ReadonlySet<Ear>;
-  /** `connect`: the next attempt. `resume`: no answer to what was asked for. */
-  readonly #alarms: Alarms<'connect' | 'resume'>;
   readonly #doorkeeper: Doorkeeper;
   readonly #backoff: Backoff;
   readonly #sequence: Sequence;
   readonly #experience: Experience = { greets: false, pingDeaths: 0 };
-  readonly #stopListening: () => void;
+  #stopListening: (() => void) | undefined;
   #talk: Talk | undefined;
+  /** Of the next attempt. */
+  #timer: unknown;
   /** Counts what was begun: a continuation of something older has nothing to say. */
   #turn = 0;
   #token: string | undefined;
@@ -67,9 +67,9 @@ export class Connection {
     this.#address = address;
     this.#ears = ears;
     this.#doorkeeper = new Doorkeeper(host.parts, host.auth);
-    this.#alarms = new Alarms(environment, (name) => (name === 'connect' ? this.#proceed() : this.#sequence.giveUp()));
     this.#backoff = new Backoff(environment.random);
     this.#sequence = new Sequence(
+      environment,
       {
         deliver: (text, message, mark) => this.#each((ear) => ear.frame(text, mark, message)),
         resume: (epoch, seq) => this.#resume(epoch, seq),
@@ -77,7 +77,11 @@ export class Connection {
       },
       address.since,
     );
-    this.#stopListening = host.lifecycle.listen((hint) => this.#heed(hint));
+    host.lifecycle.run((lifecycle) => {
+      if (this.state.status === 'closed') return;
+      this.#stopListening = lifecycle.listen((hint) => this.#heed(hint));
+      if (!this.#hidden) this.#heed('back');
+    });
   }
 
   open(): void {
@@ -95,7 +99,7 @@ export class Connection {
 
   close(): void {
     this.#drop();
-    this.#stopListening();
+    this.#stopListening?.();
     this.#move({ status: 'closed' });
   }
 
@@ -122,14 +126,18 @@ export class Connection {
     this.#each((ear) => ear.state(this.state));
   }
 
+  get #hidden(): boolean {
+    return this.#host.parts.environment.visibility?.visibilityState === 'hidden';
+  }
+
   /** Connects, unless something stands in the way that will tell when it no longer does. */
   #proceed(): void {
     const { lifecycle, keepAliveHidden, parts, socket } = this.#host;
     const { status } = parts.session.state;
-    this.#alarms.clear('connect');
+    this.#cancel();
     if (!socket) this.#deny('unsupported');
-    else if (lifecycle.parked) this.#wait('parked');
-    else if (lifecycle.hidden && !keepAliveHidden) this.#wait('hidden');
+    else if (lifecycle.part?.parked) this.#wait('parked');
+    else if (this.#hidden && !keepAliveHidden) this.#wait('hidden');
     else if (status === 'active' || status === 'degraded' || (this.#address.open && status === 'anonymous'))
       void this.#connect(socket);
     else this.#wait('signed-out');
@@ -171,23 +179,19 @@ export class Connection {
     const at = typeof epoch === 'string' && typeof seq === 'number' ? { epoch, seq } : undefined;
     this.#move({ status: 'live', generation, features, session, at, code: undefined });
     // Whoever listens may have closed it.
-    if (this.state.status === 'live') this.#sequence.begin(epoch, seq, again && !late);
+    if (this.state.status === 'live') this.#sequence.begin(at, again && !late);
   }
 
   #heard(text: string, message: Message): void {
     if (message.type === 'draining') {
       const [least, most] = Array.isArray(message['retry_in_ms']) ? (message['retry_in_ms'] as unknown[]) : [];
       if (typeof least === 'number' && typeof most === 'number') this.#draining = [least, Math.max(least, most)];
-    } else if (message.type === 'resumed' && this.#sequence.waits) {
-      this.#alarms.clear('resume');
-      this.#sequence.resumed(message);
-    } else this.#sequence.take(text, message);
+    } else if (message.type !== 'resumed' || !this.#sequence.resumed(message)) this.#sequence.take(text, message);
   }
 
   #resume(epoch: string, seq: number): boolean {
-    if (!this.state.features.includes('resume')) return false;
-    this.#alarms.set('resume', resumption);
-    return this.#talk!.send(JSON.stringify({ action: 'resume', epoch, seq }));
+    const frame = JSON.stringify({ action: 'resume', epoch, seq });
+    return this.state.features.includes('resume') && this.#talk!.send(frame);
   }
 
   #proven(): void {
@@ -234,7 +238,9 @@ export class Connection {
   async #ask(): Promise<void> {
     if (this.#neverOpened % askEvery !== 1) return;
     const turn = this.#turn;
-    const verdict = await this.#doorkeeper.ask(this.#token);
+    // Without the code there is no network either.
+    const code = await import('./inquiry.ts').catch(() => undefined);
+    const verdict = await code?.inquire(this.#host.parts, this.#token);
     if (verdict === 'good') this.#wellWithout++;
     if (verdict === 'dead' && turn === this.#turn) {
       // The token was all that was wrong.
@@ -248,7 +254,7 @@ export class Connection {
     if (!token || token === this.#fresh) return this.#deny('unauthorized', code);
     const turn = ++this.#turn;
     const { session } = this.#host.parts;
-    this.#alarms.clear('connect');
+    this.#cancel();
     this.#wait('unauthorized', undefined, code);
     try {
       await session.renew(token);
@@ -269,16 +275,16 @@ export class Connection {
       code,
     }: { local?: boolean; atLeast?: number | undefined; code?: number | undefined } = {},
   ): void {
-    const { lifecycle } = this.#host;
     const beyondHope = this.#neverOpened >= hopeless && this.#wellWithout > 1;
     const ms = this.#backoff.next(local, beyondHope ? longest.hopeless : longest.usual);
     // A device that says so is mostly right, and tells when it is no longer so.
-    if (lifecycle.offline) this.#retryIn('offline', longest.usual, code);
+    if (!this.#host.parts.environment.online()) this.#retryIn('offline', longest.usual, code);
     else this.#retryIn(reason, atLeast ? atLeast + ms : ms, code);
   }
 
   #retryIn(reason: string, ms: number, code?: number): void {
-    this.#alarms.set('connect', ms);
+    this.#cancel();
+    this.#timer = this.#host.parts.environment.setTimeout(() => this.#proceed(), ms);
     this.#wait(reason, ms, code);
   }
 
@@ -292,10 +298,15 @@ export class Connection {
     this.#move({ status: 'denied', reason, code });
   }
 
+  #cancel(): void {
+    this.#host.parts.environment.clearTimeout(this.#timer);
+  }
+
   /** Ends what is under way. */
   #drop(): void {
     this.#turn++;
-    this.#alarms.clearAll();
+    this.#cancel();
+    this.#sequence.end();
     const talk = this.#talk;
     if (!talk) return;
     this.#talk = undefined;
@@ -311,11 +322,14 @@ export class Connection {
       this.#drop();
       this.#wait('parked', undefined, undefined);
     } else if (status === 'live') {
-      if (hint === 'hidden' || this.#talk!.probe() || hint !== 'slept') return;
-      // It cannot be asked, and a socket that has slept looks open over a dead network.
-      this.#drop();
-      this.#retry('lost', { local: true });
-    } else if (status === 'waiting' && (hint === 'back' || hint === 'unparked')) this.#hasten();
+      if (hint === 'hidden') return;
+      this.#talk!.probe(() => {
+        // It cannot be asked, and a socket that has slept looks open over a dead network.
+        if (hint !== 'slept') return;
+        this.#drop();
+        this.#retry('lost', { local: true });
+      });
+    } else if (status === 'waiting' && hint === 'back') this.#hasten();
   }
 
   /** Not at each look at the page, and not in step with everybody else whose network is back. */

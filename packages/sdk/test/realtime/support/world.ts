@@ -2,6 +2,11 @@ import { createClient, type Client, type ClientOptions } from '@edurise/sdk/core
 import { realtime, type Realtime, type RealtimeOptions } from '@edurise/sdk/realtime';
 // Fetched by whoever listens first; here it has been, so that no test waits for a disk.
 import '../../../src/realtime/connection/connection.ts';
+import '../../../src/realtime/connection/outflow.ts';
+import '../../../src/realtime/connection/repair.ts';
+import '../../../src/realtime/connection/vigil.ts';
+import '../../../src/realtime/lifecycle.ts';
+import '../../../src/realtime/speaker.ts';
 import '../../../src/session/renewal.ts';
 import { chanceOf } from '../../support/chance.ts';
 import { jwt } from '../../support/tokens.ts';
