@@ -72,22 +72,24 @@ export const stateStyles = css`
     min-block-size: var(--e-size-16);
     border-radius: var(--e-radius-small);
     background: var(--e-surface-hover);
+    overflow: clip;
   }
+  /* Moved by the compositor: a page that is loading needs its main thread for what it loads. */
   .skeleton .bone::before {
     content: '';
     display: block;
-    inline-size: 100%;
+    inline-size: 300%;
     block-size: 100%;
     min-block-size: inherit;
-    border-radius: inherit;
-    background: linear-gradient(100deg, transparent 30%, var(--e-surface-raised) 50%, transparent 70%) 100% 0 / 300%
-      100%;
+    margin-inline-start: -100%;
+    background: linear-gradient(100deg, transparent 30%, var(--e-surface-raised) 50%, transparent 70%);
     opacity: 0.6;
+    transform: translateX(-33.3%);
     animation: shimmer 1.6s ease-in-out infinite;
   }
   @keyframes shimmer {
     to {
-      background-position: 0 0;
+      transform: translateX(33.3%);
     }
   }
   @media (prefers-reduced-motion: reduce) {
