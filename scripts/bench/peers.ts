@@ -5,15 +5,21 @@ import { root, succeeds } from '../run.ts';
 /** What the clients are measured from: our packages as they are published, and the others as `here`'s manifest pins them. */
 export async function prepare(here: string): Promise<void> {
   if (!(await succeeds('tsc', ['-b', 'packages/sdk']))) throw new Error('The SDK could not be built.');
-  if (upToDate(here)) return;
-  console.error('Installing what the client is measured against');
+  if (!(await install(here))) throw new Error('What the client is measured against could not be installed.');
+}
+
+/** The others, as `here`'s manifest pins them. What is optional there may be missing afterwards; false where one is. */
+export async function install(here: string): Promise<boolean> {
+  if (upToDate(here)) return true;
+  console.error('Installing what ours is measured against');
   const installed = await succeeds('npm', ['ci', '--prefix', here, '--silent', '--no-audit', '--no-fund']);
-  if (!installed) throw new Error('What the client is measured against could not be installed.');
+  return installed && upToDate(here);
 }
 
 /** Is what the manifest pins what is there? */
 function upToDate(here: string): boolean {
-  return Object.entries(manifest(here).dependencies ?? {}).every(
+  const { dependencies, optionalDependencies } = manifest(here);
+  return Object.entries({ ...dependencies, ...optionalDependencies }).every(
     ([name, version]) =>
       existsSync(join(here, 'node_modules', name)) && manifest(join(here, 'node_modules', name)).version === version,
   );
@@ -33,6 +39,7 @@ export function versions(here: string, names: Iterable<string>): Record<string, 
 interface Manifest {
   version: string;
   dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
 }
 
 const manifest = (folder: string): Manifest =>
