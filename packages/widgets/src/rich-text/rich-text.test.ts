@@ -48,13 +48,28 @@ describe('Rich text', () => {
       expect((window as unknown as { attacked?: boolean }).attacked).to.equal(undefined);
       const bad = [...prose.querySelectorAll('*')].filter(
         (element) =>
-          /^(script|style|iframe|object|embed|base|form|input|svg|math|link|meta|img)$/i.test(element.localName) ||
+          /^(script|style|iframe|object|embed|base|form|input|svg|annotation-xml|mglyph|link|meta|img)$/i.test(
+            element.localName,
+          ) ||
           [...element.attributes].some(
             ({ name, value }) => /^(on|style$|id$|class$|data-)/.test(name) || /^\s*(javascript|data):/i.test(value),
           ),
       );
       expect(bad.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
     });
+
+  it('shows formulas, and nothing that hides in one', async () => {
+    const formula =
+      '<math display="block"><mfrac><mi>a</mi><msqrt><mn>2</mn></msqrt></mfrac><mo href="javascript:1" onclick="1">=</mo></math>';
+    const math = (await shown(`The area is ${formula} here.`)).querySelector('math')!;
+    expect(math.namespaceURI).to.equal('http://www.w3.org/1998/Math/MathML');
+    expect(math.querySelectorAll('mfrac > msqrt > mn')).to.have.lengthOf(1);
+    expect(math.querySelector('mo')!.attributes).to.have.lengthOf(0);
+    const hidden = await shown(
+      '<math><semantics><mi>x</mi><annotation-xml encoding="text/html"><b onclick="1">y</b></annotation-xml></semantics></math>',
+    );
+    expect(hidden.querySelector('annotation-xml, semantics, [onclick]')).to.equal(null);
+  });
 
   it('guards links that lead away', async () => {
     const link = (await shown('[there](https://example.org/a)')).querySelector('a')!;

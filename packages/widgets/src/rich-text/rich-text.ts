@@ -15,6 +15,9 @@ export interface RichTextOptions {
 /** Characters that Markdown or HTML could mean something by. */
 const markup = /[<*_`#[\]|&~\\]|^\s*(?:[-+>]|\d+[.)])\s|https?:\/\/|\n/m;
 
+/** Is there anything in a text that would be drawn as more than words? */
+export const hasMarkup = (text: string): boolean => markup.test(text);
+
 class RichText extends AsyncDirective {
   readonly #box = document.createElement('div');
   #source: string | undefined;

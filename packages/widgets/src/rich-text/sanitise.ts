@@ -8,6 +8,59 @@ const markdown = new Marked({ gfm: true, breaks: false, async: false });
 /** An instance of our own: the page may use DOMPurify too, and hooks are shared by an instance. */
 const purify = createDOMPurify(window);
 
+/** Formulas: MathML Core without what reaches out of it, runs, or carries another language inside. */
+const mathTags = [
+  'math',
+  'merror',
+  'mfrac',
+  'mi',
+  'mmultiscripts',
+  'mn',
+  'mo',
+  'mover',
+  'mpadded',
+  'mphantom',
+  'mprescripts',
+  'mroot',
+  'mrow',
+  'ms',
+  'mspace',
+  'msqrt',
+  'mstyle',
+  'msub',
+  'msubsup',
+  'msup',
+  'mtable',
+  'mtd',
+  'mtext',
+  'mtr',
+  'munder',
+  'munderover',
+];
+const mathAttributes = [
+  'accent',
+  'accentunder',
+  'columnspan',
+  'depth',
+  'display',
+  'displaystyle',
+  'fence',
+  'form',
+  'largeop',
+  'linethickness',
+  'lspace',
+  'mathvariant',
+  'maxsize',
+  'minsize',
+  'movablelimits',
+  'rspace',
+  'scriptlevel',
+  'separator',
+  'stretchy',
+  'symmetric',
+  'voffset',
+];
+
 const allowed = {
   ALLOWED_TAGS: [
     'a',
@@ -62,6 +115,7 @@ const allowed = {
     'u',
     'ul',
     'var',
+    ...mathTags,
   ],
   ALLOWED_ATTR: [
     'alt',
@@ -78,6 +132,7 @@ const allowed = {
     'start',
     'title',
     'width',
+    ...mathAttributes,
   ],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,

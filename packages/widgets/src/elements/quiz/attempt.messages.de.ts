@@ -98,4 +98,103 @@ export default {
   pointsOf: (f, points, max) => `${f.number(points)} von ${f.number(max)}`,
   tryAgain: 'Noch einmal',
   backToStart: 'Zurück zum Anfang',
+  passed: 'Bestanden',
+  failed: 'Nicht bestanden',
+  usedUpText: 'Du hast alle Versuche für dieses Quiz genutzt.',
+  readOnlyDeviceTitle: 'Dieses Quiz ist vielleicht woanders offen',
+  readOnlyDeviceText:
+    'Hier kannst du mitlesen. Um stattdessen hier zu schreiben, mach hier weiter: jedes andere Gerät und jeder andere Tab liest dann nur noch mit. Was dort getippt wurde, geht nicht verloren.',
+  takeOverFailed: 'Ohne Verbindung kannst du hier nicht weitermachen. Versuch es wieder, wenn sie da ist.',
+  pausedTitle: 'Das Quiz ist angehalten',
+  pausedText: 'Die Uhr steht. Du kannst weiterschreiben: alles bleibt erhalten. Deine Lehrkraft lässt es weitergehen.',
+  goesOn: 'Das Quiz geht weiter. Die Uhr läuft wieder.',
+  extended: (f, minutes) => `Deine Lehrkraft hat ${f.duration(minutes * 60)} dazugegeben`,
+  teacherSays: (_f, text) => `Deine Lehrkraft: ${text}`,
+  clockCorrected: 'Die Restzeit stimmte nicht und ist jetzt berichtigt.',
+  volatileTitle: 'Schließ diesen Tab nicht',
+  volatileText: (f, count) =>
+    `${f.plural(count, { one: '# Änderung ist', other: '# Änderungen sind' })} nur in diesem Tab: dieser Browser konnte nicht auf die Platte schreiben, und deine Schule ist nicht erreichbar. Sobald die Verbindung wieder da ist, wird alles gesendet.`,
+  downloadRecovery: 'Rettungsdatei herunterladen',
+  frozenTitle: 'Die Zeit ist um',
+  frozenText:
+    'Es fehlt die Verbindung. Deine Antworten bleiben auf diesem Gerät, so wie sie sind, und werden von selbst abgegeben, sobald sie wieder da ist; du darfst die Seite schließen. Lade zur Sicherheit die Rettungsdatei herunter: sie kann auf jedem Gerät abgegeben werden.',
+  recoveredCounted: (f, count) =>
+    f.plural(count, {
+      one: '# Antwort, die auf diesem Gerät lag, ist angekommen und zählt.',
+      other: '# Antworten, die auf diesem Gerät lagen, sind angekommen und zählen.',
+    }),
+  recoveredKept: (f, count) =>
+    f.plural(count, {
+      one: '# Antwort kam nach dem Ende an. Deine Lehrkraft entscheidet, ob sie zählt.',
+      other: '# Antworten kamen nach dem Ende an. Deine Lehrkraft entscheidet, ob sie zählen.',
+    }),
+  recoveredHere: (f, count) =>
+    f.plural(count, {
+      one: '# Antwort liegt noch auf diesem Gerät. Sie wird von selbst abgegeben, sobald es eine Verbindung gibt.',
+      other:
+        '# Antworten liegen noch auf diesem Gerät. Sie werden von selbst abgegeben, sobald es eine Verbindung gibt.',
+    }),
+  recoveredRefused: (f, count) =>
+    f.plural(count, {
+      one: 'Deine Schule hat # Antwort nicht angenommen, die noch auf diesem Gerät liegt. Lade sie herunter und gib die Datei deiner Lehrkraft.',
+      other:
+        'Deine Schule hat # Antworten nicht angenommen, die noch auf diesem Gerät liegen. Lade sie herunter und gib die Datei deiner Lehrkraft.',
+    }),
+  forwardNote: 'Gehst du weiter, kannst du zu dieser Frage nicht zurück.',
+  sectionNote: 'Gehst du weiter, kannst du in diesen Abschnitt nicht zurück.',
+  leaveTitle: 'Ohne Antwort weitergehen?',
+  leaveText: 'Diese Frage hat noch keine Antwort, und du kannst nicht zu ihr zurück.',
+  leaveSectionText: (f, count) =>
+    f.plural(count, {
+      one: '# Frage dieses Abschnitts hat noch keine Antwort, und du kannst nicht zu ihr zurück.',
+      other: '# Fragen dieses Abschnitts haben noch keine Antwort, und du kannst nicht zu ihnen zurück.',
+    }),
+  leaveStay: 'Hier bleiben',
+  leaveNow: 'Weitergehen',
+  questionTime: 'Zeit für diese Frage',
+  questionOver: 'Die Zeit für diese Frage ist um',
+  opening: 'Die nächste Frage ist unterwegs …',
+  openingOffline: 'Die nächste Frage öffnet sich, sobald die Verbindung wieder da ist.',
+  closed: 'geschlossen',
+  number: 'Zahl',
+  unit: 'Einheit',
+  wordsMin: (f, min) => `mindestens ${f.number(min)}`,
+  wordsMax: (f, max) => `höchstens ${f.number(max)}`,
+  wordsOver: (f, count) => f.plural(count, { one: '# Wort zu viel', other: '# Wörter zu viel' }),
+  howSure: 'Wie sicher bist du?',
+  sure1: 'Unsicher',
+  sure2: 'Ziemlich sicher',
+  sure3: 'Ganz sicher',
+  surePoints: (f, right, wrong) =>
+    `richtig ${f.number(right, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}, falsch ${f.number(wrong, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}`,
+  stepRight: (f, count, of) => `${f.number(count)} von ${f.number(of)} richtig`,
+  stepWrong: (f, count) => `${f.number(count)} falsch`,
+  stepMissed: (f, count) => `${f.number(count)} übersehen`,
+  stepLeftOut: (f, count) => `${f.number(count)} zu Recht weggelassen`,
+  stepThreshold: 'genug war richtig',
+  stepCertainty: 'wie sicher du warst',
+  stepPenalty: 'für eine falsche Antwort',
+  stepFloor: 'nicht unter null',
+  stepRounding: 'gerundet',
+  stepBlank: 'keine Antwort',
+  stepPerson: 'von einem Menschen gegeben',
+  stepOther: 'gezählt',
+  overallFeedback: 'Kurz gesagt',
+  feedback: 'Zu deiner Antwort',
+  generalFeedback: 'Zu dieser Frage',
+  kept: (f, which, number, of) =>
+    which === 'average'
+      ? `Der Durchschnitt deiner ${f.number(of)} Versuche zählt`
+      : `${which === 'first' ? 'Dein erster Versuch zählt' : which === 'last' ? 'Dein letzter Versuch zählt' : 'Dein bester Versuch zählt'}${number === undefined ? '' : `: Versuch ${f.number(number)} von ${f.number(of)}`}`,
+  receipt: 'Quittung',
+  receiptText: 'Von deiner Schule unterschrieben: was du abgegeben hast, und wann.',
+  receiptDownload: 'Quittung herunterladen',
+  receiptCopy: 'Quittung kopieren',
+  receiptCopied: 'Quittung kopiert',
+  fingerprint: 'Fingerabdruck deiner Antworten',
+  notGraded: 'Übung: das wird nicht bewertet.',
+  practiseMissed: 'Üben, was gefehlt hat',
+  releasedAt: (f, at) => `Deine Schule zeigt mehr am ${f.dateTime(at)}.`,
+  paused: 'angehalten',
+  clockStands: (f, seconds) => `Die Uhr steht bei ${f.duration(seconds)}`,
 } satisfies AttemptTable as AttemptTable;

@@ -17,12 +17,12 @@ import './quiz.events.ts';
 import type { QuizEventDetail } from './quiz.events.ts';
 import { quizMessages } from './quiz.messages.ts';
 import { quizStyles } from './quiz.styles.ts';
-import { headingId, type AttemptTexts, type QuizView } from './views/quiz-view.ts';
+import { headingId, type AttemptTexts, type QuizView, type StartTexts } from './views/quiz-view.ts';
 import { skeletonView } from './views/skeleton.view.ts';
 
 const areas = { quizzes };
 type AttemptParts = typeof import('./quiz-attempt.ts');
-type StartView = (typeof import('./views/start.view.ts'))['startView'];
+type StartParts = typeof import('./quiz-start.ts');
 type Table = typeof quizMessages extends Messages<infer T> ? T : never;
 
 /**
@@ -67,7 +67,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
 
   #session: QuizSession | undefined;
   #parts: AttemptParts | undefined;
-  #startView: StartView | undefined;
+  #start: StartParts | undefined;
   #opened: readonly unknown[] = [];
   #release: (() => void)[] = [];
   #announcer: Announcer | undefined;
@@ -76,6 +76,19 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
 
   get snapshot(): QuizSnapshot {
     return this.#session!.snapshot;
+  }
+
+  /** There is a quiz to be shown. */
+  get opened(): boolean {
+    return this.#session !== undefined;
+  }
+
+  get startWords(): StartTexts {
+    return this.#start!.startMessages.for(this.language);
+  }
+
+  get imageOrigins(): readonly string[] {
+    return [new URL(this.edu.baseUrl, location.href).origin];
   }
 
   get words(): AttemptTexts {
@@ -136,6 +149,11 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
         submitted: (_, by) => void this.emit('edurise-quiz-submitted', { ...this.#detail, by }),
         passed: () => void this.emit('edurise-quiz-passed', this.#detail),
         deadlineMoved: (ms) => this.#announcer?.deadlineMoved(ms),
+        extended: (minutes) => this.#announcer?.extended(minutes),
+        paused: (stands) => this.#announcer?.paused(stands),
+        clockCorrected: () => this.#announcer?.say(this.words.clockCorrected),
+        questionOver: () => this.#announcer?.say(this.words.questionOver),
+        failed: () => this.notify({ kind: 'warning', text: this.words.takeOverFailed }),
       },
       { places: safeSessionStorage, prepared: this.#loadParts, welcoming: this.#loadStart },
     ));
@@ -172,6 +190,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
     idle(() => {
       if (!this.#session) return;
+      void this.#session.recover().catch(() => undefined);
       // Begun without them, the attempt fetches them itself, and says so when that fails.
       for (const needed of [this.#loadParts(), import('./attempt/running-attempt.ts'), this.edu.outbox.ready])
         needed.catch(() => undefined);
@@ -179,7 +198,11 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   }
 
   readonly #loadStart = async (): Promise<void> => {
-    ({ startView: this.#startView } = await import('./views/start.view.ts'));
+    const start = await import('./quiz-start.ts');
+    await start.startMessages.load(this.language);
+    if (this.#start) return;
+    this.#start = start;
+    adoptStyles(this.renderRoot as ShadowRoot, start.startStyles);
   };
 
   readonly #loadParts = async (): Promise<void> => {
@@ -189,12 +212,15 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     if (this.#parts) return;
     this.#parts = parts;
     this.#announcer = new parts.Announcer(this);
+    parts.followAttempt(this);
+    new parts.SignalLog(this);
     adoptStyles(this.renderRoot as ShadowRoot, ...parts.attemptStyles);
   };
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const words = this.#parts?.attemptMessages.load(this.language);
-    return words ? words.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    const { language } = this;
+    const words = [this.#start?.startMessages.load(language), this.#parts?.attemptMessages.load(language)];
+    return words.some(Boolean) ? Promise.all(words).then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   // ── Drawing ────────────────────────────────────────────────────────────────────────────────
@@ -213,7 +239,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
         return this.#problem(state.error);
       case 'start':
         // This state, and every one from here on, waited for what draws it.
-        return this.#startView!(this, state);
+        return this.#start!.startView(this, state);
       case 'answering':
         return html`${this.#signInAgain()}${this.#parts!.answeringView(this, state)}`;
       case 'submitting':
@@ -251,8 +277,8 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     target.focus();
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
+  #dialog(asks: 'submit' | 'leave'): HTMLDialogElement | null {
+    return this.renderRoot.querySelector(`dialog[data-asks=${asks}]`);
   }
 
   get #detail(): QuizEventDetail {
@@ -278,6 +304,8 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   answer = (question: Question, answer: Answer | null, typing?: boolean): void =>
     this.#session?.answer(question, answer, typing);
 
+  sure = (question: Question, level: 1 | 2 | 3): void => this.#session?.sure(question, level);
+
   flag = (question: Question): void => this.#session?.flag(question);
 
   goTo = (index: number): void => {
@@ -288,6 +316,11 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     this.#session?.goTo(index);
   };
 
+  goOn = (): void => {
+    if (this.#parts!.asksToLeave(this)) this.#dialog('leave')?.showModal();
+    else this.goTo(this.snapshot.index + 1);
+  };
+
   toggleTime = (): void => {
     this.timeHidden = !this.timeHidden;
   };
@@ -296,10 +329,10 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   askSubmit = (): void => {
     const unanswered = this.#session?.unanswered.map(({ id }) => id) ?? [];
     if (this.emit('edurise-quiz-submit-request', { ...this.#detail, unanswered }, { cancelable: true }))
-      this.#dialog?.showModal();
+      this.#dialog('submit')?.showModal();
   };
 
-  closeDialog = (): void => this.#dialog?.close();
+  closeDialog = (): void => this.#dialog('submit')?.close();
 
   /** Hands the running attempt in. */
   submit = (): void => {
@@ -321,6 +354,17 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   reload = (): void => void this.#session?.open({ lecture: this.lecture, quiz: this.quiz, attempt: this.attempt });
 
   sync = (): void => void this.#session?.sync();
+
+  saveRecovery = (attempt: string): void => {
+    void import('./attempt/recovery.ts').then(({ saveRecovery }) => saveRecovery(attempt));
+  };
+
+  handInRecovery = (file: File): void => {
+    void import('./attempt/recovery.ts').then(({ handInFile }) => handInFile(this, file));
+  };
+
+  /** Whoever watches over the quiz says something. */
+  told = (text: string): void => void this.notify({ kind: 'info', text: this.words.teacherSays(text) });
 
   retryResult = (): void => void this.#session?.retryResult();
 

@@ -27,6 +27,24 @@ export class Announcer {
     this.#tellConnection();
   }
 
+  /** A teacher gave more time. */
+  extended(minutes: number): void {
+    this.#lastLeft = undefined;
+    this.#host.notify({ kind: 'info', text: this.#host.words.extended(minutes) });
+  }
+
+  /** The clock stands still, or goes on. */
+  paused(stands: boolean): void {
+    const { words } = this.#host;
+    this.#lastLeft = undefined;
+    this.#say(stands ? `${words.pausedTitle}. ${words.pausedText}` : words.goesOn);
+  }
+
+  /** Said where it is seen as well. */
+  say(text: string): void {
+    this.#say(text);
+  }
+
   /** @param ms by how much; negative when there is less time than before. */
   deadlineMoved(ms: number): void {
     const { words } = this.#host;
@@ -47,7 +65,9 @@ export class Announcer {
     clearTimeout(this.#tick);
     const { state } = this.#host.snapshot;
     const left = this.#host.remaining();
-    if (left === undefined || state.at !== 'answering') return;
+    if (state.at !== 'answering' || state.attempt.paused_at != null) return;
+    this.#tickWith(left, this.#host.snapshot.ownTimeLeft);
+    if (left === undefined) return;
     const from = instant(state.attempt.started_at);
     const to = instant(state.attempt.expires_at);
     const total = from === undefined || to === undefined ? undefined : to - from;
@@ -57,7 +77,12 @@ export class Announcer {
       const { words } = this.#host;
       this.#say(mark * 2 === total ? words.announceHalf(mark / 1000) : words.announceLeft(mark / 1000));
     }
-    if (left > 0) this.#tick = setTimeout(() => this.#host.requestUpdate(), (left % 1000) + 10);
+  }
+
+  /** With the second of whichever clock turns next. */
+  #tickWith(...clocks: readonly (number | undefined)[]): void {
+    const turns = clocks.flatMap((left) => (left !== undefined && left > 0 ? [(left % 1000) + 10] : []));
+    if (turns.length) this.#tick = setTimeout(() => this.#host.requestUpdate(), Math.min(...turns));
   }
 
   #tellConnection(): void {

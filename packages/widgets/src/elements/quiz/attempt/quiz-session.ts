@@ -51,6 +51,8 @@ export interface QuizSnapshot {
   /** `false`: the platform takes answers at submit only; `undefined`: not known yet. */
   readonly autosave: boolean | undefined;
   readonly online: boolean;
+  /** Milliseconds left for the question at hand, where it has a limit of its own. */
+  readonly ownTimeLeft: number | undefined;
   /** Could what was answered be handed in as a file? */
   readonly recoverable: boolean;
   /** What became of answers that this device still held after the end. */
@@ -132,6 +134,7 @@ export class QuizSession {
       save: running?.save ?? { kind: 'untouched' },
       autosave: running?.autosave ?? (this.#lacksAutosave ? false : undefined),
       online: this.#online && !running?.offline,
+      ownTimeLeft: running?.ownTimeLeft,
       recoverable: running?.recoverable ?? false,
       recovered: this.#recovered,
     };
@@ -288,7 +291,9 @@ export class QuizSession {
   async #offer(quiz: QuizIntro): Promise<void> {
     const [history, count] = await Promise.all([
       this.#history(quiz),
-      quiz.questions?.length ??
+      // Where forms are drawn, the list that a learner sees before is empty.
+      quiz.question_count ??
+        quiz.questions?.length ??
         this.#questions(quiz).then(
           (list) => list.length,
           () => undefined,

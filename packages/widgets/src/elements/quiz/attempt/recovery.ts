@@ -1,9 +1,12 @@
+import { saveFile } from '../../../ui/save-file.ts';
 import { proctoring, type Recovery, type RecoveryFile } from '@edurise/sdk/proctoring';
 import type { Answers, QuizAttempt } from '@edurise/sdk/quizzes';
 import { isAborted, isConnectionError } from '@edurise/sdk/core';
 import { deviceJournals, type Journal, type JournalStore } from './journal-store.ts';
 import type { QuizClient } from './quiz-session.ts';
 import { isOpen } from './standing.ts';
+import type { Notice } from '../../../context/contexts.ts';
+import type { StartTexts } from '../views/quiz-view.ts';
 
 /** What became of answers that this device still held when the platform took no more. */
 export type Recovered =
@@ -112,4 +115,36 @@ export const handIn = async (
   });
   const outcome = recovery.outcome === 'counted' ? 'counted' : 'kept';
   return { outcome, answers: recovery.recovered, attempt: recovery.attempt };
+};
+
+/** What handing in a file needs of the element. */
+interface HandingIn {
+  readonly edu: QuizClient;
+  readonly startWords: StartTexts;
+  notify(notice: Notice): unknown;
+  reload(): void;
+}
+
+export const saveRecovery = async (attempt: string): Promise<void> => {
+  const file = await recoveryDocument(attempt);
+  if (file) saveFile(`${file.title ?? 'quiz'} ${attempt}.json`, 'application/json', JSON.stringify(file, null, 1));
+};
+
+/** Hands in a file that was kept on some device, and says what became of it. */
+export const handInFile = async (host: HandingIn, file: File): Promise<void> => {
+  const { startWords: t } = host;
+  let read: RecoveryDocument;
+  try {
+    read = readRecovery(await file.text());
+  } catch {
+    return void host.notify({ kind: 'error', text: t.fileWrong });
+  }
+  try {
+    const { outcome, answers } = await handIn(host.edu, read.attempt, read);
+    const text = outcome === 'counted' ? t.recoveredCounted(answers) : t.recoveredKept(answers);
+    host.notify({ kind: outcome === 'counted' ? 'success' : 'info', text });
+    host.reload();
+  } catch {
+    host.notify({ kind: 'error', text: t.fileFailed });
+  }
 };

@@ -1,4 +1,4 @@
-import type { Answer, Question, QuizResult } from '@edurise/sdk/quizzes';
+import type { Answer, Question, QuizResult, Scoring } from '@edurise/sdk/quizzes';
 import { decimal } from './decimal.ts';
 import { choicesOf, isAnswered, kindOf, type AnswerKind } from './answers.ts';
 
@@ -17,6 +17,11 @@ export interface ReviewRow {
   readonly explanation: string | undefined;
   readonly points: number | undefined;
   readonly maxPoints: number | undefined;
+  /** How the points came about, where the platform shows it. */
+  readonly scoring: Scoring | undefined;
+  /** What is said of this answer, and to everybody. */
+  readonly feedback: string | undefined;
+  readonly generalFeedback: string | undefined;
 }
 
 export interface ResultView {
@@ -63,6 +68,9 @@ export const resultView = (
       // Some platforms say 0 of what nobody has graded yet.
       points: verdict === 'waiting' ? undefined : awarded,
       maxPoints,
+      scoring: entry.scoring?.steps.length ? entry.scoring : undefined,
+      feedback: entry.feedback || undefined,
+      generalFeedback: entry.general_feedback || undefined,
     };
   });
   const score = decimal(result.score);

@@ -94,6 +94,12 @@ export class RunningAttempt {
     return this.#journal?.kept === true;
   }
 
+  /** Milliseconds left for the question at hand, where it has a limit of its own. */
+  get ownTimeLeft(): number | undefined {
+    const { state } = this.#host;
+    return state.at === 'answering' && state.attempt.paused_at == null ? this.#ownTimeLeft(state) : undefined;
+  }
+
   /** The questions that have no answer yet. */
   get unanswered(): readonly Question[] {
     const { state } = this.#host;

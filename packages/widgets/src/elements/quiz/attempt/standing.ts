@@ -20,7 +20,11 @@ export const standing = (quiz: QuizIntro, history: History, finished?: QuizAttem
   const attempts = finished ? [...(history ?? []).filter(({ id }) => id !== finished.id), finished] : (history ?? []);
   const known = history !== undefined;
   const used = known ? attempts.length : (finished?.attempt_number ?? undefined);
-  const limit = 'max_attempts' in quiz ? (quiz.max_attempts ?? Infinity) : undefined;
+  const limit = quiz.timing
+    ? (quiz.timing.max_attempts ?? Infinity)
+    : 'max_attempts' in quiz
+      ? (quiz.max_attempts ?? Infinity)
+      : undefined;
   const newest = attempts.toSorted((a, b) => (a.attempt_number ?? 0) - (b.attempt_number ?? 0));
   return {
     used,

@@ -17,6 +17,14 @@ export const answeringStyles = css`
     padding-block-start: var(--e-space-4);
     border-block-start: 1px solid var(--e-line);
   }
+  .leave-note {
+    padding: var(--e-space-3) var(--e-space-4);
+    font-size: var(--e-size-14);
+  }
+  .number:disabled {
+    cursor: default;
+    opacity: 1;
+  }
   .steps .button {
     min-inline-size: calc(var(--edurise-u) * 120);
   }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { cssVars } from '../../../theme/css-vars.ts';
 import { icon } from '../../../ui/icon.ts';
-import { alert, cloudCheck, cloudOff, eye, eyeOff, save, timer, type IconNode } from '../../../ui/icons.ts';
+import { alert, cloudCheck, cloudOff, eye, eyeOff, pause, save, timer, type IconNode } from '../../../ui/icons.ts';
 import type { SaveStatus } from '../attempt/answer-saver.ts';
 import { countAnswered } from '../attempt/answers.ts';
 import type { Answering } from '../attempt/attempt.machine.ts';
@@ -16,7 +16,7 @@ export const barView = (view: QuizView, state: Answering): TemplateResult => {
   return html`
     <div class="bar no-print" part="bar">
       <p class="bar-title" dir="auto">${state.quiz.title ?? view.t.quiz}</p>
-      ${state.writable ? chipView(view, view.snapshot.save) : nothing} ${timerView(view)}
+      ${state.writable ? chipView(view, view.snapshot.save) : nothing} ${timerView(view, state)}
       <div
         class="progress"
         role="progressbar"
@@ -33,17 +33,18 @@ export const barView = (view: QuizView, state: Answering): TemplateResult => {
 
 const LOW_MS = 60_000;
 
-const timerView = (view: QuizView): TemplateResult | typeof nothing => {
+const timerView = (view: QuizView, { attempt }: Answering): TemplateResult | typeof nothing => {
   const left = view.remaining();
   if (left === undefined) return nothing;
   const { words: t, timeHidden, format } = view;
+  const stands = attempt.paused_at != null;
   return html`
-    <div class="time ${left <= LOW_MS ? 'low' : ''}" part="timer">
+    <div class="time ${left <= LOW_MS && !stands ? 'low' : ''}" part="timer">
       ${
         timeHidden
           ? nothing
           : html`<span class="time-left numeric" role="timer" aria-live="off" aria-label=${t.timeLeft}
-              >${icon(timer)}<span>${format.clock(Math.ceil(left / 1000))}</span></span
+              >${icon(stands ? pause : timer)}<span>${format.clock(Math.ceil(left / 1000))}</span>${stands ? html`<span>${t.paused}</span>` : nothing}</span
             >`
       }
       <button

@@ -1,23 +1,34 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon } from '../../../ui/icon.ts';
-import { cloudOff, refresh, send, timer } from '../../../ui/icons.ts';
+import { cloudOff, download, refresh, send, timer } from '../../../ui/icons.ts';
 import type { Answer, Question } from '@edurise/sdk/quizzes';
 import { choicesOf } from '../attempt/answers.ts';
 import type { AttemptState } from '../attempt/attempt.machine.ts';
 import type { QuizView } from './quiz-view.ts';
+import { recoveredView } from './recovered.view.ts';
 
 /** On its way: with a network for a moment, without one until it is back. */
 export const submittingView = (
-  { words: t, snapshot }: QuizView,
-  state: Extract<AttemptState, { at: 'submitting' }>,
-): TemplateResult => html`
-  <div class="state waiting" part="state" role="status">
-    <span class="state-icon ${snapshot.online ? 'sending' : ''}">${icon(snapshot.online ? send : cloudOff)}</span>
-    <h2 class="state-title" tabindex="-1">${state.by === 'timer' ? t.timeUp : t.submitting}</h2>
-    <p class="state-text">${snapshot.online ? t.submittingText : t.submittingOffline}</p>
-  </div>
-`;
+  view: QuizView,
+  { by, attempt }: Extract<AttemptState, { at: 'submitting' }>,
+): TemplateResult => {
+  const { words: t, snapshot } = view;
+  const frozen = by === 'timer' && !snapshot.online && snapshot.recoverable;
+  return html`
+    <div class="state waiting" part="state" role="status">
+      <span class="state-icon ${snapshot.online ? 'sending' : ''}">${icon(snapshot.online ? send : cloudOff)}</span>
+      <h2 class="state-title" tabindex="-1">${frozen ? t.frozenTitle : by === 'timer' ? t.timeUp : t.submitting}</h2>
+      <p class="state-text">${frozen ? t.frozenText : snapshot.online ? t.submittingText : t.submittingOffline}</p>
+      ${!snapshot.online && snapshot.recoverable ? html`<div class="state-actions">${downloadButton(view, attempt.id)}</div>` : nothing}
+    </div>
+  `;
+};
+
+const downloadButton = (view: QuizView, attempt: string): TemplateResult =>
+  html`<button type="button" class="button" @click=${() => view.saveRecovery(attempt)}>
+    ${icon(download)}${view.words.downloadRecovery}
+  </button>`;
 
 /** Time over, and not everything arrived: what was typed stays readable. */
 export const expiredView = (view: QuizView, state: Extract<AttemptState, { at: 'expired' }>): TemplateResult => {
@@ -30,8 +41,10 @@ export const expiredView = (view: QuizView, state: Extract<AttemptState, { at: '
       <p class="state-text">${late ? t.expiredLateText : t.expiredText}</p>
       <div class="state-actions">
         <button type="button" class="button primary" @click=${view.sync}>${icon(refresh)}${t.checkAgain}</button>
+        ${late && snapshot.recoverable ? downloadButton(view, state.attempt.id) : nothing}
         <button type="button" class="button" @click=${view.again}>${common.back}</button>
       </div>
+      ${recoveredView(view, state.attempt.id)}
     </div>
     ${
       late

@@ -3,12 +3,14 @@ import type { TemplateResult } from 'lit';
 import { icon } from '../../../ui/icon.ts';
 import { flag } from '../../../ui/icons.ts';
 import { countAnswered, isAnswered } from '../attempt/answers.ts';
+import { leavesBehind, mayGo, navigationOf, takesAnswers } from '../attempt/navigation.ts';
 import type { Answering } from '../attempt/attempt.machine.ts';
 import type { QuizView } from './quiz-view.ts';
 
 /** All questions by number, with what is answered, flagged and still unseen. */
 export const navigatorView = (view: QuizView, state: Answering): TemplateResult => {
-  const { words: t, snapshot, layout } = view;
+  const { words: t, snapshot } = view;
+  const layout = navigationOf(state) === 'free' ? view.layout : 'one';
   const done = countAnswered(state.questions, snapshot.answers);
   const total = state.questions.length;
   // There the way on is to hand in: once is enough.
@@ -21,7 +23,13 @@ export const navigatorView = (view: QuizView, state: Answering): TemplateResult 
           const answered = isAnswered(snapshot.answers[question.id]);
           const flagged = snapshot.flagged.has(question.id);
           const seen = layout === 'page' || snapshot.seen.has(question.id);
-          const status = [answered ? t.answered : seen ? t.unanswered : t.unseen, ...(flagged ? [t.isFlagged] : [])];
+          const status = [
+            answered ? t.answered : seen ? t.unanswered : t.unseen,
+            ...(takesAnswers(question) ? [] : [t.closed]),
+            ...(flagged ? [t.isFlagged] : []),
+          ];
+          // What closes something behind it is done by the way on, which says so.
+          const reachable = mayGo(state, snapshot.index, index) && !leavesBehind(state, snapshot.index, index);
           return html`
             <li>
               <button
@@ -29,6 +37,7 @@ export const navigatorView = (view: QuizView, state: Answering): TemplateResult 
                 class="number ${answered ? 'answered' : seen ? 'seen' : 'unseen'}"
                 aria-current=${layout === 'one' && index === snapshot.index ? 'step' : nothing}
                 aria-label="${t.questionOf(index + 1, total)}, ${view.format.list(status)}"
+                ?disabled=${!reachable}
                 @click=${() => view.goTo(index)}
               >
                 ${view.format.number(index + 1)}${flagged ? html`<span class="number-flag">${icon(flag)}</span>` : nothing}

@@ -26,6 +26,76 @@ export const questionStyles = css`
     text-wrap: pretty;
     scroll-margin-block-start: calc(var(--edurise-u) * 110);
   }
+  .question-text .prose,
+  .choice-text .prose,
+  .review-question .prose {
+    gap: var(--e-space-2);
+  }
+  .question-text .prose p,
+  .review-question .prose p {
+    white-space: pre-line;
+  }
+  .question-text .prose pre,
+  .choice-text .prose pre {
+    font-weight: 400;
+    font-size: var(--e-size-14);
+  }
+  .question-text .prose :is(h4, h5, h6) {
+    font-size: inherit;
+  }
+  .prose img {
+    max-inline-size: 100%;
+  }
+  .prose math {
+    max-inline-size: 100%;
+    overflow-x: auto;
+    font-weight: 400;
+  }
+  .section-heading {
+    margin-block-end: var(--e-space-4);
+    padding-block-end: var(--e-space-2);
+    border-block-end: 1px solid var(--e-line);
+    font-size: var(--e-size-16);
+    font-weight: 650;
+  }
+  .own-time {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--e-space-1);
+    margin-inline-start: auto;
+    font-weight: 600;
+  }
+  .own-time.low {
+    color: var(--e-warning);
+  }
+  .quantity {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--e-space-2);
+    max-inline-size: calc(var(--edurise-u) * 420);
+  }
+  .hint.over {
+    color: var(--e-warning);
+    font-weight: 600;
+  }
+  .sure {
+    margin-block-start: var(--e-space-5);
+    min-inline-size: 0;
+  }
+  .sure legend {
+    margin-block-end: var(--e-space-2);
+  }
+  .choices.levels {
+    grid-template-columns: repeat(auto-fit, minmax(calc(var(--edurise-u) * 190), 1fr));
+  }
+  .sure-points {
+    display: block;
+    color: var(--e-text-muted);
+    font-size: var(--e-size-12);
+  }
+  .question > .callout {
+    margin-block-start: var(--e-space-4);
+  }
   .hint {
     margin-block-end: var(--e-space-2);
   }

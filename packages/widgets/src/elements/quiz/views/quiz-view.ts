@@ -4,13 +4,17 @@ import type { StateHost } from '../../../ui/states.ts';
 import type { QuizSnapshot } from '../attempt/quiz-session.ts';
 import type { attemptMessages } from '../attempt.messages.ts';
 import type { quizMessages } from '../quiz.messages.ts';
+import type { startMessages } from '../start.messages.ts';
 
 export type QuizTexts = ReturnType<(typeof quizMessages)['for']>;
+export type StartTexts = ReturnType<(typeof startMessages)['for']>;
 export type AttemptTexts = ReturnType<(typeof attemptMessages)['for']>;
 
 /** What the views draw from, and what they may ask for. */
 export interface QuizView extends StateHost {
   readonly t: QuizTexts;
+  /** The words of the start screen; there once it is shown. */
+  readonly startWords: StartTexts;
   /** The words of an attempt; there once one is shown. */
   readonly words: AttemptTexts;
   readonly format: Format;
@@ -18,6 +22,8 @@ export interface QuizView extends StateHost {
   /** One question at a time, or all on one page. */
   readonly layout: 'one' | 'page';
   readonly timeHidden: boolean;
+  /** Origins whose pictures may be shown. */
+  readonly imageOrigins: readonly string[];
   readonly canTakeOver: boolean;
   /** ms left, of the running attempt or of the one given; `undefined` without a limit. */
   remaining(attempt?: QuizAttempt): number | undefined;
@@ -25,8 +31,12 @@ export interface QuizView extends StateHost {
   readonly submitLead: number;
   begin(): void;
   answer(question: Question, answer: Answer | null, typing?: boolean): void;
+  /** How sure the learner is of an answer: 1 not sure, 2 fairly, 3 certain. */
+  sure(question: Question, level: 1 | 2 | 3): void;
   flag(question: Question): void;
   goTo(index: number): void;
+  /** The way on from a question that one cannot come back to: asks first where something is left open. */
+  goOn(): void;
   toggleTime(): void;
   askSubmit(): void;
   closeDialog(): void;
@@ -37,6 +47,10 @@ export interface QuizView extends StateHost {
   sync(): void;
   retryResult(): void;
   showResult(attempt: QuizAttempt): void;
+  /** Hands out what this device has kept, as a file. */
+  saveRecovery(attempt: string): void;
+  handInRecovery(file: File): void;
+  announce(text: string): void;
 }
 
 /** The id of a question's heading, which everything about the question refers to. */

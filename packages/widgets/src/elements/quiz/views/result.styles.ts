@@ -180,6 +180,37 @@ export const resultStyles = css`
     color: var(--e-success);
     font-weight: 550;
   }
+  .scoring-line {
+    margin-inline-start: calc(var(--edurise-u) * 40);
+    padding: var(--e-space-2) var(--e-space-3);
+    border-radius: var(--e-radius-small);
+    background: var(--e-surface-sunken);
+    font-size: var(--e-size-14);
+  }
+  .overall,
+  .receipt {
+    display: grid;
+    gap: var(--e-space-3);
+  }
+  .receipt {
+    padding: var(--e-space-4) var(--e-space-5);
+    border-radius: var(--e-radius);
+    background: var(--e-surface-sunken);
+  }
+  .fingerprint {
+    display: grid;
+    gap: var(--e-space-1);
+    font-size: var(--e-size-14);
+  }
+  .fingerprint dt {
+    color: var(--e-text-muted);
+  }
+  .fingerprint dd {
+    margin: 0;
+    font-family: var(--e-font-mono);
+    font-size: var(--e-size-12);
+    overflow-wrap: anywhere;
+  }
   .explanation {
     display: grid;
     grid-template-columns: auto 1fr;

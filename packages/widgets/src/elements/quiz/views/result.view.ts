@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isForbidden, isNotFound } from '@edurise/sdk/core';
+import { hasMarkup, richText } from '../../../rich-text/rich-text.ts';
+import type { Scoring } from '@edurise/sdk/quizzes';
 import { cssVars } from '../../../theme/css-vars.ts';
 import { icon } from '../../../ui/icon.ts';
 import { checkCircle, clock, lightbulb, lock, minus, replay, wrong, type IconNode } from '../../../ui/icons.ts';
@@ -9,16 +11,21 @@ import type { AttemptState } from '../attempt/attempt.machine.ts';
 import { resultView as resultOf, type ResultView, type ReviewRow, type Verdict } from '../attempt/result-view.ts';
 import { standing } from '../attempt/standing.ts';
 import type { QuizView } from './quiz-view.ts';
+import { receiptView, summaryView } from './receipt.view.ts';
+import { recoveredView } from './recovered.view.ts';
+import { scoringLine, stepText } from './scoring-line.view.ts';
 
 type Submitted = Extract<AttemptState, { at: 'submitted' }>;
 
 /** The outcome, with its arithmetic and, as far as policy allows, every answer. */
 export const resultView = (view: QuizView, state: Submitted): TemplateResult => {
   const { words: t } = view;
-  const { attempt, result, error } = state;
+  const { attempt, result, error, quiz } = state;
   const outcome = resultOf(result ?? { ...attempt, questions: null }, state.questions, state.quiz.passing_score);
   const { left } = standing(state.quiz, state.history, attempt);
   const loading = !result && error === undefined;
+  const practice = attempt.practice ?? quiz.rules?.practice ?? false;
+  const missed = practice && outcome.rows.some(({ verdict }) => verdict !== 'correct');
   return html`
     <section class="result" part="result" aria-busy=${loading}>
       <div class="outcome">
@@ -26,7 +33,7 @@ export const resultView = (view: QuizView, state: Submitted): TemplateResult => 
         <div class="outcome-text">
           <p class="muted">${state.quiz.title ?? view.t.quiz}</p>
           <h2 class="title" tabindex="-1">${t.resultTitle}</h2>
-          ${verdictLine(view, outcome)}
+          ${practice ? html`<p class="muted">${t.notGraded}</p>` : verdictLine(view, outcome)}
           <p class="muted numeric">
             ${outcome.score === undefined || !outcome.maxScore ? nothing : html`<span>${(outcome.waiting ? t.scoreSoFar : t.scoreOf)(outcome.score, outcome.maxScore)}</span>`}
             ${outcome.passingScore ? html`<span>${t.passMark(outcome.passingScore)}</span>` : nothing}
@@ -35,7 +42,8 @@ export const resultView = (view: QuizView, state: Submitted): TemplateResult => 
         </div>
       </div>
       ${outcome.waiting ? html`<p class="callout waiting">${icon(clock)}<span>${t.waitingText(outcome.waiting)}</span></p>` : nothing}
-      ${error === undefined ? nothing : errorView(view, error, outcome)} ${arithmeticView(view, outcome)}
+      ${recoveredView(view, attempt.id)} ${error === undefined ? nothing : errorView(view, error, outcome)}
+      ${result ? summaryView(view, result) : nothing} ${arithmeticView(view, outcome, result?.scoring)}
       ${
         outcome.rows.length
           ? html`<h3 class="section-title">${t.review}</h3>
@@ -46,12 +54,17 @@ export const resultView = (view: QuizView, state: Submitted): TemplateResult => 
             ? html`<p class="callout">${icon(lock)}<span>${t.reviewHidden}</span></p>`
             : nothing
       }
+      ${(result?.receipt ?? attempt.receipt) ? receiptView(view, (result?.receipt ?? attempt.receipt)!) : nothing}
       <div class="actions no-print">
         ${
-          left === 0
-            ? html`<p class="muted">${view.t.usedUpText}</p>`
-            : html`<button type="button" class="button ${outcome.passed ? '' : 'primary'}" @click=${view.again}>
-                ${icon(replay)}${t.tryAgain}
+          left === 0 && !practice
+            ? html`<p class="muted">${t.usedUpText}</p>`
+            : html`<button
+                type="button"
+                class="button ${outcome.passed && !missed ? '' : 'primary'}"
+                @click=${view.again}
+              >
+                ${icon(replay)}${missed ? t.practiseMissed : t.tryAgain}
               </button>`
         }
       </div>
@@ -80,12 +93,12 @@ const ringView = (
   `;
 };
 
-const verdictLine = ({ t: start, words: t }: QuizView, { passed, waiting }: ResultView): TemplateResult => {
+const verdictLine = ({ words: t }: QuizView, { passed, waiting }: ResultView): TemplateResult => {
   const [tone, node, text]: [string, IconNode, string] =
     passed === true
-      ? ['good', checkCircle, start.passed]
+      ? ['good', checkCircle, t.passed]
       : passed === false
-        ? ['short', wrong, start.failed]
+        ? ['short', wrong, t.failed]
         : waiting
           ? ['waiting', clock, t.waitingTitle]
           : ['', checkCircle, t.handedIn];
@@ -105,10 +118,14 @@ const errorView = (view: QuizView, error: unknown, { score }: ResultView): Templ
 };
 
 const arithmeticView = (
-  { words: t, format }: QuizView,
+  view: QuizView,
   { sum, score, maxScore, percentage }: ResultView,
+  whole: Scoring | null | undefined,
 ): TemplateResult | typeof nothing => {
+  const { words: t, format } = view;
   if (score === undefined || !maxScore || (percentage === undefined && !sum)) return nothing;
+  // A floor, for instance, is no question's.
+  const extra = whole?.steps.filter(({ kind }) => kind !== 'questions') ?? [];
   const term = (points: number | undefined, index: number): TemplateResult =>
     html`${index ? ' + ' : nothing}<bdi>${points === undefined ? t.open : format.number(points)}</bdi>`;
   return html`
@@ -123,6 +140,7 @@ const arithmeticView = (
               >`
             : nothing
         }
+        ${extra.map((step) => html`<span>${stepText(view, step)}</span>`)}
         ${percentage === undefined ? nothing : html`<span>${t.arithmeticPercent(score, maxScore, percentage)}</span>`}
       </p>
     </div>
@@ -145,7 +163,7 @@ const rowView = (view: QuizView, row: ReviewRow): TemplateResult => {
     <li class="review-row">
       <div class="review-head">
         <span class="review-number numeric">${format.number(row.number)}</span>
-        <h4 class="review-question" dir="auto">${row.text}</h4>
+        ${questionText(view, row.text)}
         <p class="verdict small ${tone}">${icon(node)}<span>${t[row.verdict]}</span></p>
         ${
           row.points === undefined || row.maxPoints === undefined
@@ -167,18 +185,29 @@ const rowView = (view: QuizView, row: ReviewRow): TemplateResult => {
             : nothing
         }
       </dl>
-      ${
-        row.explanation
-          ? html`<p class="explanation">
-              ${icon(lightbulb)}<span
-                ><span class="visually-hidden">${t.explanation}: </span><span dir="auto">${row.explanation}</span></span
-              >
-            </p>`
-          : nothing
-      }
+      ${row.scoring ? scoringLine(view, row.scoring) : nothing} ${remarkView(view, t.feedback, row.feedback)}
+      ${remarkView(view, t.explanation, row.explanation)} ${remarkView(view, t.generalFeedback, row.generalFeedback)}
     </li>
   `;
 };
+
+const questionText = (view: QuizView, text: string): TemplateResult =>
+  hasMarkup(text)
+    ? html`<div class="review-question" role="heading" aria-level="4">
+        ${richText(text, { imageOrigins: view.imageOrigins, headingLevel: 5 })}
+      </div>`
+    : html`<h4 class="review-question" dir="auto">${text}</h4>`;
+
+const remarkView = (view: QuizView, what: string, text: string | undefined): TemplateResult | typeof nothing =>
+  text
+    ? html`<div class="explanation">
+        ${icon(lightbulb)}
+        <div>
+          <span class="visually-hidden">${what}: </span
+          >${hasMarkup(text) ? richText(text, { imageOrigins: view.imageOrigins }) : html`<span dir="auto">${text}</span>`}
+        </div>
+      </div>`
+    : nothing;
 
 const answerView = ({ words: t }: QuizView, answer: readonly (string | boolean)[]): TemplateResult | TemplateResult[] =>
   answer.map(

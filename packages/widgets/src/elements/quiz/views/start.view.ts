@@ -2,33 +2,28 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isApiError, isConflict, isConnectionError, isForbidden } from '@edurise/sdk/core';
 import { icon } from '../../../ui/icon.ts';
-import {
-  alert,
-  lock,
-  logOut,
-  quiz as quizIcon,
-  replay,
-  save,
-  target,
-  timer,
-  type IconNode,
-} from '../../../ui/icons.ts';
+import { alert, lock, quiz as quizIcon, timer, upload } from '../../../ui/icons.ts';
 import { stateView } from '../../../ui/states.ts';
-import type { AttemptState } from '../attempt/attempt.machine.ts';
+import type { AttemptState, QuizIntro } from '../attempt/attempt.machine.ts';
 import { decimal } from '../attempt/decimal.ts';
 import { standing, type Standing } from '../attempt/standing.ts';
 import type { QuizView } from './quiz-view.ts';
+import { rulesView } from './rules.view.ts';
+
+/** 409 says so on a platform without words for programs; on one with them, the word does. */
+const saysUsedUp = (code: string | undefined): boolean => code === undefined || code === 'attempts_exhausted';
 
 type Start = Extract<AttemptState, { at: 'start' }>;
 
 /** The rules in plain words, before anything runs. */
 export const startView = (view: QuizView, state: Start): TemplateResult => {
-  const { t } = view;
+  const { t, startWords: s } = view;
   if (state.count === 0) return stateView({ icon: quizIcon, title: t.noQuestionsTitle, text: t.noQuestionsText });
   const { quiz, refusal } = state;
   const stands = standing(quiz, state.history);
   // 409, or 400 on older platforms, is how a platform says that all attempts are used up.
-  const usedUp = !stands.open && (stands.left === 0 || isConflict(refusal));
+  const usedUp = !stands.open && (stands.left === 0 || (isConflict(refusal) && saysUsedUp(refusal.code)));
+  const shut = stands.open || usedUp ? undefined : shutBy(view, quiz);
   return html`
     <section class="start" part="start">
       <div class="opening">
@@ -40,11 +35,12 @@ export const startView = (view: QuizView, state: Start): TemplateResult => {
       ${
         usedUp
           ? html`<div class="callout">
-              <p class="callout-title">${icon(lock)}${t.usedUpTitle}</p>
-              <p>${t.usedUpText}</p>
+              <p class="callout-title">${icon(lock)}${s.usedUpTitle}</p>
+              <p>${s.usedUpText}</p>
             </div>`
           : nothing
       }
+      ${shut ? html`<p class="callout shut">${icon(lock)}<span>${shut}</span></p>` : nothing} ${recoveredView(view)}
       ${stands.last ? lastView(view, stands) : nothing} ${refusal && !usedUp ? refusalView(view, refusal) : nothing}
       ${
         usedUp
@@ -54,76 +50,84 @@ export const startView = (view: QuizView, state: Start): TemplateResult => {
                 type="button"
                 class="button primary large"
                 part="start-button"
-                ?disabled=${state.busy}
+                ?disabled=${state.busy || shut !== undefined}
                 aria-busy=${state.busy}
                 @click=${view.begin}
               >
-                ${state.busy ? t.starting : stands.open ? t.resume : t.start}
+                ${state.busy ? s.starting : stands.open ? s.resume : quiz.rules?.practice ? s.practise : s.start}
               </button>
             </div>`
       }
+      ${quiz.timing && stands.used ? handInView(view) : nothing}
     </section>
   `;
 };
 
-const rule = (node: IconNode, text: string): TemplateResult => html`<li>${icon(node)}<span>${text}</span></li>`;
-
-const rulesView = (view: QuizView, { quiz, count }: Start, { left }: Standing): TemplateResult => {
-  const { t } = view;
-  const limit = quiz.time_limit_minutes;
-  const passing = decimal(quiz.passing_score);
-  const known = 'title' in quiz;
-  const kept = view.snapshot.autosave === false;
-  return html`
-    <div class="rules">
-      <h3 class="section-title">${t.rules}</h3>
-      <ul class="facts">
-        ${count === undefined ? nothing : rule(quizIcon, t.questions(count))}
-        ${rule(timer, limit ? t.timeLimit(limit) : known ? t.noTimeLimit : t.timeUnknown)}
-        ${passing === undefined || passing <= 0 ? nothing : rule(target, t.passing(passing))}
-        ${
-          left === Infinity
-            ? rule(replay, t.attemptsUnlimited)
-            : left !== undefined
-              ? rule(replay, t.attempts(left))
-              : quiz.max_attempts
-                ? rule(replay, t.attemptsOf(quiz.max_attempts))
-                : nothing
-        }
-      </ul>
-      <ul class="promises">
-        ${rule(save, kept ? t.keptOnDevice : t.savedAsYouGo)}
-        ${limit ? rule(timer, view.submitLead > 0 && kept ? t.autoSubmitEarly(Math.ceil(view.submitLead / 1000)) : t.autoSubmit) : nothing}
-        ${rule(logOut, t.leaving)}
-      </ul>
-    </div>
-  `;
+/** Why it cannot be started just now. */
+const shutBy = ({ startWords: s }: QuizView, { timing }: QuizIntro): string | undefined => {
+  switch (timing?.may_start) {
+    case 'not_open':
+      return timing.opens_at ? s.notOpen(timing.opens_at) : s.closedNow;
+    case 'closed':
+      return timing.closes_at ? s.closed(timing.closes_at) : s.closedNow;
+    case 'paused':
+      return s.pausedNow;
+    default:
+      return undefined;
+  }
 };
+
+/** What an earlier visit had left on this device. */
+const recoveredView = ({ startWords: s, snapshot }: QuizView): TemplateResult | typeof nothing => {
+  const { recovered } = snapshot;
+  if (!recovered?.answers || recovered.outcome === 'here') return nothing;
+  const text =
+    recovered.outcome === 'counted' ? s.recoveredCounted(recovered.answers) : s.recoveredKept(recovered.answers);
+  return html`<p class="callout accent" role="status">${icon(timer)}<span>${text}</span></p>`;
+};
+
+/** For whoever was cut off on another device, and brings the file that was kept there. */
+const handInView = (view: QuizView): TemplateResult => html`
+  <label class="file-button button quiet small">
+    <input
+      class="visually-hidden"
+      type="file"
+      accept=".json,application/json"
+      @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        const [file] = input.files ?? [];
+        if (file) view.handInRecovery(file);
+        input.value = '';
+      }}
+    />
+    ${icon(upload)}${view.startWords.handInFile}
+  </label>
+`;
 
 const openView = (view: QuizView, { open }: Standing): TemplateResult => {
   const left = view.remaining(open);
+  const { startWords: s } = view;
   return html`<div class="callout accent">
-    <p class="callout-title">
-      ${icon(timer)}${left === undefined ? view.t.openAttempt : view.t.openAttemptTime(left / 1000)}
-    </p>
+    <p class="callout-title">${icon(timer)}${left === undefined ? s.openAttempt : s.openAttemptTime(left / 1000)}</p>
+    ${open?.rev == null ? nothing : html`<p>${s.elsewhere}</p>`}
   </div>`;
 };
 
-const lastView = ({ t, format, showResult }: QuizView, { last }: Standing): TemplateResult => {
+const lastView = ({ startWords: s, format, showResult }: QuizView, { last }: Standing): TemplateResult => {
   const percentage = decimal(last?.percentage);
   return html`
     <div class="last">
       <p>
-        <span>${t.lastResult}</span>
+        <span>${s.lastResult}</span>
         ${percentage === undefined ? nothing : html`<strong class="numeric">${format.percent(percentage / 100)}</strong>`}
-        ${last?.passed == null ? nothing : html`<span>${last.passed ? t.passed : t.failed}</span>`}
+        ${last?.passed == null ? nothing : html`<span>${last.passed ? s.passed : s.failed}</span>`}
       </p>
-      <button type="button" class="button quiet small" @click=${() => showResult(last!)}>${t.seeResult}</button>
+      <button type="button" class="button quiet small" @click=${() => showResult(last!)}>${s.seeResult}</button>
     </div>
   `;
 };
 
-const refusalView = ({ t, common }: QuizView, error: unknown): TemplateResult => {
+const refusalView = ({ t, startWords: s, common }: QuizView, error: unknown): TemplateResult => {
   const text = isForbidden(error)
     ? t.notEnrolledText
     : isConnectionError(error)
@@ -132,7 +136,7 @@ const refusalView = ({ t, common }: QuizView, error: unknown): TemplateResult =>
         ? error.message
         : common.errorText;
   return html`<div class="callout problem" role="alert">
-    <p class="callout-title">${icon(alert)}${t.startRefused}</p>
+    <p class="callout-title">${icon(alert)}${s.startRefused}</p>
     <p>${text}</p>
   </div>`;
 };

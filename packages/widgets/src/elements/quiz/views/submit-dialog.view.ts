@@ -2,16 +2,18 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isAnswered } from '../attempt/answers.ts';
+import { mayGo } from '../attempt/navigation.ts';
 import type { Running } from '../attempt/attempt.machine.ts';
 import type { QuizView } from './quiz-view.ts';
 
 /** Asks once before handing in, and names what is still open: each leads back to its question. */
-export const submitDialog = (view: QuizView, { questions }: Running): TemplateResult => {
+export const submitDialog = (view: QuizView, running: Running): TemplateResult => {
+  const { questions } = running;
   const { words: t, snapshot, format } = view;
   const open = questions.flatMap((question, index) => (isAnswered(snapshot.answers[question.id]) ? [] : [index]));
 
   return html`
-    <dialog class="dialog" part="dialog" aria-labelledby="submit-title" @click=${closeOnBackdrop}>
+    <dialog class="dialog" part="dialog" data-asks="submit" aria-labelledby="submit-title" @click=${closeOnBackdrop}>
       <div class="dialog-body">
         <h3 class="dialog-title" id="submit-title">${t.submitTitle}</h3>
         <p>${open.length ? t.submitMissing(open.length) : t.submitAll}</p>
@@ -24,6 +26,7 @@ export const submitDialog = (view: QuizView, { questions }: Running): TemplateRe
                       <button
                         type="button"
                         class="number unseen"
+                        ?disabled=${!mayGo(running, snapshot.index, index)}
                         aria-label=${t.questionOf(index + 1, questions.length)}
                         @click=${() => {
                           view.closeDialog();

@@ -1,0 +1,105 @@
+import { messages, type TableOf } from '../../messages/messages.ts';
+
+/** The words of the start screen: the rules, and the way in. */
+export const startMessages = messages(
+  {
+    rules: 'Before you start',
+    questions: (f, count: number) => f.plural(count, { one: '# question', other: '# questions' }),
+    timeLimit: (f, minutes: number) => `Time limit ${f.duration(minutes * 60)}`,
+    noTimeLimit: 'No time limit: take the time you need',
+    timeUnknown: 'If there is a time limit, it starts when you do',
+    passing: (f, percent: number) => `${f.percent(percent / 100)} of the points to pass`,
+    attempts: (f, left: number) => f.plural(left, { one: '# attempt left', other: '# attempts left' }),
+    attemptsOf: (f, max: number) => f.plural(max, { one: '# attempt', other: 'Up to # attempts' }),
+    attemptsUnlimited: 'As many attempts as you like',
+    savedAsYouGo: 'Every answer is saved as you give it. If the connection drops, keep going: nothing is lost.',
+    keptOnDevice: 'Your answers stay on this device until you hand in. Finish on the device you start on.',
+    autoSubmitEarly: (f, seconds: number) =>
+      `When time runs short, your answers are handed in by themselves, about ${f.duration(seconds)} before the end.`,
+    autoSubmit: 'When the time is over, your answers are handed in by themselves.',
+    leaving: 'Leaving the page doesn’t hand in. You can come back and go on.',
+    start: 'Start quiz',
+    starting: 'Starting…',
+    resume: 'Continue',
+    openAttempt: 'You have begun this quiz.',
+    openAttemptTime: (f, seconds: number) =>
+      `You have begun this quiz. The clock is running: ${f.duration(seconds)} left.`,
+    startRefused: 'The quiz couldn’t be started',
+    usedUpTitle: 'No attempts left',
+    usedUpText: 'You have used every attempt at this quiz.',
+    lastResult: 'Your last result',
+    seeResult: 'See result',
+    passed: 'Passed',
+    failed: 'Not passed',
+    timeOwn: (f, minutes: number, base: number, factor: number, extra: number) =>
+      `Time limit ${f.number(minutes)} minutes (${f.number(base)}${factor === 1 ? '' : ` × ${f.number(factor)}`}${extra ? ` + ${f.number(extra)}` : ''})`,
+    timeNoneOwn: 'No time limit for you: take the time you need',
+    timeCut: (f, available: number, allowed: number, closes: string) =>
+      `You will have ${f.number(Math.floor(available))} of ${f.number(allowed)} minutes: the quiz closes on ${f.dateTime(closes)}`,
+    sectionLimit: (f, title: string, seconds: number) => `${title}: ${f.duration(seconds)}`,
+    gradeOf: (_f, which: string): string =>
+      which === 'average'
+        ? 'The average of your attempts counts'
+        : which === 'first'
+          ? 'Your first attempt counts'
+          : which === 'last'
+            ? 'Your last attempt counts'
+            : 'Your best attempt counts',
+    goFreely: 'You can go back and forth between the questions until you hand in.',
+    goForward: 'One question comes after the other. You can’t go back to a question that you have left.',
+    goSections: 'You go section by section. You can’t go back to a section that you have left.',
+    confidence:
+      'With each answer you say how sure you are. Being sure and right gives more points; being sure and wrong takes some away.',
+    practice: 'This is practice: nothing is graded, and you may repeat what you missed as often as you like.',
+    scoring: 'How points are counted',
+    scoringRule: (_f, rule: string): string =>
+      ({
+        exact:
+          'All or nothing: a question with several right options gives its points only if exactly those are chosen.',
+        right_minus_wrong:
+          'Right minus wrong: each right option gives its share of the points, each wrong one takes a share away.',
+        right_minus_wrong_all:
+          'Right minus wrong, over all options: each right option gives one part in as many as there are options, each wrong one takes one away.',
+        per_option:
+          'Every option counts: choosing a right one and leaving out a wrong one give the same share of the points.',
+        author_fractions: 'Each option has its own share of the points, set by your teacher.',
+        threshold: 'All the points from a certain share of right choices on, and none below it.',
+        mapped: 'Each option has its own points, set by your teacher.',
+      })[rule] ?? '',
+    scoringExample: (f, points: number, total: number) =>
+      `Example: ${f.number(total)} points, 3 of 5 options are right. Whoever chooses 2 right ones and 1 wrong one gets ${f.number(points, { maximumFractionDigits: 2 })}.`,
+    penalty: (f, share: number) =>
+      `A wrong answer costs ${f.percent(share)} of the question’s points. A question without an answer costs nothing.`,
+    noPenalty: 'A wrong answer costs nothing: when unsure, answer all the same.',
+    floor: (_f, floor: string): string =>
+      floor === 'none'
+        ? 'The total can fall below zero.'
+        : floor === 'quiz'
+          ? 'The total does not fall below zero.'
+          : 'No question falls below zero.',
+    integrity:
+      'Your teacher can see when this page was in the background, and how many characters were pasted. By itself, that decides nothing.',
+    elsewhere: 'If you go on here, other tabs and devices only read.',
+    notOpen: (f, at: string) => `Opens on ${f.dateTime(at)}`,
+    closed: (f, at: string) => `Closed on ${f.dateTime(at)}`,
+    closedNow: 'This quiz isn’t open.',
+    pausedNow: 'This quiz is paused. It can be started when it goes on.',
+    practise: 'Start practising',
+    handInFile: 'Hand in a recovery file',
+    fileWrong: 'That is not a recovery file.',
+    fileFailed: 'The file couldn’t be handed in. Try again, or give it to your teacher.',
+    recoveredCounted: (f, count: number) =>
+      f.plural(count, {
+        one: '# answer that was kept on a device has reached your school, and counts.',
+        other: '# answers that were kept on a device have reached your school, and count.',
+      }),
+    recoveredKept: (f, count: number) =>
+      f.plural(count, {
+        one: '# answer reached your school after the end. Your teacher decides whether it counts.',
+        other: '# answers reached your school after the end. Your teacher decides whether they count.',
+      }),
+  },
+  { de: () => import('./start.messages.de.ts'), ar: () => import('./start.messages.ar.ts') },
+);
+
+export type StartTable = TableOf<typeof startMessages>;
