@@ -1,28 +1,21 @@
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { after, test } from 'node:test';
-import { createClient, type Environment } from '@edurise/sdk/core';
-import { realtime } from '@edurise/sdk/realtime';
+import { createClient } from '@edurise/sdk/core';
 import { lazyRealtime } from '@edurise/sdk/realtime/lazy';
+import type { Browser } from 'puppeteer-core';
 import { WebSocket as WsSocket, WebSocketServer } from 'ws';
+import { launchBrowser } from '../../../../scripts/browser.ts';
+import { bundle } from '../support/bundle.ts';
 import { chanceOf } from '../support/chance.ts';
+import { platform } from '../support/platform.ts';
 import { jwt } from '../support/tokens.ts';
+import { clientAt, triedAt, wait, type Fault, type Tried } from './support/refused.ts';
 import { hello } from './support/world.ts';
-
-/** So many times as fast as the real one: what takes a minute takes three seconds. */
-const speed = 20;
-
-const hasty = (seed: number): Partial<Environment> => {
-  const begun = Date.now();
-  return {
-    now: () => begun + (Date.now() - begun) * speed,
-    setTimeout: (callback, ms) => setTimeout(callback, ms / speed),
-    random: chanceOf(seed).next,
-    locks: undefined,
-    broadcast: () => undefined,
-  };
-};
 
 const listen = async (server: Server): Promise<number> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -50,19 +43,7 @@ const answering = async (answer?: string) => {
   return { port, handshakes: () => handshakes };
 };
 
-const clientAt = async (port: number, WebSocket: unknown, { seed = 1, wss = false } = {}) => {
-  const edu = createClient({
-    baseUrl: 'http://127.0.0.1:9',
-    socketUrl: `${wss ? 'https' : 'http'}://127.0.0.1:${port}`,
-    environment: hasty(seed),
-    fetch: () => Promise.reject(new TypeError('No HTTP here.')),
-    realtime: realtime({ auth: 'query', WebSocket }),
-  });
-  await edu.session.setTokens({ access: jwt({ iat: 1, exp: 86_400 }), refresh: 'r' });
-  return edu;
-};
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const token = jwt({ iat: 1, exp: 86_400 });
 
 const builtIn = (globalThis as { WebSocket?: unknown }).WebSocket;
 const implementations = [['ws', WsSocket], ...(builtIn ? [['the built-in one', builtIn]] : [])] as [string, unknown][];
@@ -70,49 +51,77 @@ const implementations = [['ws', WsSocket], ...(builtIn ? [['the built-in one', b
 const forbidden = 'HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
 const broken = 'HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
 
+/** What a program of an older Node, or a page, runs; `done` takes what came of it. */
+const program = (faults: Record<string, Fault>, done: string): Promise<string> =>
+  bundle(`
+    import { triedAt } from '../realtime/support/refused.ts';
+    triedAt(${JSON.stringify(faults)}, '${token}').then((tried) => ${done});
+  `);
+
+/** The first Node 20 on the path: its sockets are those of undici 6. */
+const node20 = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .map((folder) => join(folder, 'node'))
+  .find((node) => spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.startsWith('v20.'));
+
+const inNode20 = async (node: string, faults: Record<string, Fault>): Promise<Tried> => {
+  const child = spawn(node, ['--experimental-websocket', '--input-type=module', '-'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  child.stdin.end(await program(faults, 'console.log(JSON.stringify(tried))'));
+  return JSON.parse(await text(child.stdout)) as Tried;
+};
+
+const inChromium = async (browser: Browser, faults: Record<string, Fault>): Promise<Tried> => {
+  const script = await program(faults, 'Object.assign(window, { tried })');
+  const pages = await platform(({ path }) =>
+    path === '/tried.js'
+      ? { body: script, type: 'text/javascript' }
+      : { body: '<!doctype html><script type="module" src="/tried.js"></script>', type: 'text/html' },
+  );
+  const page = await browser.newPage();
+  await page.goto(pages.url);
+  await page.waitForFunction('window.tried', { polling: 50 });
+  return page.evaluate('tried') as Promise<Tried>;
+};
+
 test('realtime R3 a handshake that fails is tried again as often with every kind of socket', async (context) => {
-  const uncaught: unknown[] = [];
-  const note = (error: unknown): void => void uncaught.push(error);
-  process.on('unhandledRejection', note);
-  process.on('uncaughtException', note);
   const unused = createServer();
   const refused = await listen(unused);
   await new Promise((resolve) => unused.close(resolve));
-  const faults: Record<string, { port: number; wss?: boolean }> = {
+  const faults: Record<string, Fault> = {
     refused: { port: refused },
     // 403 alone would be taken for a denial after three, where the runtime tells.
     '500': await answering(broken),
     'no answer': await answering(),
     'no TLS': { ...(await answering('nonsense\r\n\r\n')), wss: true },
   };
-  const attempts: Record<string, number[]> = {};
-  const running = Object.entries(faults).flatMap(([fault, { port, wss = false }], seed) =>
-    implementations.map(async ([, WebSocket], index) => {
-      const edu = await clientAt(port, WebSocket, { seed, wss });
-      const channel = edu.realtime!.channel('notifications');
-      channel.on('*', () => {});
-      await wait(60_000 / speed);
-      (attempts[fault] ??= [])[index] = edu.realtime!.diagnostics().lines[0]!.attempts;
-      assert.match(channel.state.status, /waiting|connecting/);
-      edu.dispose();
-    }),
+  const trials: Record<string, () => Promise<Tried>> = Object.fromEntries(
+    implementations.map(([name, WebSocket]) => [name, () => triedAt(faults, token, WebSocket)]),
   );
-  await Promise.all(running);
-  await wait(100);
-  process.off('unhandledRejection', note);
-  process.off('uncaughtException', note);
-  context.diagnostic(JSON.stringify(attempts));
-  assert.deepEqual(uncaught, []);
-  for (const [fault, counts] of Object.entries(attempts)) {
-    assert.ok(Math.min(...counts) >= 3, `${fault}: ${counts.join()}`);
-    assert.ok(Math.max(...counts) - Math.min(...counts) <= 1, `${fault}: ${counts.join()}`);
+  if (node20) trials['Node 20'] = () => inNode20(node20, faults);
+  const browser = await launchBrowser().catch(() => undefined);
+  if (browser) trials['Chromium'] = () => inChromium(browser, faults);
+  const counts: Record<string, number[]> = {};
+  // One after the other: who has to wait for a processor tries less often.
+  for (const trial of Object.values(trials)) {
+    const { attempts, uncaught } = await trial();
+    assert.deepEqual(uncaught, []);
+    for (const [fault, count] of Object.entries(attempts)) (counts[fault] ??= []).push(count);
+  }
+  await browser?.close();
+  context.diagnostic(`${Object.keys(trials).join()}: ${JSON.stringify(counts)}`);
+  for (const [fault, tried] of Object.entries(counts)) {
+    assert.equal(tried.length, Object.keys(trials).length);
+    assert.ok(Math.min(...tried) >= 3, `${fault}: ${tried.join()}`);
+    assert.ok(Math.max(...tried) - Math.min(...tried) <= 1, `${fault}: ${tried.join()}`);
   }
 });
 
 for (const [name, WebSocket] of implementations) {
   test(`realtime R3 a handshake refused with 403 does not end it with ${name}`, async () => {
     const { port, handshakes } = await answering(forbidden);
-    const edu = await clientAt(port, WebSocket);
+    const edu = await clientAt({ port }, { token, WebSocket });
     edu.realtime!.channel('notifications').on('*', () => {});
     await wait(1_500);
     assert.ok(handshakes() >= 3, String(handshakes()));
@@ -149,7 +158,7 @@ for (const [name, WebSocket] of implementations) {
         });
       }
     });
-    const edu = await clientAt(await listen(proxy), WebSocket, { seed: 3 });
+    const edu = await clientAt({ port: await listen(proxy) }, { token, WebSocket, seed: 3 });
     const heard: number[] = [];
     let resyncs = 0;
     const channel = edu.realtime!.channel('sync');
@@ -193,7 +202,7 @@ test('what is asked of a channel before its code is there is done when it is', a
     fetch: () => Promise.reject(new TypeError('No HTTP here.')),
     realtime: lazyRealtime({ auth: 'query', WebSocket: WsSocket }),
   });
-  await edu.session.setTokens({ access: jwt({ iat: 1, exp: 86_400 }), refresh: 'r' });
+  await edu.session.setTokens({ access: token, refresh: 'r' });
   const chat = edu.realtime!.channel('chat', { conversation_id: '42' });
   const heard: string[] = [];
   const off = chat.on('message', () => heard.push('is not listening any more'));
