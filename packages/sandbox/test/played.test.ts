@@ -1,7 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addReport, clockFor, coverage, readingSeconds, type Measured } from '../src/learning/playback.ts';
-import { difference, digestOf, pagesOf, rangesOfPages, take, union, type Ranges } from '../src/learning/played.ts';
+import {
+  addReport,
+  coverage,
+  freeTime,
+  readingSeconds,
+  spend,
+  type Measured,
+  type Visit,
+} from '../src/learning/playback.ts';
+import {
+  difference,
+  digestOf,
+  pagesOf,
+  rangesOfPages,
+  take,
+  total,
+  union,
+  type Ranges,
+} from '../src/learning/played.ts';
 import { reachable } from '../src/learning/reach.ts';
 
 const random = (seed: number) => () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
@@ -104,14 +121,19 @@ test('progress M3: the clock of a visit pays for what is new alone; the rest is 
 
 test('progress M3: a visit lasts as long as it lasts, the first report has no slack, and tabs share', () => {
   const at = (seconds: number) => new Date(seconds * 1000);
-  const visit = { openedAt: at(0), spentBefore: 0, reported: false };
-  assert.equal(clockFor([visit], 0, at(0)), 0);
-  assert.equal(clockFor([visit], 0, at(10)), 10);
-  assert.ok(clockFor([{ ...visit, reported: true }], 0, at(10)) > 11);
-  assert.equal(clockFor([visit], 0, at(-10)), 0, 'a clock that was set back takes nothing away');
-  assert.equal(clockFor([visit], 0, at(10_000_000)), 43_200);
-  assert.equal(clockFor([visit], 7, at(10)), 3, 'what another tab has used meanwhile is gone');
-  assert.equal(clockFor([visit, { ...visit, openedAt: at(5) }], 0, at(10)), 10, 'of several visits the longest');
+  const visit = { openedAt: at(0), reported: false };
+  const free = (visits: Visit[], now: number, used: Ranges = []) => total(freeTime(visits, used, at(now))) / 1000;
+  assert.equal(free([visit], 0), 0);
+  assert.equal(free([visit], 10), 10);
+  assert.ok(free([{ ...visit, reported: true }], 10) > 11);
+  assert.equal(free([visit], -10), 0, 'a clock that was set back takes nothing away');
+  assert.equal(free([visit], 10_000_000), 43_200);
+  assert.equal(free([visit, { ...visit, openedAt: at(5) }], 10), 10, 'of several visits the longest');
+  const used = spend([], freeTime([visit], [], at(10)), 7, at(10));
+  assert.deepEqual(used, [[0, 7_000]]);
+  assert.equal(free([visit], 10, used), 3, 'what another tab has used is gone');
+  assert.equal(free([{ ...visit, openedAt: at(8) }], 10, used), 2, 'but not what came after');
+  assert.deepEqual(spend(used, [], 0, at(100_000)), [], 'what is long ago is forgotten');
 });
 
 test('progress M4: end titles are no part of a lecture', () => {

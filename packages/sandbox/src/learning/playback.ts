@@ -24,21 +24,29 @@ export const readingSeconds = (text: string): number => {
 /** A visit, as the platform's clock knows it. */
 export interface Visit {
   openedAt: Date;
-  /** Seconds of the clock that the learner's coverage had used up by then, everywhere. */
-  spentBefore: number;
   /** Has anything been reported under it? The first report has no slack. */
   reported: boolean;
 }
 
 /**
- * Seconds of the clock that a report may use: those since the visit was opened, less what the learner's coverage used
- * meanwhile, in whatever tab, lecture or device. Of several visits the one that allows most.
+ * The time on the platform's clock that a report may use, in milliseconds since 1970: since the longest of its visits was
+ * opened, less what the learner's coverage has used up, in whatever tab, lecture or device. What is played takes the
+ * earliest time that is free, so that a report which comes late does not use up the time of what was played since.
  */
-export const clockFor = (visits: readonly Visit[], spent: number, now: Date): number =>
-  visits.reduce((most, { openedAt, spentBefore, reported }) => {
-    const passed = Math.min(longest, Math.max(0, (now.getTime() - openedAt.getTime()) / 1000));
-    return Math.max(most, passed + (reported ? slack : 0) - (spent - spentBefore));
-  }, 0);
+export function freeTime(visits: readonly Visit[], used: Ranges, now: Date): Ranges {
+  const end = now.getTime();
+  const windows = visits.map(({ openedAt, reported }): [number, number] => [
+    Math.max(openedAt.getTime(), end - longest * 1000),
+    end + (reported ? Math.round(slack * 1000) : 0),
+  ]);
+  return difference(union(windows, []), used);
+}
+
+/** Uses up so many seconds of free time; what is too long ago to matter is forgotten. */
+export function spend(used: Ranges, free: Ranges, seconds: number, now: Date): Ranges {
+  const oldest = now.getTime() - longest * 1000;
+  return union(used, take(free, Math.ceil(seconds * 1000), 1)).filter(([, to]) => to > oldest);
+}
 
 export interface Measured {
   played: Ranges;
@@ -59,6 +67,8 @@ export interface Terms {
   length: number;
   /** Seconds, or pages, that the clock allows. */
   credit: number;
+  /** The least that is granted: half a second, or a page. */
+  grain?: number;
   seek?: Seek;
 }
 
@@ -74,14 +84,14 @@ export interface Outcome extends Measured {
  * What could not have been played in the time there was, or from where the learner could be, is kept as a claim and not
  * refused: after a laptop's sleep the honest part must not be lost with the rest, and a claim counts as soon as it can.
  */
-export function addReport(known: Measured, report: Report, { length, credit, seek }: Terms): Outcome {
+export function addReport(known: Measured, report: Report, { length, credit, grain, seek }: Terms): Outcome {
   const end = length || Infinity;
   const claims = union(known.unverified, report.played ?? [], end);
   const within = reachable(difference(claims, known.played), known.played, seek);
   // What was just played goes ahead of older claims.
   const fresh = intersection(within, union(report.played ?? [], [], end));
-  const granted = take(fresh, credit);
-  const late = take(difference(within, fresh), credit - total(granted));
+  const granted = take(fresh, credit, grain);
+  const late = take(difference(within, fresh), credit - total(granted), grain);
   const played = union(known.played, [...granted, ...late]);
   const spent = total(granted) + total(late);
   const unverified = difference(claims, played);

@@ -35,10 +35,10 @@ export function difference(one: Ranges, other: Ranges): Ranges {
 /** What both have. */
 export const intersection = (one: Ranges, other: Ranges): Ranges => difference(one, difference(one, other));
 
-/** The first `seconds` of a set. */
-export function take(ranges: Ranges, seconds: number): Ranges {
+/** The first `seconds` of a set, in whole steps: what is left of one is not rounded up. */
+export function take(ranges: Ranges, seconds: number, grain = step): Ranges {
   const taken: Ranges = [];
-  let left = seconds;
+  let left = Math.floor(seconds / grain) * grain;
   for (const [from, to] of ranges) {
     if (left <= 0) break;
     taken.push([from, Math.min(to, from + left)]);

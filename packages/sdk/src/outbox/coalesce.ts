@@ -14,8 +14,16 @@ export const mergeAnswers = (earlier: Fields, later: Fields): Fields => ({
   answers: { ...(earlier['answers'] as object), ...(later['answers'] as object) },
 });
 
-/** All that was played, the furthest that was watched, the place where it stopped. */
-const mergeProgress = (earlier: Fields, later: Fields): Fields => {
+type Counts = Readonly<Record<string, number>>;
+
+/** Of each counter the furthest: they only grow. */
+const furthest = (one: Counts, other: Counts): Counts =>
+  Object.fromEntries(
+    Object.keys({ ...one, ...other }).map((name) => [name, Math.max(one[name] ?? 0, other[name] ?? 0)]),
+  );
+
+/** All that was played and seen, the furthest that was watched, the place where it stopped. */
+export const mergeProgress = (earlier: Fields, later: Fields): Fields => {
   const merged: Record<string, unknown> = { ...earlier, ...later };
   for (const name of ['watched_seconds', 'total_seconds']) {
     const values = [earlier[name], later[name]].filter((value) => typeof value === 'number');
@@ -23,6 +31,10 @@ const mergeProgress = (earlier: Fields, later: Fields): Fields => {
   }
   if (earlier['played'] && later['played'])
     merged['played'] = union([...(earlier['played'] as Range[]), ...(later['played'] as Range[])]);
+  if (earlier['pages'] && later['pages'])
+    merged['pages'] = [...new Set([...(earlier['pages'] as number[]), ...(later['pages'] as number[])])];
+  if (earlier['engaged'] && later['engaged'])
+    merged['engaged'] = furthest(earlier['engaged'] as Counts, later['engaged'] as Counts);
   if (earlier['is_completed']) merged['is_completed'] = true;
   return merged;
 };

@@ -7,7 +7,9 @@ type Need = keyof Features | undefined;
 
 /** Fields that an ordinary platform does not know, by the kind of lane they travel in, and the feature that they need; any will do where none is named. */
 const extensions: Readonly<Record<string, Readonly<Record<string, Need>>>> = {
-  progress: { played: 'played_ranges', session: 'played_ranges', seq: 'played_ranges' },
+  progress: Object.fromEntries(
+    ['played', 'pages', 'session', 'seq', 'engaged', 'digest', 'played_at'].map((name) => [name, 'played_ranges']),
+  ),
   quiz: { rev: 'autosave', lease: 'autosave' },
   note: { selector: undefined },
   bookmark: { selector: undefined },

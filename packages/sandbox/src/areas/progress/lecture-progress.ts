@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import { json, type LectureProgressTable, type Queries } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
 import { recount } from '../../learning/course-progress.ts';
-import { addReport, clockFor, coverage, paces, type Outcome } from '../../learning/playback.ts';
+import { addReport, coverage, freeTime, paces, spend, type Outcome } from '../../learning/playback.ts';
 import { digestOf, pagesOf, rangesOfPages, total, type Ranges } from '../../learning/played.ts';
 import { publish } from '../../realtime/publish.ts';
 import { changesAt } from '../../realtime/streams.ts';
@@ -12,7 +12,7 @@ import { requireEnrollment, type EnrollmentRow } from '../enrollments/enrollment
 import { findLecture, type LectureRow } from '../content/lecture-rows.ts';
 import { measureOf, type Measure } from './measure.ts';
 import { presentProgress } from './progress-rows.ts';
-import { keepVisits, nameless, openVisit, spend, spentBy, visitsOf } from './visits.ts';
+import { keepUsed, keepVisits, nameless, openVisit, usedBy, visitsOf } from './visits.ts';
 
 type ProgressRow = Selectable<LectureProgressTable>;
 
@@ -41,15 +41,21 @@ export async function reportProgress(
     const known = await progressRow(trx, enrollment, lecture, now);
     const measure = await measureOf(trx, lecture, course.metadata, report.total_seconds ?? known.total_seconds);
     const visits = await visitsOf(trx, where, sessionsOf(report), now);
-    const spent = await spentBy(trx, user.id);
+    const used = await usedBy(trx, user.id);
+    const free = freeTime(visits, used, now);
     const pace = paces[measure.medium];
     const before = rangesOf(known, measure);
     const outcome = addReport(
       { played: before, unverified: known.unverified, watched_seconds: known.watched_seconds },
       claimOf(report, measure),
-      { length: measure.length, credit: clockFor(visits, spent, now) * pace, seek: measure.seek },
+      {
+        length: measure.length,
+        credit: (total(free) / 1000) * pace,
+        ...(measure.medium === 'document' ? { grain: 1 } : {}),
+        seek: measure.seek,
+      },
     );
-    await spend(trx, user.id, outcome.spent / pace);
+    await keepUsed(trx, user.id, spend(used, free, outcome.spent / pace, now));
     const engaged_seconds = await keepVisits(trx, where, visits, report.engaged ?? {}, now);
 
     const row = await trx

@@ -1,11 +1,12 @@
 /** Visits to lectures, on the platform's own clock: nobody can play longer than a visit lasts. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Queries } from '../../database/tables.ts';
+import { json, type Queries } from '../../database/tables.ts';
 import type { Visit } from '../../learning/playback.ts';
+import type { Ranges } from '../../learning/played.ts';
 
 export interface Where {
-  enrollment: { id: string; user_id: string };
+  enrollment: { id: string };
   lecture: { id: string };
 }
 
@@ -49,12 +50,7 @@ export async function visitsOf(
     .where('lecture_id', '=', where.lecture.id)
     .where('session', 'in', [...named])
     .execute();
-  return rows.map(({ session, opened_at, spent_before, reported }) => ({
-    session,
-    openedAt: opened_at,
-    spentBefore: Number(spent_before),
-    reported,
-  }));
+  return rows.map(({ session, opened_at, reported }) => ({ session, openedAt: opened_at, reported }));
 }
 
 /** Keeps what a report said of each session; attention cannot have lasted longer than the visit. */
@@ -85,20 +81,17 @@ export async function keepVisits(
   return seconds;
 }
 
-/** Seconds of the clock that the learner's coverage has used up so far. */
-export async function spentBy(db: Queries, userId: string): Promise<number> {
-  const row = await db.selectFrom('playback_time').select('spent').where('user_id', '=', userId).executeTakeFirst();
-  return Number(row?.spent ?? 0);
+/** The time on the platform's clock that the learner's coverage has used up so far. */
+export async function usedBy(db: Queries, userId: string): Promise<Ranges> {
+  const row = await db.selectFrom('playback_time').select('used').where('user_id', '=', userId).executeTakeFirst();
+  return row?.used ?? [];
 }
 
-export async function spend(db: Queries, userId: string, seconds: number): Promise<void> {
-  if (seconds <= 0) return;
+export async function keepUsed(db: Queries, userId: string, used: Ranges): Promise<void> {
   await db
     .insertInto('playback_time')
-    .values({ user_id: userId, spent: seconds })
-    .onConflict((clash) =>
-      clash.column('user_id').doUpdateSet({ spent: sql<number>`playback_time.spent + ${seconds}::numeric` }),
-    )
+    .values({ user_id: userId, used: json(used) })
+    .onConflict((clash) => clash.column('user_id').doUpdateSet({ used: json(used) }))
     .execute();
 }
 
@@ -108,7 +101,6 @@ async function ensureVisits(
   sessions: readonly string[],
   now: Date,
 ): Promise<void> {
-  const spent_before = await spentBy(db, enrollment.user_id);
   await db
     .insertInto('playback_sessions')
     .values(
@@ -117,7 +109,6 @@ async function ensureVisits(
         lecture_id: lecture.id,
         session,
         opened_at: now,
-        spent_before,
         engaged_seconds: 0,
         reported: false,
       })),

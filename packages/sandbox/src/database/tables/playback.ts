@@ -1,5 +1,5 @@
 /** What honest progress needs: rules of lectures, what was seen and claimed, and the platform's own clock. */
-import { of, type Decimal } from '../columns.ts';
+import { of, type Decimal, type Json } from '../columns.ts';
 
 /** Statements that make the tables, in order. */
 export const playbackStatements: readonly string[] = [
@@ -9,17 +9,17 @@ export const playbackStatements: readonly string[] = [
      add column position_at timestamptz, add column completed_at timestamptz, add column rule_version text`,
   'drop table playback_credit',
   `create table playback_time (user_id uuid primary key references users on delete cascade,
-     spent numeric(14, 3) not null)`,
+     used jsonb not null)`,
   `create table playback_sessions (${of('enrollment_id', 'enrollments')}, ${of('lecture_id', 'lectures')},
-     session text not null, opened_at timestamptz not null, spent_before numeric(14, 3) not null,
-     engaged_seconds numeric(12, 1) not null, reported boolean not null,
+     session text not null, opened_at timestamptz not null, engaged_seconds numeric(12, 1) not null, reported boolean not null,
      primary key (enrollment_id, lecture_id, session))`,
 ];
 
-/** Seconds of the platform's clock that a learner's coverage has used up, over all lectures and devices. */
+/** The time on the platform's clock that a learner's coverage has used up, over all lectures and devices. */
 export interface PlaybackTimeTable {
   user_id: string;
-  spent: Decimal;
+  /** Milliseconds since 1970. */
+  used: Json<[number, number][]>;
 }
 
 /** One visit to a lecture: what is reported under it must have fitted into the time since. */
@@ -29,8 +29,6 @@ export interface PlaybackSessionsTable {
   /** Empty for clients that name none. */
   session: string;
   opened_at: Date;
-  /** What the learner had spent when it was opened. */
-  spent_before: Decimal;
   engaged_seconds: Decimal;
   /** False as long as it is only a ticket. */
   reported: boolean;
