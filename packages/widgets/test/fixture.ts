@@ -11,6 +11,8 @@ export interface Fixture<E extends HTMLElement = HTMLElement> {
   answers?: Answers;
   /** Who is signed in: by default a student; `null` nobody. */
   user?: Me | null;
+  /** What the browser keeps beforehand, by key: settings of earlier visits. */
+  storage?: Readonly<Record<string, string>>;
   /** Brings the element into the state, once it has drawn its first data: a click, some text. */
   act?: (element: E) => void | Promise<void>;
   /** What a test waits for before it looks, beside the end of all loading: a selector inside the element. */

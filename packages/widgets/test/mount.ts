@@ -41,6 +41,7 @@ export async function mount<E extends HTMLElement>(
 ): Promise<E> {
   const element = document.createElement(tag) as E & EduRiseElement;
   for (const [name, value] of Object.entries(fixture.attributes ?? {})) element.setAttribute(name, value);
+  for (const [key, value] of Object.entries(fixture.storage ?? {})) localStorage.setItem(key, value);
   Object.assign(element, { theme, locale, ...fixture.properties });
   if (!fixture.unconfigured) element.client = await fixtureClient(fixture);
   parent.append(element);

@@ -181,7 +181,12 @@ const answers: Answers = {
   }),
 };
 
-const enrolled: State = { attributes: { course: 'algorithms' }, answers };
+/** How somebody likes to watch, as this browser keeps it. */
+const liking = (preferences: object): Readonly<Record<string, string>> => ({
+  'edurise:player': JSON.stringify(preferences),
+});
+
+const enrolled: State = { attributes: { course: 'algorithms' }, answers, storage: liking({}) };
 const at = (id: string, extra: Partial<State> = {}): State => ({
   ...enrolled,
   attributes: { course: 'algorithms', lecture: id },
@@ -194,7 +199,46 @@ const press =
   async (element: EduRiseCoursePlayer): Promise<void> => {
     (await until(() => find(element, selector), selector)).click();
   };
+
+/** The video stands just before its first question, and plays on to it. */
+const atQuestion = async (element: EduRiseCoursePlayer): Promise<void> => {
+  const video = await until(() => find<HTMLVideoElement>(element, 'video'), 'there is a video');
+  await until(() => video.currentTime > 0 && find(element, 'dialog.checkpoint'), 'it resumed, and has questions');
+  video.muted = true;
+  video.currentTime = 19.5;
+  await video.play();
+  await until(() => find(element, 'dialog.checkpoint[open]'), 'it asks', 8_000);
+};
 const tab = (name: string) => press(`[role=tab][id$=${name}]`);
+
+/** The lecture with everything that a video may bring. */
+const rich = (extra: Partial<LectureDetail> = {}): LectureDetail => {
+  const bubble = detailOf({ params: { id: 'bubble' } } as unknown as FixtureRequest);
+  return {
+    ...bubble,
+    video: {
+      ...bubble.video!,
+      tracks: [
+        { kind: 'chapters', url: media('lecture.chapters.vtt'), language: 'en' },
+        { kind: 'thumbnails', url: media('lecture.thumbnails.vtt') },
+        { kind: 'checkpoints', url: media('lecture.checkpoints.vtt') },
+      ],
+      sources: [
+        { url: media('lecture.webm'), label: '720p', height: 720 },
+        { url: `${media('lecture.webm')}?small`, label: '360p', height: 360 },
+      ],
+    },
+    ...extra,
+  };
+};
+
+/** The same, as somebody finds it who liked to watch it so. */
+const richly = (preferences: object, extra: Partial<State> = {}, lecture: Partial<LectureDetail> = {}): State =>
+  at('bubble', {
+    ...extra,
+    answers: { ...answers, 'lectures.get': rich(lecture), ...extra.answers },
+    storage: liking(preferences),
+  });
 
 export const fixtures: Fixtures<EduRiseCoursePlayer> = {
   unconfigured: { attributes: { course: 'algorithms' }, unconfigured: true },
@@ -220,6 +264,101 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
     shows: '.trouble',
   }),
   'speed and captions': { ...enrolled, act: press('[popovertarget=settings]'), shows: '.settings:popover-open' },
+  'captions on': richly({ captions: 'en' }, { shows: '.caption-layer span' }),
+  'captions in another look': richly(
+    { captions: 'de', captionStyle: { size: 'large', color: 'yellow', background: 'none', position: 'above' } },
+    { shows: '.caption-layer[data-size=large] span' },
+  ),
+  'look of the captions': richly(
+    { captions: 'en' },
+    {
+      act: async (element) => {
+        await press('[popovertarget=settings]')(element);
+        await press('.page-turn')(element);
+      },
+      shows: '.caption-sample',
+    },
+  ),
+  'transcript, followed': richly({ textOpen: true }, { shows: '.line[aria-current=true]' }),
+  'transcript, searched': richly(
+    { textOpen: true },
+    {
+      act: async (element) => {
+        const field = (await until(() => find(element, '.transcript-search'), 'one can search')) as HTMLInputElement;
+        await until(() => find(element, '.line'), 'there are lines');
+        field.value = 'it';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      },
+      shows: '.line mark',
+    },
+  ),
+  'transcript that cannot be had': richly(
+    { textOpen: true },
+    { shows: '.transcript-none[role=alert]' },
+    { video: { id: 'v', video_url: media('lecture.webm'), captions: [{ language: 'en', url: media('missing.vtt') }] } },
+  ),
+  chapters: richly({ textOpen: true }, { act: press('[role=tab][id$=chapters]'), shows: '.line[aria-current=true]' }),
+  'thumbnail over the timeline': richly(
+    {},
+    {
+      act: async (element) => {
+        const timeline = await until(() => find(element, '.timeline'), 'there is a timeline');
+        const { left, width, top } = timeline.getBoundingClientRect();
+        const move = (): boolean =>
+          timeline.dispatchEvent(new PointerEvent('pointermove', { clientX: left + width * 0.4, clientY: top + 20 }));
+        await until(() => (move(), find(element, '.preview image')), 'there is a picture');
+      },
+      shows: '.preview image',
+    },
+  ),
+  'refused seek': richly(
+    {},
+    {
+      act: async (element) => {
+        const video = await until(() => find<HTMLVideoElement>(element, 'video'), 'there is a video');
+        await until(() => video.readyState > 0 && video.currentTime > 0, 'it resumed');
+        video.dispatchEvent(new KeyboardEvent('keydown', { key: '9', bubbles: true, composed: true }));
+      },
+      shows: '.refusal',
+    },
+    { rules: { seek: 'backward' } },
+  ),
+  'a missing part playing': richly(
+    { muted: true },
+    {
+      act: async (element) => {
+        const video = await until(() => find<HTMLVideoElement>(element, 'video'), 'there is a video');
+        await until(() => video.readyState > 0 && video.currentTime > 0, 'it resumed');
+        await press('.standing .button')(element);
+        await until(() => find(element, '.missing-part'), 'it plays what is missing');
+        video.pause();
+      },
+      shows: '.missing-part',
+    },
+  ),
+  'question in a video': richly({ muted: true }, { act: atQuestion, shows: 'dialog.checkpoint[open]' }),
+  'question answered wrongly': richly(
+    { muted: true },
+    {
+      act: async (element) => {
+        await atQuestion(element);
+        find(element, '.checkpoint input[value="1"]')!.click();
+        find<HTMLFormElement>(element, '.checkpoint form')!.requestSubmit();
+      },
+      shows: '.checkpoint-result.wrong .verdict',
+    },
+  ),
+  'question answered rightly': richly(
+    { muted: true },
+    {
+      act: async (element) => {
+        await atQuestion(element);
+        find(element, '.checkpoint input[value="0"]')!.click();
+        find<HTMLFormElement>(element, '.checkpoint form')!.requestSubmit();
+      },
+      shows: '.checkpoint-result.right .verdict',
+    },
+  ),
   'another site’s video': at('maze', { shows: '.external' }),
   text: at('notation', { shows: '.prose ol' }),
   document: at('graphs', { shows: '.page-text p' }),

@@ -12,6 +12,7 @@ export type Command =
   | 'quieter'
   | 'mute'
   | 'captions'
+  | 'text'
   | 'fullscreen'
   | 'picture'
   | 'slower'
@@ -41,6 +42,7 @@ export const hotkeys: readonly Hotkey[] = [
   { command: 'quieter', keys: ['ArrowDown'] },
   { command: 'mute', keys: ['m'] },
   { command: 'captions', keys: ['c'] },
+  { command: 'text', keys: ['t'] },
   { command: 'fullscreen', keys: ['f'] },
   { command: 'picture', keys: ['i'] },
   { command: 'slower', keys: ['<'], label: '<' },

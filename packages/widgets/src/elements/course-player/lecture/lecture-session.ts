@@ -131,6 +131,7 @@ export class LectureSession {
       resolve: (address) => webAddress(address, host.edu.baseUrl),
       update: host.update,
       announce: host.announce,
+      go: (step) => host.command(step > 0 ? 'next' : 'previous'),
       ended: () => {
         const focused = host.root.activeElement;
         this.#ended = true;

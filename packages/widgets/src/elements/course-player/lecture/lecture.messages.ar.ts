@@ -105,6 +105,7 @@ export default {
   'key.quieter': 'خفض الصوت',
   'key.mute': 'كتم الصوت وإعادته',
   'key.captions': 'إظهار الترجمة وإخفاؤها',
+  'key.text': 'النص المكتوب والفصول',
   'key.fullscreen': 'ملء الشاشة',
   'key.picture': 'صورة داخل صورة',
   'key.slower': 'أبطأ',

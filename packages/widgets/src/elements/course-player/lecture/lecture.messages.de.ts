@@ -109,6 +109,7 @@ export default {
   'key.quieter': 'Leiser',
   'key.mute': 'Ton aus und an',
   'key.captions': 'Untertitel aus und an',
+  'key.text': 'Mitschrift und Kapitel',
   'key.fullscreen': 'Vollbild',
   'key.picture': 'Bild im Bild',
   'key.slower': 'Langsamer',

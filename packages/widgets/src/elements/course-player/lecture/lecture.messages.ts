@@ -109,6 +109,7 @@ export const lectureMessages = messages(
     'key.quieter': 'Quieter',
     'key.mute': 'Sound off and on',
     'key.captions': 'Captions off and on',
+    'key.text': 'Transcript and chapters',
     'key.fullscreen': 'Full screen',
     'key.picture': 'Picture in picture',
     'key.slower': 'Slower',

@@ -34,6 +34,8 @@ export interface StageContext {
   resolve(address: string): string;
   update(): void;
   announce(text: string): void;
+  /** On to the neighbour of this lecture, as the keys do. */
+  go?(step: 1 | -1): void;
   /** Played to the end, or marked as done. */
   ended(): void;
 }

@@ -7,7 +7,9 @@ export type MediaTrouble =
   /** The connection broke while playing: it comes back by itself. */
   | 'reconnecting'
   /** Could not be loaded at all. */
-  | 'failed';
+  | 'failed'
+  /** A stream that this browser cannot play, and no engine for it. */
+  | 'unsupported';
 
 export interface RecoveryOptions {
   /** Just before it loads again. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { icon } from '../../../ui/icon.ts';
-import { check } from '../../../ui/icons.ts';
+import { check, chevronRight, monitor } from '../../../ui/icons.ts';
 import { RATES } from './rates.ts';
 import type { VideoControls } from './video-controls.ts';
 
@@ -19,21 +19,22 @@ function place(panel: HTMLElement, button: HTMLElement): void {
   );
 }
 
-/** Speed and captions, in one popover made of radio buttons: the browser brings the keyboard and Escape. */
+export const choice = (
+  group: string,
+  value: string,
+  label: string,
+  chosen: boolean,
+  choose: () => void,
+): TemplateResult => html`
+  <label class="choice">
+    <input type="radio" name=${group} value=${value} .checked=${chosen} @change=${choose} />
+    <span>${label}</span>${icon(check)}
+  </label>
+`;
+
+/** Speed, captions and the rest, in one popover made of radio buttons: the browser brings the keyboard and Escape. */
 export function settingsView(stage: VideoControls): TemplateResult {
   const { t } = stage.context;
-  const choice = (
-    group: string,
-    value: string,
-    label: string,
-    chosen: boolean,
-    choose: () => void,
-  ): TemplateResult => html`
-    <label class="choice">
-      <input type="radio" name=${group} value=${value} .checked=${chosen} @change=${choose} />
-      <span>${label}</span>${icon(check)}
-    </label>
-  `;
   return html`
     <div
       id="settings"
@@ -43,28 +44,69 @@ export function settingsView(stage: VideoControls): TemplateResult {
       aria-label=${t.settings}
       ${ref((panel) => panel && !panel.hasAttribute('data-placed') && watchOpen(panel as HTMLElement))}
     >
-      <fieldset>
-        <legend>${t.speed}</legend>
-        <div class="rates">
-          ${RATES.map((rate) => choice('rate', String(rate), t.rate(rate), rate === stage.rate, () => stage.setRate(rate)))}
-        </div>
-      </fieldset>
-      ${
-        stage.captions.length === 0
-          ? nothing
-          : html`
-              <fieldset>
-                <legend>${t.captions}</legend>
-                ${choice('captions', '', t.captionsOff, !stage.captionLanguage, () => stage.setCaptions(undefined))}
-                ${stage.captions.map((caption) =>
-                  choice('captions', caption.language, caption.label, caption.language === stage.captionLanguage, () =>
-                    stage.setCaptions(caption.language),
-                  ),
-                )}
-              </fieldset>
-            `
-      }
+      ${stage.captionStyleView ?? everything(stage)}
     </div>
+  `;
+}
+
+function everything(stage: VideoControls): TemplateResult {
+  const { words, captions, context, picture, otherDevice } = stage;
+  const { t } = context;
+  const { qualities, quality } = picture;
+  return html`
+    <fieldset>
+      <legend>${t.speed}</legend>
+      <div class="rates">
+        ${RATES.map((rate) => choice('rate', String(rate), t.rate(rate), rate === stage.rate, () => stage.setRate(rate)))}
+      </div>
+    </fieldset>
+    ${
+      captions.length === 0 || picture.foreign
+        ? nothing
+        : html`
+            <fieldset>
+              <legend>${t.captions}</legend>
+              ${choice('captions', '', t.captionsOff, !stage.captionLanguage, () => stage.setCaptions(undefined))}
+              ${captions.map((caption) =>
+                choice('captions', caption.language, caption.label, caption.language === stage.captionLanguage, () =>
+                  stage.setCaptions(caption.language),
+                ),
+              )}
+              <button class="setting page-turn" type="button" @click=${() => void stage.openCaptionStyle()}>
+                <span>${words.captionStyle}</span>${icon(chevronRight, { mirrored: true })}
+              </button>
+            </fieldset>
+          `
+    }
+    ${
+      qualities.length === 0
+        ? nothing
+        : html`
+            <fieldset>
+              <legend>${words.quality}</legend>
+              ${quality === undefined || !qualities.some(({ id }) => id === quality) ? choice('quality', '', words.automatic, true, () => picture.setQuality('')) : nothing}
+              ${qualities.map(({ id, label }) => choice('quality', id, label, id === quality, () => picture.setQuality(id)))}
+            </fieldset>
+          `
+    }
+    <fieldset>
+      <legend class="visually-hidden">${t.settings}</legend>
+      ${
+        otherDevice
+          ? html`<button class="setting" type="button" @click=${() => stage.playElsewhere()}>
+              <span>${words.otherDevice}</span>${icon(monitor)}
+            </button>`
+          : nothing
+      }
+      <label class="setting">
+        <span>${words.goOn}</span>
+        <input
+          type="checkbox"
+          .checked=${stage.goesOn}
+          @change=${(event: Event) => stage.setGoesOn((event.target as HTMLInputElement).checked)}
+        />
+      </label>
+    </fieldset>
   `;
 }
 

@@ -16,8 +16,8 @@ const bars = (ranges: PlayedRanges, kind: string, height: number): unknown =>
  * The slider, and on it the truth: thick where the lecture was really played, a thin line where it was
  * not. Shape says it, so colour need not.
  */
-export function timeline(stage: VideoControls): TemplateResult {
-  const { context, duration, time } = stage;
+export function timeline(stage: VideoControls, preview: (event: PointerEvent) => void): TemplateResult {
+  const { context, chapters, duration, time, reach } = stage;
   const { t, locale, marks, recorder } = context;
   const speak = (input: HTMLInputElement): void => {
     input.setAttribute(
@@ -26,21 +26,37 @@ export function timeline(stage: VideoControls): TemplateResult {
     );
   };
   return html`
-    <div class="timeline" dir="ltr" part="timeline" ${cssVars({ '--at': duration > 0 ? time / duration : 0 })}>
+    <div
+      class="timeline"
+      dir="ltr"
+      part="timeline"
+      ${cssVars({ '--at': duration > 0 ? time / duration : 0, '--reach': duration > 0 ? reach / duration : 1 })}
+      @pointermove=${preview}
+      @pointerdown=${(event: PointerEvent) => {
+        // Beyond what may be gone to there is no slider: say why.
+        if (event.button === 0 && duration > 0 && !(event.target as Element).matches('.seek:enabled'))
+          stage.seek(secondAt(event, duration));
+      }}
+    >
       <svg class="bars" viewBox="0 0 ${duration || 1} 8" preserveAspectRatio="none" aria-hidden="true">
         <rect class="track" x="0" y="3" width=${duration || 1} height="2"></rect>
         ${bars(stage.buffered, 'buffered', 2)} ${bars(recorder.ranges, 'played', 8)}
       </svg>
+      ${chapters.map(({ start }) =>
+        duration > 0 && start > 0 && start < duration
+          ? html`<i class="chapter-edge" ${cssVars({ '--at': start / duration })}></i>`
+          : nothing,
+      )}
       ${marks.map((mark) => (duration > 0 ? html`<i class="mark" ${cssVars({ '--at': mark / duration })}></i>` : nothing))}
       <i class="head"></i>
       <input
         class="seek"
         type="range"
         min="0"
-        max=${duration || 0}
+        max=${reach || 0}
         step="any"
         .value=${live(String(time))}
-        ?disabled=${!duration}
+        ?disabled=${!reach}
         aria-label=${t.seek}
         aria-keyshortcuts=${`${keyshortcuts('back')} ${keyshortcuts('forward')}`}
         @focus=${(event: Event) => speak(event.target as HTMLInputElement)}
@@ -64,4 +80,10 @@ export function timeline(stage: VideoControls): TemplateResult {
       />
     </div>
   `;
+}
+
+/** The second under a pointer. Time runs from left to right in every language. */
+export function secondAt(event: PointerEvent, duration: number): number {
+  const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
+  return Math.min(duration, Math.max(0, ((event.clientX - left) / width) * duration));
 }

@@ -7,16 +7,20 @@ import {
   fullscreen,
   fullscreenExit,
   loader,
+  lock,
+  monitor,
   pause,
   pictureInPicture,
   play,
   replay,
+  text,
   unplugged,
   volume,
   volumeMuted,
 } from '../../../ui/icons.ts';
 import type { IconNode } from '../../../ui/icons.ts';
 import { keyshortcuts, type Command } from '../hotkeys.ts';
+import { chapterAt } from './chapters.ts';
 import { settingsView } from './settings-view.ts';
 import { timeline } from './timeline.ts';
 import type { VideoControls } from './video-controls.ts';
@@ -57,57 +61,57 @@ const jump = (stage: VideoControls, seconds: number, label: string, command: Com
   </button>
 `;
 
-export function videoView(stage: VideoControls): TemplateResult {
-  const { t, lecture } = stage.context;
+/** What comes later, each with its own code. */
+export interface LaterParts {
+  readonly captions: TemplateResult | undefined;
+  readonly text: TemplateResult | undefined;
+  readonly checkpoint: TemplateResult | undefined;
+  readonly preview: (event: PointerEvent) => void;
+}
+
+export function videoView(stage: VideoControls, later: LaterParts): TemplateResult {
+  const { t } = stage.context;
   return html`
     <div
       class="video"
       part="video"
       ?data-idle=${stage.idle}
       ?data-fullscreen=${stage.isFullscreen}
+      ?data-text=${later.text}
       @pointermove=${stage.wake}
       @pointerdown=${stage.wake}
       @focusin=${stage.wake}
-      ${ref(stage.attach)}
     >
-      <div class="picture">
-        <video
-          playsinline
-          preload="metadata"
-          aria-label=${lecture.title}
-          tabindex="-1"
-          poster=${stage.poster ?? nothing}
-          @click=${() => stage.toggle()}
-          @dblclick=${() => stage.toggleFullscreen()}
-        >
-          ${stage.captions.map(
-            (caption) =>
-              html`<track kind="captions" srclang=${caption.language} label=${caption.label} src=${caption.address} />`,
-          )}
-        </video>
-        ${overlay(stage)}
+      <div class="picture">${stage.picture.view(stage)} ${later.captions} ${overlay(stage)}</div>
+      <div class="dock" role="group" aria-label=${t.videoControls} ${ref(stage.attach)}>
+        ${timeline(stage, later.preview)} ${controls(stage)} ${stage.hasText ? textBar(stage) : nothing}
+        ${settingsView(stage)}
       </div>
-      <div class="dock" role="group" aria-label=${t.videoControls}>
-        ${timeline(stage)} ${controls(stage)} ${settingsView(stage)}
-      </div>
+      ${stage.textOpen ? html`<div class="text-panel" id="video-text">${later.text}</div>` : nothing}
+      ${later.checkpoint}
     </div>
   `;
 }
 
 function overlay(stage: VideoControls): TemplateResult | typeof nothing {
-  const { t } = stage.context;
-  if (stage.trouble === 'failed') {
+  const { context, words, picture, trouble } = stage;
+  const { t } = context;
+  if (trouble === 'failed' || trouble === 'unsupported') {
+    const failed = trouble === 'failed';
     return html`
       <div class="over trouble" role="alert">
         ${icon(unplugged)}
-        <h3>${t.videoFailed}</h3>
-        <p>${t.videoFailedText}</p>
+        <h3>${failed ? t.videoFailed : words.unsupported}</h3>
+        <p>${failed ? t.videoFailedText : words.unsupportedText}</p>
         <button class="button" type="button" @click=${() => stage.retry()}>${icon(replay)}${t.tryAgain}</button>
       </div>
     `;
   }
-  if (stage.trouble) return html`<div class="over"><p class="pill">${icon(loader)}${t.reconnecting}</p></div>`;
-  if (stage.waiting) return html`<div class="over spinner">${icon(loader)}</div>`;
+  if (trouble) return html`<div class="over"><p class="pill">${icon(loader)}${t.reconnecting}</p></div>`;
+  const notice = noticeOf(stage);
+  // Another site's frame has its own button, and its own way of waiting.
+  if (picture.foreign) return notice === nothing ? nothing : html`<div class="over">${notice}</div>`;
+  if (stage.waiting) return html`<div class="over spinner">${icon(loader)}${notice}</div>`;
   if (stage.paused && !stage.begun) {
     return html`
       <div class="over">
@@ -122,15 +126,33 @@ function overlay(stage: VideoControls): TemplateResult | typeof nothing {
         >
           ${icon(play)}
         </button>
-        ${stage.resumedAt === undefined ? nothing : resumed(stage, stage.resumedAt)}
+        ${notice}
       </div>
     `;
   }
-  return stage.resumedAt === undefined ? nothing : html`<div class="over">${resumed(stage, stage.resumedAt)}</div>`;
+  return notice === nothing ? nothing : html`<div class="over">${notice}</div>`;
+}
+
+/** One thing at a time: why it did not move, what it is playing, where it went on from. */
+function noticeOf(stage: VideoControls): TemplateResult | typeof nothing {
+  const { words, refusal, missingPart, resumedAt, otherDevice } = stage;
+  if (refusal) return html`<p class="pill notice refusal">${icon(lock)}<span>${refusal}</span></p>`;
+  if (missingPart) {
+    return html`
+      <p class="pill notice missing-part">
+        ${words.playingMissing(missingPart.number, missingPart.total)}
+        <button class="link-button" type="button" @click=${() => stage.stopMissing()}>${words.stopMissing}</button>
+      </p>
+    `;
+  }
+  if (resumedAt !== undefined) return resumed(stage, resumedAt);
+  return otherDevice === 'connected'
+    ? html`<p class="pill notice">${icon(monitor)}${words.onOtherDevice}</p>`
+    : nothing;
 }
 
 const resumed = (stage: VideoControls, at: number): TemplateResult => html`
-  <p class="pill resumed">
+  <p class="pill notice resumed">
     ${stage.context.t.resumedAt(at)}
     <button class="link-button" type="button" @click=${() => stage.startOver()}>${stage.context.t.startOver}</button>
   </p>
@@ -165,7 +187,7 @@ function controls(stage: VideoControls): TemplateResult {
         />
       </span>
       ${
-        stage.captions.length > 0
+        stage.captions.length > 0 && !stage.picture.foreign
           ? button({
               command: 'captions',
               label: t.captions,
@@ -201,6 +223,27 @@ function controls(stage: VideoControls): TemplateResult {
         icon: stage.isFullscreen ? fullscreenExit : fullscreen,
         run: () => stage.toggleFullscreen(),
       })}
+    </div>
+  `;
+}
+
+/** Where in the video this is, and the way to its text. */
+function textBar(stage: VideoControls): TemplateResult {
+  const { words, chapters, captions } = stage;
+  const chapter = chapterAt(chapters, stage.time);
+  return html`
+    <div class="text-bar">
+      <span class="chapter-title" dir="auto">${chapter?.title ?? nothing}</span>
+      <button
+        class="button quiet small text-toggle"
+        type="button"
+        aria-expanded=${stage.textOpen}
+        aria-controls=${stage.textOpen ? 'video-text' : nothing}
+        aria-keyshortcuts=${keyshortcuts('text')}
+        @click=${() => stage.toggleText()}
+      >
+        ${icon(text)}${captions.length === 0 ? words.chapters : chapters.length > 0 ? words.textAndChapters : words.text}
+      </button>
     </div>
   `;
 }

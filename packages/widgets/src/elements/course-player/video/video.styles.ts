@@ -9,15 +9,20 @@ export const videoStyles = css`
   }
   .picture {
     position: relative;
+    container: picture / size;
     aspect-ratio: 16 / 9;
     /* Rounder than the stage, or its dark would show at the edge of a light picture's corners. */
     border-start-start-radius: calc(var(--e-radius) * 1.4);
     border-start-end-radius: calc(var(--e-radius) * 1.4);
     background: oklch(0.12 0.01 260);
   }
-  video {
+  video,
+  .picture > slot::slotted(*),
+  .picture > iframe {
+    display: block;
     inline-size: 100%;
     block-size: 100%;
+    border: 0;
     object-fit: contain;
     outline: none;
   }
@@ -25,12 +30,10 @@ export const videoStyles = css`
     outline: calc(var(--edurise-u) * 2) solid var(--e-focus);
     outline-offset: calc(var(--edurise-u) * -2);
   }
+  /* In its own full screen the browser draws them. */
   video::cue {
     background: oklch(0.15 0.01 260 / 0.82);
     color: oklch(0.98 0 0);
-    font:
-      500 1em / 1.4 system-ui,
-      sans-serif;
   }
 
   /* Over the picture */
@@ -86,14 +89,25 @@ export const videoStyles = css`
     background: oklch(0.15 0.01 260 / 0.86);
     font-size: var(--e-size-14);
   }
-  .resumed {
+  .notice {
     position: absolute;
     inset-block-end: var(--e-space-3);
+    max-inline-size: calc(100% - var(--e-space-4));
+    min-block-size: calc(var(--edurise-u) * 44);
     gap: var(--e-space-3);
     padding-block: 0;
+    border-radius: calc(var(--edurise-u) * 22);
+    font-variant-numeric: tabular-nums;
+    text-align: start;
     animation: appear var(--e-slow) ease-out both;
   }
-  .resumed .link-button {
+  .notice.refusal {
+    padding-block: var(--e-space-2);
+  }
+  .notice > .icon {
+    flex: none;
+  }
+  .notice .link-button {
     min-block-size: calc(var(--edurise-u) * 44);
     color: inherit;
     font-weight: 600;
@@ -121,7 +135,7 @@ export const videoStyles = css`
     margin-block-start: var(--e-space-2);
   }
   .spinner .icon,
-  .pill > .icon {
+  .pill:not(.notice) > .icon {
     animation: turn 900ms linear infinite;
   }
   .spinner {
@@ -187,10 +201,23 @@ export const videoStyles = css`
     border-radius: 50%;
     background: var(--e-text-muted);
   }
+  .chapter-edge {
+    position: absolute;
+    inset-block-start: calc(50% - var(--edurise-u) * 6);
+    left: calc(var(--at) * 100%);
+    inline-size: calc(var(--edurise-u) * 2);
+    block-size: calc(var(--edurise-u) * 12);
+    margin-inline: calc(var(--edurise-u) * -1);
+    background: var(--e-surface-sunken);
+    box-shadow: 0 0 0 1px var(--e-text-muted);
+    pointer-events: none;
+  }
+  /* As wide as one may go. */
   .seek {
     position: absolute;
-    inset: 0 calc(var(--edurise-u) * -8);
-    inline-size: calc(100% + var(--edurise-u) * 16);
+    inset-block: 0;
+    left: calc(var(--edurise-u) * -8);
+    inline-size: calc(100% * var(--reach, 1) + var(--edurise-u) * 16);
     block-size: 100%;
     opacity: 0;
     cursor: pointer;
@@ -249,13 +276,37 @@ export const videoStyles = css`
     }
   }
 
+  .text-bar {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--e-space-2);
+    padding-inline-start: var(--e-space-2);
+    border-block-start: 1px solid var(--e-line);
+  }
+  .chapter-title {
+    min-inline-size: 0;
+    overflow: hidden;
+    color: var(--e-text-muted);
+    font-size: var(--e-size-14);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .text-toggle {
+    flex: none;
+    margin-inline-start: auto;
+  }
+
   /* Speed and captions */
   .settings {
     position: fixed;
     inset: auto;
-    inline-size: calc(var(--edurise-u) * 272);
+    inline-size: min(100% - var(--e-space-4), calc(var(--edurise-u) * 296));
+    max-block-size: calc(100% - var(--e-space-4));
     margin: 0;
     padding: var(--e-space-4);
+    overflow-y: auto;
+    overscroll-behavior: contain;
     border: 0;
     border-radius: var(--e-radius);
     background: var(--e-surface-floating);
@@ -276,6 +327,47 @@ export const videoStyles = css`
     grid-template-columns: repeat(3, 1fr);
     gap: var(--e-space-1);
   }
+  .looks {
+    display: grid;
+    grid-template-columns: repeat(2, 1fr);
+    gap: var(--e-space-1);
+  }
+  .caption-sample {
+    position: relative;
+    container-type: size;
+    block-size: calc(var(--edurise-u) * 96);
+    margin-block: var(--e-space-2);
+    border-radius: var(--e-radius-small);
+    background: linear-gradient(120deg, oklch(0.3 0.06 250), oklch(0.75 0.09 90));
+  }
+  .setting {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--e-space-3);
+    inline-size: 100%;
+    min-block-size: calc(var(--edurise-u) * 44);
+    padding: 0 var(--e-space-3);
+    border: 0;
+    border-radius: var(--e-radius-small);
+    background: none;
+    color: inherit;
+    font-size: var(--e-size-14);
+    text-align: start;
+    cursor: pointer;
+  }
+  .setting:has(> .icon:first-child) {
+    justify-content: start;
+  }
+  .setting:hover {
+    background: var(--e-surface-hover);
+  }
+  .setting input {
+    flex: none;
+    inline-size: calc(var(--edurise-u) * 20);
+    block-size: calc(var(--edurise-u) * 20);
+    accent-color: var(--e-accent);
+  }
   .choice {
     position: relative;
     display: flex;
@@ -287,7 +379,7 @@ export const videoStyles = css`
     font-size: var(--e-size-14);
     cursor: pointer;
   }
-  .rates .choice {
+  :is(.rates, .looks) .choice {
     justify-content: center;
     padding: 0;
     background: var(--e-surface-hover);
@@ -313,11 +405,11 @@ export const videoStyles = css`
   .choice:has(:checked) .icon {
     display: block;
   }
-  .rates .choice:has(:checked) {
+  :is(.rates, .looks) .choice:has(:checked) {
     background: var(--e-accent);
     color: var(--e-on-accent);
   }
-  .rates .choice .icon {
+  :is(.rates, .looks) .choice .icon {
     display: none !important;
   }
   .choice:has(:focus-visible) {
@@ -357,7 +449,7 @@ export const videoStyles = css`
 
   @media (prefers-reduced-motion: reduce) {
     .spinner .icon,
-    .pill > .icon {
+    .pill:not(.notice) > .icon {
       animation-duration: 3s;
     }
   }
@@ -368,6 +460,9 @@ export const videoStyles = css`
     .track,
     .buffered {
       fill: CanvasText;
+    }
+    .chapter-edge {
+      background: CanvasText;
     }
     .head {
       border-color: Canvas;

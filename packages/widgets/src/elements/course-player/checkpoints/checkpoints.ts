@@ -1,0 +1,215 @@
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { dialogStyles } from '../../../ui/dialog.styles.ts';
+import { icon } from '../../../ui/icon.ts';
+import { checkCircle, replay, wrong } from '../../../ui/icons.ts';
+import { modal } from '../../../ui/modal.ts';
+import type { Cue } from '../video/cues.ts';
+import type { VideoControls } from '../video/video-controls.ts';
+import { isRight, readCheckpoint, type Checkpoint } from './checkpoint.ts';
+import { checkpointLayout } from './checkpoint.styles.ts';
+
+export interface CheckpointsHost {
+  readonly stage: VideoControls;
+  pause(): void;
+  /** Goes there whatever the lecture's rules say. */
+  go(seconds: number): void;
+}
+
+type Outcome = 'open' | 'unanswered' | 'right' | 'wrong';
+
+/** Stops a video at its questions, and leads back to where the answer is. */
+export class Checkpoints {
+  readonly #host: CheckpointsHost;
+  readonly #questions: readonly Checkpoint[];
+  /** Answered rightly, or passed over: not asked again in this visit. */
+  readonly #done = new Set<Checkpoint>();
+  #asked: Checkpoint | undefined;
+  #open = false;
+  #chosen: ReadonlySet<string> = new Set();
+  #outcome: Outcome = 'open';
+
+  constructor(cues: readonly Cue[], host: CheckpointsHost) {
+    this.#host = host;
+    this.#questions = cues.flatMap((cue) => readCheckpoint(cue) ?? []);
+  }
+
+  /** Call as the playhead moves by playing. */
+  moved(from: number, to: number): void {
+    if (this.#open) return;
+    const due = this.#questions.find((each) => each.at > from && each.at <= to && !this.#done.has(each));
+    if (due) this.#ask(due);
+  }
+
+  /** Somebody wants to go on. @returns whether a question that must be answered has come back instead. */
+  asksAgain(): boolean {
+    const asked = this.#asked;
+    if (!asked?.required || this.#done.has(asked) || Math.abs(this.#host.stage.time - asked.at) > 1) return false;
+    this.#ask(asked);
+    return true;
+  }
+
+  #ask(question: Checkpoint): void {
+    const { stage, pause } = this.#host;
+    pause();
+    this.#asked = question;
+    this.#chosen = new Set();
+    this.#outcome = 'open';
+    this.#open = true;
+    stage.context.update();
+  }
+
+  readonly #check = (event: Event): void => {
+    event.preventDefault();
+    const question = this.#asked;
+    if (!question) return;
+    if (this.#chosen.size === 0) this.#outcome = 'unanswered';
+    else {
+      this.#outcome = isRight(question, this.#chosen) ? 'right' : 'wrong';
+      if (this.#outcome === 'right') this.#done.add(question);
+    }
+    this.#host.stage.context.update();
+    // The button that checked is gone: the focus goes on to what can be done next.
+    if (this.#outcome !== 'unanswered')
+      setTimeout(() => this.#host.stage.context.root.querySelector<HTMLElement>('.checkpoint .primary')?.focus());
+  };
+
+  #choose(id: string, several: boolean, on: boolean): void {
+    const chosen = new Set(several ? this.#chosen : []);
+    if (on) chosen.add(id);
+    else chosen.delete(id);
+    this.#chosen = chosen;
+    if (this.#outcome === 'unanswered') this.#outcome = 'open';
+    this.#host.stage.context.update();
+  }
+
+  readonly #goOn = (): void => {
+    if (this.#asked) this.#done.add(this.#asked);
+    this.#close();
+    void this.#host.stage.play();
+  };
+
+  #rewatch(seconds: number): void {
+    this.#close();
+    this.#host.go(seconds);
+    void this.#host.stage.play();
+  }
+
+  readonly #again = (): void => {
+    this.#outcome = 'open';
+    this.#chosen = new Set();
+    this.#host.stage.context.update();
+    setTimeout(() => this.#host.stage.context.root.querySelector<HTMLElement>('.checkpoint input')?.focus());
+  };
+
+  #close(): void {
+    this.#open = false;
+    this.#host.stage.context.update();
+    this.#host.stage.focusPlay();
+  }
+
+  /** Escape leaves the video standing there; one that may be passed over is, one that may not comes back. */
+  readonly #closed = (): void => {
+    if (!this.#open) return;
+    if (this.#asked && !this.#asked.required) this.#done.add(this.#asked);
+    this.#close();
+  };
+
+  view(): TemplateResult {
+    const { words } = this.#host.stage;
+    const question = this.#asked;
+    return html`
+      <dialog
+        class="dialog checkpoint"
+        aria-labelledby="checkpoint-title"
+        @close=${this.#closed}
+        @keydown=${keepKeys}
+        ${modal(this.#open, { lightDismiss: false })}
+      >
+        ${
+          question && this.#open
+            ? html`
+                <form class="dialog-body" @submit=${this.#check}>
+                  <p class="eyebrow">${words.question}</p>
+                  <h2 class="dialog-title" id="checkpoint-title" dir="auto">${question.text}</h2>
+                  ${this.#options(question)} ${this.#result(question)} ${this.#actions(question)}
+                </form>
+              `
+            : html`<h2 class="visually-hidden" id="checkpoint-title">${words.question}</h2>`
+        }
+      </dialog>
+    `;
+  }
+
+  #options({ options, right }: Checkpoint): TemplateResult {
+    const several = right.length > 1;
+    const settled = this.#outcome === 'right' || this.#outcome === 'wrong';
+    return html`
+      <fieldset class="checkpoint-options" ?disabled=${settled} aria-labelledby="checkpoint-title">
+        ${options.map(
+          ({ id, text }) => html`
+            <label class="checkpoint-option">
+              <input
+                type=${several ? 'checkbox' : 'radio'}
+                name="checkpoint"
+                value=${id}
+                .checked=${this.#chosen.has(id)}
+                @change=${(event: Event) => this.#choose(id, several, (event.target as HTMLInputElement).checked)}
+              />
+              <span dir="auto">${text}</span>
+            </label>
+          `,
+        )}
+      </fieldset>
+    `;
+  }
+
+  #result({ feedback }: Checkpoint): TemplateResult {
+    const { words } = this.#host.stage;
+    const outcome = this.#outcome;
+    const settled = outcome === 'right' || outcome === 'wrong';
+    return html`
+      <div class="checkpoint-result ${outcome}" role="status">
+        ${outcome === 'right' ? html`<p class="verdict">${icon(checkCircle)}${words.right}</p>` : nothing}
+        ${outcome === 'wrong' ? html`<p class="verdict">${icon(wrong)}${words.notRight}</p>` : nothing}
+        ${outcome === 'unanswered' ? html`<p>${words.chooseFirst}</p>` : nothing}
+        ${settled && feedback ? html`<p dir="auto">${feedback}</p>` : nothing}
+      </div>
+    `;
+  }
+
+  #actions({ required, rewatchFrom }: Checkpoint): TemplateResult {
+    const { words } = this.#host.stage;
+    const goOn = (label: string, kind: string): TemplateResult =>
+      html`<button class="button ${kind}" type="button" @click=${this.#goOn}>${label}</button>`;
+    if (this.#outcome === 'right')
+      return html`<div class="dialog-actions">${goOn(words.goOnWatching, 'primary')}</div>`;
+    if (this.#outcome === 'wrong') {
+      return html`
+        <div class="dialog-actions">
+          ${required ? nothing : goOn(words.goOnWatching, 'quiet')}
+          <button class="button ${rewatchFrom === undefined ? 'primary' : ''}" type="button" @click=${this.#again}>
+            ${words.answerAgain}
+          </button>
+          ${
+            rewatchFrom === undefined
+              ? nothing
+              : html`<button class="button primary" type="button" @click=${() => this.#rewatch(rewatchFrom)}>
+                  ${icon(replay)}${words.watchAgain(rewatchFrom)}
+                </button>`
+          }
+        </div>
+      `;
+    }
+    return html`
+      <div class="dialog-actions">
+        ${required ? html`<p class="checkpoint-must">${words.answerToGoOn}</p>` : goOn(words.skipQuestion, 'quiet')}
+        <button class="button primary" type="submit">${words.checkAnswer}</button>
+      </div>
+    `;
+  }
+}
+
+/** What is typed in a question is an answer, not a command to the player. */
+const keepKeys = (event: KeyboardEvent): void => event.stopPropagation();
+
+export const checkpointStyles: readonly CSSResult[] = [dialogStyles, checkpointLayout];

@@ -1,0 +1,59 @@
+import type { Command } from '../hotkeys.ts';
+import { RATES } from './rates.ts';
+import type { VideoControls } from './video-controls.ts';
+
+const STEP = 5;
+const LONG_STEP = 10;
+
+/** What a command does to a video. @returns whether it meant something here. */
+export function runCommand(stage: VideoControls, command: Command, key: string): boolean {
+  switch (command) {
+    case 'toggle':
+      stage.toggle();
+      return true;
+    case 'back':
+      stage.seek(stage.time - STEP);
+      return true;
+    case 'forward':
+      stage.seek(stage.time + STEP);
+      return true;
+    case 'backLong':
+      stage.seek(stage.time - LONG_STEP);
+      return true;
+    case 'forwardLong':
+      stage.seek(stage.time + LONG_STEP);
+      return true;
+    case 'seekTo':
+      stage.seek((stage.duration * Number(key)) / 10);
+      return true;
+    case 'louder':
+      stage.setVolume(stage.volume + 0.1);
+      return true;
+    case 'quieter':
+      stage.setVolume(stage.volume - 0.1);
+      return true;
+    case 'mute':
+      stage.mute();
+      return true;
+    case 'captions':
+      if (stage.captions.length > 0) stage.toggleCaptions();
+      return true;
+    case 'text':
+      if (stage.hasText) stage.toggleText();
+      return true;
+    case 'fullscreen':
+      stage.toggleFullscreen();
+      return true;
+    case 'picture':
+      if (stage.canPicture) stage.togglePicture();
+      return true;
+    case 'slower':
+      stage.setRate(RATES.findLast((rate) => rate < stage.rate) ?? RATES[0]);
+      return true;
+    case 'faster':
+      stage.setRate(RATES.find((rate) => rate > stage.rate) ?? 3);
+      return true;
+    default:
+      return false;
+  }
+}
