@@ -116,5 +116,7 @@ export function coverage(
   creditsFrom?: number | null,
 ): number {
   const counts = creditsFrom ? Math.min(length, creditsFrom) : length;
-  return counts > 0 ? Math.min(1, Math.max(total(union(played, [], counts)), watched_seconds) / counts) : 0;
+  // What was only counted lies nobody knows where.
+  const elsewhere = Math.max(0, watched_seconds - Math.floor(total(played)));
+  return counts > 0 ? Math.min(1, (total(union(played, [], counts)) + elsewhere) / counts) : 0;
 }

@@ -1,0 +1,127 @@
+/** What completes a lecture and a course, by which rule, and what the learner and the teacher are told of it. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { LectureRulesWrite } from '@edurise/contract/models';
+import { digestOf } from '../../src/learning/played.ts';
+import { startPlatform, type Platform } from '../platform.ts';
+import { courses, lectures } from '../school.ts';
+import { learnerOf } from './learners.ts';
+
+let platform: Platform;
+before(async () => void (platform = await startPlatform()));
+after(() => platform.close());
+
+const rule = async (lecture: string, rules: LectureRulesWrite): Promise<void> => {
+  const { status, body } = await platform.call('PATCH', `/api/lectures/${lecture}/`, { as: 'tess', body: { rules } });
+  assert.equal(status, 200, JSON.stringify(body));
+  for (const [name, value] of Object.entries(rules)) assert.equal(body.rules[name], value);
+};
+
+test('progress M4: rules are written by those who teach, and nonsense is refused', async () => {
+  const path = `/api/lectures/${lectures.video}/`;
+  assert.equal((await platform.call('PATCH', path, { as: 'sam', body: { rules: { threshold: 0.1 } } })).status, 403);
+  for (const rules of [{ seek: 'sideways' }, { threshold: 90 }, { credits_from: -1 }, { weight: 0 }])
+    assert.equal((await platform.call('PATCH', path, { as: 'tess', body: { rules } })).status, 400);
+});
+
+test('progress M4: complete from the threshold, without the end titles, and by a rule that has a name', async () => {
+  await rule(lectures.video, { threshold: 0.5, credits_from: 80 });
+  const ann = await learnerOf(platform);
+  const session = await ann.open();
+  platform.pass(200);
+  const titles = await ann.report({ played: [[60, 100]], session, seq: 1 });
+  assert.deepEqual([titles.completion_percentage, titles.is_completed, titles.rule_version], ['25.00', false, null]);
+  const done = await ann.report({ played: [[0, 20]], session, seq: 2 });
+  assert.deepEqual([done.is_completed, done.rule_version, done.self_reported], [true, 'played-1', false]);
+  await rule(lectures.video, { threshold: null, credits_from: null });
+  const after = await ann.report({ played: [], session, seq: 3 });
+  assert.deepEqual([after.is_completed, after.completed_at], [true, done.completed_at], 'complete stays complete');
+});
+
+test('progress M4: content that changes leaves what was completed, and says so', async () => {
+  const ann = await learnerOf(platform);
+  const session = await ann.open(lectures.text);
+  const said = await ann.report({ is_completed: true, session, seq: 1 }, lectures.text);
+  assert.deepEqual([said.is_completed, said.rule_version, said.self_reported], [true, 'word-1', true]);
+  platform.pass(60);
+  const text_content = 'Read **me**, again.';
+  await platform.call('PATCH', `/api/lectures/${lectures.text}/`, { as: 'tess', body: { text_content } });
+  const read = await ann.report({ played: [[0, 5]], session, seq: 2 }, lectures.text);
+  assert.deepEqual([read.is_completed, read.updated_since_completed], [true, true]);
+  assert.deepEqual([read.rule_version, read.self_reported], ['read-1', false], 'what was only said is proved');
+});
+
+test('progress M2: attention is counted apart, and two visits add up', async () => {
+  const ann = await learnerOf(platform);
+  const [one, two] = [await ann.open(), await ann.open()];
+  platform.pass(60);
+  await ann.report({ played: [[0, 10]], session: one, seq: 1, engaged: { [one]: 40 } });
+  await ann.report({ played: [[0, 10]], session: one, seq: 1, engaged: { [one]: 30 } });
+  const answer = await ann.report({ played: [[0, 10]], session: two, seq: 1, engaged: { [two]: 20 } });
+  assert.deepEqual([answer.engaged_seconds, answer.watched_seconds], [60, 10]);
+});
+
+test('progress M6: who is in step hears a name, who is not the whole set', async () => {
+  const ann = await learnerOf(platform);
+  const session = await ann.open();
+  platform.pass(60);
+  const first = await ann.report({ played: [[0, 10]], session, seq: 1, digest: digestOf([]) });
+  assert.deepEqual([first.played, first.digest], [null, digestOf([[0, 10]])]);
+  const behind = await ann.report({ played: [[20, 30]], session, seq: 2, digest: digestOf([]) });
+  assert.deepEqual(behind.played, [
+    [0, 10],
+    [20, 30],
+  ]);
+});
+
+test('progress M5: the last place wins, whenever its report arrives; a clock that is ahead is put right', async () => {
+  const ann = await learnerOf(platform);
+  const [phone, laptop] = [await ann.open(), await ann.open()];
+  platform.pass(3600);
+  const now = Date.parse('2026-03-02T09:00:00Z');
+  const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
+  const first = await ann.report({ session: phone, seq: 1, last_position_seconds: 50, played_at: at(30) });
+  assert.equal(first.last_position_seconds, 50);
+  const late = await ann.report({ session: laptop, seq: 1, last_position_seconds: 20, played_at: at(10) });
+  assert.deepEqual([late.last_position_seconds, late.session], [50, phone]);
+  const later = await ann.report({ session: laptop, seq: 2, last_position_seconds: 25, played_at: at(40) });
+  assert.deepEqual([later.last_position_seconds, later.session], [25, laptop]);
+});
+
+test('progress M11: a course counts what it asks for, each lecture by its weight, and no percentage of a client', async () => {
+  const ann = await learnerOf(platform);
+  await rule(lectures.pdf, { required: false });
+  await rule(lectures.text, { weight: 3 });
+  await ann.report({ is_completed: true }, lectures.text);
+  await ann.report({ is_completed: true }, lectures.pdf);
+  const course = async () =>
+    (await platform.call('GET', `/api/enrollments/${ann.enrollment}/progress/`, { token: ann.token })).body;
+  const half = await course();
+  assert.deepEqual(
+    [half.completed_lectures, half.total_lectures, half.completed_required, half.required_lectures],
+    [2, 5, 1, 4],
+  );
+  assert.equal(half.progress_percentage, '50.00');
+  await platform.call('POST', `/api/lectures/${lectures.video}/progress/`, {
+    token: ann.token,
+    body: { completion_percentage: 100, progress_percentage: 100 },
+  });
+  assert.equal((await course()).progress_percentage, '50.00');
+  await rule(lectures.pdf, { required: true });
+  assert.equal((await course()).progress_percentage, '57.14', 'and is counted anew when it asks for something else');
+  await rule(lectures.text, { weight: 1 });
+});
+
+test('progress: a rule for moving holds on the platform as well, and marks what it does not count', async () => {
+  await rule(lectures.video, { seek: 'watched' });
+  const ann = await learnerOf(platform);
+  const session = await ann.open();
+  platform.pass(600);
+  const ahead = await ann.report({ played: [[50, 100]], session, seq: 1 });
+  assert.deepEqual([ahead.played, ahead.unverified, ahead.unverified_seconds], [[], [[50, 100]], 50]);
+  const whole = await ann.report({ played: [[0, 50]], session, seq: 2 });
+  assert.deepEqual([whole.played, whole.unverified_seconds, whole.is_completed], [[[0, 100]], 0, true]);
+  await rule(lectures.video, { seek: 'free' });
+  const { body } = await platform.call('GET', `/api/courses/${courses.basics}/sections/`);
+  assert.equal(body[0].lectures[1].rules.seek, 'free', 'the outline says it too');
+});
