@@ -33,6 +33,8 @@ export interface Answered {
   certainty?: number | null | undefined;
   /** Points that a person gave, for what no key can grade. */
   given?: number | undefined;
+  /** Nobody will look at it: what comes near is wrong. */
+  unattended?: boolean | undefined;
 }
 
 export interface Outcome {
@@ -59,7 +61,7 @@ export function gradeQuestion(
   question: KeyedQuestion,
   answer: Answer | null | undefined,
   rules: ScoringRules,
-  { certainty, given }: Answered = {},
+  { certainty, given, unattended }: Answered = {},
 ): Outcome {
   const points = thousandths(question.points);
   const ledger = new Ledger();
@@ -79,7 +81,7 @@ export function gradeQuestion(
     return outcome(false);
   }
 
-  const judged = judge(question, answer, rule, rules, points, ledger);
+  const judged = judge(question, answer, rule, rules, points, unattended === true, ledger);
   if (judged === 'person') {
     if (question.question_type === 'essay') ledger.add({ kind: 'words', count: countWords(String(answer)) }, 0);
     if (given === undefined) return outcome(null, null);
@@ -116,6 +118,7 @@ function judge(
   rule: string,
   rules: ScoringRules,
   points: number,
+  unattended: boolean,
   ledger: Ledger,
 ): Judgement {
   const right = listOf(question.correct_answer);
@@ -137,7 +140,7 @@ function judge(
       return verdict(String(answer).trim().toLowerCase() === String(question.correct_answer).toLowerCase());
     case 'short_answer': {
       const judged = judgeShortAnswer(String(answer), { ...question, accepted: right });
-      return judged === 'near' ? 'person' : verdict(judged === 'right');
+      return judged === 'near' && !unattended ? 'person' : verdict(judged === 'right');
     }
     default:
       return 'person';

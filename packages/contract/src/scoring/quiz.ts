@@ -22,6 +22,8 @@ export interface Handed {
   confidence?: Certainties;
   /** Points that a person gave, by question id. */
   given?: Readonly<Record<string, number>>;
+  /** Nobody will look at what comes near: it is wrong. */
+  unattended?: boolean;
 }
 
 /** Grades a whole attempt. */
@@ -29,7 +31,7 @@ export function gradeQuiz(
   questions: readonly KeyedQuestion[],
   answers: Answers,
   rules: ScoringRules,
-  { passingScore, confidence = {}, given = {} }: Handed,
+  { passingScore, confidence = {}, given = {}, unattended = false }: Handed,
 ): QuizGrading {
   let [possible, open] = [0, 0];
   let sum = 0;
@@ -38,6 +40,7 @@ export function gradeQuiz(
     const { is_correct, scoring } = gradeQuestion(question, answer, rules, {
       certainty: confidence[question.id],
       given: given[question.id],
+      unattended,
     });
     const points = thousandths(question.points);
     possible += points;

@@ -7,6 +7,7 @@ import { filesStatements } from './tables/files.ts';
 import { notificationsStatements } from './tables/notifications.ts';
 import { proctoringStatements } from './tables/proctoring.ts';
 import { projectsStatements } from './tables/projects.ts';
+import { quizzesStatements } from './tables/quizzes.ts';
 import { messagingStatements } from './tables/messaging.ts';
 import { learningStatements } from './tables/learning.ts';
 import { playbackStatements } from './tables/playback.ts';
@@ -134,6 +135,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-learning-side': runs(learningSide),
   '0004-realtime': runs(realtimeStatements),
   '0005-playback': runs(playbackStatements),
+  '0006-quiz-forms': runs(quizzesStatements),
 };
 
 /** Changes whenever the tables do: what a kept snapshot of the database is named by. */
@@ -143,4 +145,5 @@ export const schemaText = JSON.stringify([
   learningSide,
   realtimeStatements,
   playbackStatements,
+  quizzesStatements,
 ]);

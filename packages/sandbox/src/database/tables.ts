@@ -7,14 +7,18 @@ import type { ProjectsTables } from './tables/projects.ts';
 import type { MessagingTables } from './tables/messaging.ts';
 import type { LearningTables } from './tables/learning.ts';
 import type { PlaybackTables } from './tables/playback.ts';
+import type { QuestionDetails } from './tables/quizzes.ts';
 import type { RealtimeTables } from './tables/realtime.ts';
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { Form } from '../learning/form.ts';
+import type { Walk } from '../learning/walk.ts';
 import type { Decimal, DecimalOrNull, Defaulted, Json, Row, TenantRow } from './columns.ts';
 import type {
   Answer,
   Answers,
   Branding,
   Caption,
+  Certainties,
   CourseMetadata,
   Features,
   GradedAnswer,
@@ -219,6 +223,7 @@ export interface QuestionsTable extends TenantRow {
   explanation: string;
   points: Decimal;
   order_index: number;
+  details: Defaulted<Json<QuestionDetails>>;
 }
 
 export interface QuizAttemptsTable extends TenantRow {
@@ -244,6 +249,12 @@ export interface QuizAttemptsTable extends TenantRow {
   /** Since when its clock stands still. */
   paused_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   graded: Json<GradedAnswer[] | null>;
+  /** `null` for those from before forms were drawn: all questions of the quiz. */
+  form: Defaulted<Json<Form | null>>;
+  walk: Defaulted<Json<Walk | null>>;
+  confidence: Defaulted<Json<Certainties>>;
+  /** How many of the extra minutes the learner's device has shown. */
+  extension_seen: Generated<number>;
 }
 
 export interface EnrollmentsTable extends TenantRow {

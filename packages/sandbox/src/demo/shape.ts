@@ -4,7 +4,8 @@
  * Dates are ISO 8601 texts in UTC. A `MediaPath` is relative to the package's `media/` folder.
  * What follows from other rows is left to the platform: progress in percent, ratings, totals, scores.
  */
-import type { Branding, CourseMetadata, CoursePricing, Features, Option } from '@edurise/contract/models';
+import type { Branding, CourseMetadata, CoursePricing, Features, Option, QuizRules } from '@edurise/contract/models';
+import type { QuestionDetails } from '../database/tables/quizzes.ts';
 import type { DemoClass, DemoLiveClass } from './classes/shape.ts';
 import type { DemoLearningPath, DemoShadowingSession, DemoSkillAssessment } from './learning/shape.ts';
 import type { DemoConversation } from './messaging/shape.ts';
@@ -139,6 +140,7 @@ export interface DemoQuiz {
   time_limit_minutes: number | null;
   /** `null`: as often as one likes. */
   max_attempts: number | null;
+  rules?: QuizRules;
   questions: DemoQuestion[];
 }
 
@@ -156,6 +158,8 @@ export interface DemoQuestion {
   explanation: string;
   points: number;
   order_index: number;
+  /** Its section, its numbers, its pattern: what is beside the columns. */
+  details?: QuestionDetails;
 }
 
 /** `course` asks for `requires` to be passed first. */

@@ -16,3 +16,21 @@ export const timeLimit = (minutes: number | null, granted: Granted): number | nu
 /** `null`: as often as one likes. */
 export const attemptLimit = (attempts: number | null, { extra_attempts }: Granted): number | null =>
   attempts === null ? null : attempts + extra_attempts;
+
+/** A window that closed at the same moment for all would take back the time that was granted: it stretches by as much. */
+export function closingTime(
+  closesAt: string | null | undefined,
+  minutes: number | null,
+  granted: Granted,
+): Date | null {
+  if (closesAt == null) return null;
+  const more = minutes === null ? 0 : (timeLimit(minutes, granted) ?? minutes) - minutes;
+  return new Date(Date.parse(closesAt) + more * 60_000);
+}
+
+/** When an attempt that starts now ends: with its own time or with the window, whichever is first. */
+export function deadline(now: Date, allowedMinutes: number | null, closesAt: Date | null): Date | null {
+  if (allowedMinutes === null) return closesAt;
+  const own = new Date(now.getTime() + allowedMinutes * 60_000);
+  return closesAt && closesAt < own ? closesAt : own;
+}

@@ -3,6 +3,9 @@ import type { Answers, QuizRules } from '@edurise/contract/models';
 
 export const defaultRules = { grace_seconds: 30, show_correct_answers: true, scoring: 'exact' } as const;
 
+/** Milliseconds. */
+export const graceOf = ({ grace_seconds }: QuizRules): number => (grace_seconds ?? defaultRules.grace_seconds) * 1000;
+
 interface Deadline {
   status: string;
   expires_at: Date | null;
@@ -15,9 +18,9 @@ interface Deadline {
  * From then on the attempt is over, whether or not anybody looks.
  */
 export function isOver({ status, expires_at, paused_at }: Deadline, rules: QuizRules, now: Date): boolean {
-  const grace = (rules.grace_seconds ?? defaultRules.grace_seconds) * 1000;
   return (
-    status !== 'in_progress' || (expires_at !== null && (paused_at ?? now).getTime() > expires_at.getTime() + grace)
+    status !== 'in_progress' ||
+    (expires_at !== null && (paused_at ?? now).getTime() > expires_at.getTime() + graceOf(rules))
   );
 }
 

@@ -178,7 +178,7 @@ export async function insertCatalogue(db: Queries, data: DemoData): Promise<void
       ...of(course),
       lecture_id,
       course_id: course.id,
-      rules: json({}),
+      rules: json(quiz.rules ?? {}),
     })),
   );
   await insert(
@@ -191,6 +191,7 @@ export async function insertCatalogue(db: Queries, data: DemoData): Promise<void
         quiz_id: quiz.id,
         options: json(question.options),
         correct_answer: json(question.correct_answer),
+        details: json(question.details ?? {}),
       })),
     ),
   );

@@ -111,11 +111,16 @@ export async function insertStudies(db: Queries, data: DemoData): Promise<void> 
     'quiz_attempts',
     data.attempts.map(({ quiz: quizId, enrollment: enrollmentId, answers, awarded, ...attempt }) => {
       const [quiz, enrollment] = [quizzes.get(quizId)!, enrollments.get(enrollmentId)!];
-      const keyed = quiz.questions.map((question) => ({ ...question, points: String(question.points) }));
+      const keyed = quiz.questions.map(({ details, ...question }) => ({
+        ...question,
+        ...details,
+        points: String(question.points),
+      }));
       const { graded, ...outcome } = grade(keyed, answers, {
         passingScore: quiz.passing_score,
-        scoring: 'exact',
-        awarded,
+        rules: quiz.rules ?? {},
+        given: awarded,
+        unattended: true,
       });
       return {
         id: attempt.id,

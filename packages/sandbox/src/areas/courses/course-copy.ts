@@ -132,6 +132,7 @@ export async function duplicateCourse(
         quiz_id: quizIds.get(row.quiz_id)!,
         options: json(row.options),
         correct_answer: json(row.correct_answer),
+        details: json(row.details),
       })),
     ),
   );

@@ -53,7 +53,7 @@ export const assessmentHandlers: Handlers<typeof learning>['skillAssessments'] =
 
     const { graded, ...outcome } = grade(questions, body.answers, {
       passingScore: Number(assessment.passing_score),
-      scoring: 'exact',
+      unattended: true,
     });
     const passed = outcome.passed === true;
     const proficiency = passed ? proficiencyOf(Number(outcome.percentage)) : null;

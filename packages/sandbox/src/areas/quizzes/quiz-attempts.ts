@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import type { QuizAttempt, QuizResult, SaveAnswers } from '@edurise/contract/models';
+import type { QuizAttempt, QuizResult, QuizRules, SaveAnswers } from '@edurise/contract/models';
 import { sql } from 'kysely';
 import { manages } from '../../accounts/access.ts';
 import { json, type Queries } from '../../database/tables.ts';
 import { created, type AnyCall, type Reply } from '../../http/call.ts';
-import { paginate, type Page } from '../../http/page.ts';
-import { conflict, forbidden, notFound } from '../../http/problem.ts';
-import { attemptLimit, timeLimit } from '../../learning/accommodations.ts';
-import { defaultRules, isOver, join, type Save } from '../../learning/attempt.ts';
+import { Page, paginate } from '../../http/page.ts';
+import { conflict, forbidden, notFound, type Problem } from '../../http/problem.ts';
+import { deadline } from '../../learning/accommodations.ts';
+import { defaultRules, isOver } from '../../learning/attempt.ts';
+import { drawForm } from '../../learning/form.ts';
+import { setOut } from '../../learning/walk.ts';
+import { receiptOf } from '../../proctoring/receipt.ts';
 import { startTicket } from '../../proctoring/start-ticket.ts';
-import { grantedTo } from '../proctoring/accommodation-rows.ts';
 import { findCourse, mayLearn } from '../courses/course-rows.ts';
 import { requireEnrollment } from '../enrollments/enrollment-rows.ts';
 import { evidenceOf } from './quiz-evidence.ts';
-import { close, lock, settle, settled } from './quiz-closing.ts';
-import { presentAttempt, presentQuestion, questionsOf, type AttemptRow, type QuizRow } from './quiz-rows.ts';
+import { close, keptAttempt, lock, settle, settled } from './quiz-closing.ts';
+import { questionsOf, type AttemptRow, type QuizRow } from './quiz-rows.ts';
+import { attemptsUsed, isPaused, limitsOf, refusal, type Refusal } from './quiz-timing.ts';
+import { showsOf, viewAttempt, viewResult, viewWithQuestions } from './quiz-view.ts';
+import { write } from './quiz-writing.ts';
 
 /** A quiz of a course that the caller may see, and whether he teaches it. */
 export async function findQuiz(call: Pick<AnyCall, 'db' | 'tenant' | 'person'>, id: string) {
@@ -44,8 +49,7 @@ export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizA
   const { db, tenant, user, now } = call;
   const { quiz } = await findQuiz(call, quizId);
   const enrollment = await requireEnrollment(call, quiz.course_id);
-  const granted = await grantedTo(db, tenant.id, user.id);
-  const [minutes, attempts] = [timeLimit(quiz.time_limit_minutes, granted), attemptLimit(quiz.max_attempts, granted)];
+  const limits = await limitsOf(db, quiz, user.id);
   const lease = randomUUID();
   const started = await db.transaction().execute(async (trx) => {
     // One by one, or two starts at the same moment would both count to the same number.
@@ -62,9 +66,16 @@ export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizA
         .executeTakeFirstOrThrow();
       return { row, isNew: false };
     }
-    if (await isPaused(trx, quiz.id)) return 'paused';
-    const { used } = await mine.select(sql<number>`count(*)::int`.as('used')).executeTakeFirstOrThrow();
-    if (attempts !== null && used >= attempts) return 'exhausted';
+    const used = await attemptsUsed(trx, quiz.id, user.id);
+    const refused = refusal(limits, used, await isPaused(trx, quiz.id), now);
+    if (refused) return refused;
+    const last = await mine.selectAll().orderBy('attempt_number', 'desc').limit(1).executeTakeFirst();
+    const form = drawForm(await questionsOf(trx, quiz.id), {
+      seed: randomUUID(),
+      rules: call.platform.plain ? ordinary(quiz.rules) : quiz.rules,
+      granted: limits.granted,
+      ...(quiz.rules.practice && last ? { missed: missedIn(last) } : {}),
+    });
     const row = await trx
       .insertInto('quiz_attempts')
       .values({
@@ -87,66 +98,94 @@ export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizA
         submitted_at: null,
         submitted_by: null,
         graded: json(null),
+        form: json(form),
+        walk: json(setOut(form, now)),
         created_at: now,
         updated_at: now,
-        expires_at: minutes === null ? null : new Date(now.getTime() + minutes * 60_000),
+        expires_at: deadline(now, limits.minutes, limits.closesAt),
       })
       .returningAll()
       .executeTakeFirstOrThrow();
     return { row, isNew: true };
   });
   // Thrown here, so that an attempt that has just ended above stays ended.
-  if (started === 'exhausted') throw conflict('All attempts at this quiz are used up.', 'attempts_exhausted');
-  if (started === 'paused') throw conflict('This quiz is paused. It can be started when it goes on.', 'quiz_paused');
+  if (typeof started === 'string') throw refusals[started]();
   const ticket = await startTicket(db, started.row);
-  const attempt = { ...(await withQuestions(call, started.row)), lease, ticket };
+  const attempt = { ...(await withQuestions(call, started.row, quiz, false)), lease, ticket };
   return started.isNew ? created(attempt) : attempt;
 }
 
+const refusals: Record<Refusal, () => Problem> = {
+  not_open: () => conflict('This quiz is not open yet.', 'quiz_not_open'),
+  closed: () => conflict('This quiz is closed.', 'quiz_closed'),
+  exhausted: () => conflict('All attempts at this quiz are used up.', 'attempts_exhausted'),
+  paused: () => conflict('This quiz is paused. It can be started when it goes on.', 'quiz_paused'),
+};
+
+/** An ordinary platform draws and shuffles, and knows of no way through a quiz but the free one. */
+const ordinary = ({ sections, shuffle_questions, shuffle_options, practice }: QuizRules): QuizRules => ({
+  shuffle_questions,
+  shuffle_options,
+  practice,
+  sections: sections?.map(({ id, title, pick }) => ({ id, title, pick })),
+});
+
+const missedIn = ({ graded }: AttemptRow): Set<string> =>
+  new Set((graded ?? []).filter(({ is_correct }) => is_correct === false).map(({ question }) => question as string));
+
 export async function readAttempt(call: AnyCall, id: string): Promise<QuizAttempt> {
-  const { attempt, teaches } = await findAttempt(call, id);
-  return { ...(await withQuestions(call, attempt)), ...(teaches ? await evidenceOf(call.db, attempt) : {}) };
+  const { attempt, quiz, teaches } = await findAttempt(call, id);
+  const shown = await withQuestions(call, attempt, quiz, teaches);
+  return { ...shown, ...(teaches ? await evidenceOf(call.db, attempt) : {}) };
 }
 
 /** Takes answers while the attempt lasts. */
 export async function saveAnswers(call: AnyCall, id: string, save: SaveAnswers): Promise<QuizAttempt> {
+  const { now } = call;
   const { attempt, quiz } = await findAttempt(call, id, 'own');
   const saved = await call.db.transaction().execute(async (trx) => {
     const locked = await lock(trx, attempt.id);
-    if (isOver(locked, quiz.rules, call.now)) return undefined;
-    return write(trx, locked, save, call.now);
+    if (isOver(locked, quiz.rules, now)) return undefined;
+    return write(trx, locked, save, { quiz, now });
   });
   if (!saved) {
     const ended =
       attempt.submitted_by === 'timer' ? 'The time for this attempt is over.' : 'This attempt has been handed in.';
     throw conflict(ended, attempt.submitted_by === 'timer' ? 'attempt_expired' : 'attempt_submitted');
   }
-  return { ...presentAttempt(saved, call.now), ...leaseFor(save, saved) };
+  const { row, refused } = saved;
+  // The questions are long, and only a step through the form, or an answer that is reviewed at once, changes them.
+  const changes = save.position != null || showsOf(row, { quiz, teaches: false, now }).shows.size > 1;
+  const shown = changes ? await withQuestions(call, row, quiz, false) : viewAttempt(row, { quiz, teaches: false, now });
+  return { ...shown, ...leaseFor(save, row), ...(refused.length ? { refused } : {}) };
 }
 
 /** Grades and closes the attempt. Once closed, it answers the same however often it is handed in. */
 export async function submitAttempt(call: AnyCall, id: string, save: SaveAnswers): Promise<QuizAttempt> {
+  const { db, now } = call;
   const { attempt, quiz } = await findAttempt(call, id, 'own');
-  const submitted = await call.db.transaction().execute(async (trx) => {
+  const { row, refused } = await db.transaction().execute(async (trx) => {
     const locked = await lock(trx, attempt.id);
-    if (locked.status !== 'in_progress') return locked;
-    return close(trx, await write(trx, locked, save, call.now), quiz, call.now, 'learner');
+    if (locked.status !== 'in_progress') return { row: locked, refused: [] };
+    const written = await write(trx, locked, save, { quiz, now });
+    return { row: await close(trx, written.row, quiz, now, 'learner'), refused: written.refused };
   });
-  return presentAttempt(submitted, call.now);
+  const shown = viewAttempt(row, { quiz, teaches: false, now });
+  return { ...shown, receipt: await receiptOf(db, row, now), ...(refused.length ? { refused } : {}) };
 }
 
 export async function attemptResult(call: AnyCall, id: string): Promise<QuizResult> {
+  const { db, now } = call;
   const { attempt, quiz, teaches } = await findAttempt(call, id);
   if (attempt.status === 'in_progress') throw conflict('This attempt is still open.', 'attempt_open');
-  const questions = new Map((await questionsOf(call.db, quiz.id)).map((question) => [question.id, question]));
-  const showsKeys = teaches || (await keysAreFree(call.db, attempt, quiz));
-  const graded = (attempt.graded ?? []).map((one) => {
-    const question = questions.get(one.question as string);
-    const keys =
-      question && showsKeys ? { correct_answer: question.correct_answer, explanation: question.explanation } : {};
-    return { ...one, question: question ? presentQuestion(question) : one.question, ...keys };
-  });
-  return { ...presentAttempt(attempt, call.now), questions: graded };
+  const questions = await questionsOf(db, quiz.id);
+  const result = viewResult(attempt, questions, { quiz, teaches, now }, await keysAreFree(db, attempt, quiz));
+  const kept = result.review?.shows.includes('marks') ? await keptAttempt(db, attempt.user_id, quiz) : undefined;
+  return {
+    ...result,
+    receipt: await receiptOf(db, attempt, now),
+    ...(kept ? { kept_attempt: kept } : {}),
+  };
 }
 
 /** The caller's own attempts; those of all for whoever teaches the course. */
@@ -156,9 +195,23 @@ export async function listAttempts(call: AnyCall, quizId: string): Promise<Page<
   const attempts = teaches ? own : own.where('user_id', '=', call.user.id);
   for (const open of await attempts.where('status', '=', 'in_progress').execute())
     await settled(call.db, open, quiz, call.now);
-  return paginate(call.page, attempts.orderBy('started_at', 'desc').orderBy('id'), (row) =>
-    presentAttempt(row, call.now),
-  );
+  const page = await paginate(call.page, attempts.orderBy('started_at', 'desc').orderBy('id'), (row) => row);
+  const names = teaches ? await namesOf(call.db, page.rows) : new Map<string, string>();
+  const rows = page.rows.map((row) => ({
+    ...viewAttempt(row, { quiz, teaches, now: call.now }),
+    ...(teaches ? { user: row.user_id, user_name: names.get(row.user_id) ?? '' } : {}),
+  }));
+  return new Page(rows, page.count, call.page);
+}
+
+async function namesOf(db: Queries, rows: readonly AttemptRow[]): Promise<Map<string, string>> {
+  if (!rows.length) return new Map();
+  const people = await db
+    .selectFrom('users')
+    .select(['id', 'first_name', 'last_name'])
+    .where('id', 'in', [...new Set(rows.map(({ user_id }) => user_id))])
+    .execute();
+  return new Map(people.map(({ id, first_name, last_name }) => [id, `${first_name} ${last_name}`.trim()]));
 }
 
 /** An attempt of the caller's, or of his students; one whose time is over is closed first. */
@@ -181,21 +234,10 @@ export async function findAttempt(call: AnyCall, id: string, whose: 'own' | 'tau
   return { attempt: await settled(call.db, row, quiz, call.now), quiz, teaches };
 }
 
-export async function write(db: Queries, attempt: AttemptRow, save: Save, now: Date): Promise<AttemptRow> {
-  const questions = await db.selectFrom('questions').select('id').where('quiz_id', '=', attempt.quiz_id).execute();
-  const { answers, written_at, rev } = join(attempt, save, new Set(questions.map(({ id }) => id)));
-  if (rev === attempt.rev) return attempt;
-  return db
-    .updateTable('quiz_attempts')
-    .set({ answers: json(answers), written_at: json(written_at), rev, updated_at: now })
-    .where('id', '=', attempt.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-}
-
-/** Keys are shown when they are of no more use: the quiz is passed, or no attempt is left. */
+/** Keys are shown when they are of no more use: the quiz is passed, or no attempt is left, or it only practises. */
 async function keysAreFree(db: Queries, attempt: AttemptRow, quiz: QuizRow): Promise<boolean> {
   if (!(quiz.rules.show_correct_answers ?? defaultRules.show_correct_answers)) return false;
+  if (attempt.form?.practice) return true;
   const { passed, used } = await db
     .selectFrom('quiz_attempts')
     .where('quiz_id', '=', quiz.id)
@@ -203,21 +245,15 @@ async function keysAreFree(db: Queries, attempt: AttemptRow, quiz: QuizRow): Pro
     .where('status', '=', 'submitted')
     .select([sql<boolean>`coalesce(bool_or(passed), false)`.as('passed'), sql<number>`count(*)::int`.as('used')])
     .executeTakeFirstOrThrow();
-  const attempts = attemptLimit(quiz.max_attempts, await grantedTo(db, attempt.tenant_id, attempt.user_id));
+  const { attempts } = await limitsOf(db, quiz, attempt.user_id);
   return passed || (attempts !== null && used >= attempts);
 }
 
-const isPaused = async (db: Queries, quizId: string): Promise<boolean> =>
-  !!(await db
-    .selectFrom('quiz_pauses')
-    .select('id')
-    .where('quiz_id', '=', quizId)
-    .where('resumed_at', 'is', null)
-    .executeTakeFirst());
-
-async function withQuestions(call: AnyCall, row: AttemptRow): Promise<QuizAttempt> {
-  const questions = await questionsOf(call.db, row.quiz_id);
-  return { ...presentAttempt(row, call.now), questions: questions.map(presentQuestion) };
+async function withQuestions(call: AnyCall, row: AttemptRow, quiz: QuizRow, teaches: boolean): Promise<QuizAttempt> {
+  const { db, now } = call;
+  const viewer = { quiz, teaches, now };
+  return viewWithQuestions(row, await questionsOf(db, quiz.id), viewer, await keysAreFree(db, row, quiz));
 }
 
-const leaseFor = (save: Save, { lease }: AttemptRow): { lease?: string } => (save.lease === lease ? { lease } : {});
+const leaseFor = (save: SaveAnswers, { lease }: AttemptRow): { lease?: string } =>
+  save.lease === lease ? { lease } : {};

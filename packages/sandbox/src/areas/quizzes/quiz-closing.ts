@@ -1,10 +1,20 @@
 /** How an attempt ends: by its learner, by the clock, and what follows from it. */
+import type { KeptAttempt } from '@edurise/contract/models';
 import type { AnyCall } from '../../http/call.ts';
 import { json, type Queries } from '../../database/tables.ts';
 import { defaultRules, isOver } from '../../learning/attempt.ts';
 import { grade, type Grading } from '../../learning/grading.ts';
+import { keptOf } from '../../learning/standing.ts';
 import { completeLecture } from '../progress/lecture-progress.ts';
-import { questionsOf, type AttemptRow, type QuestionRow, type QuizRow } from './quiz-rows.ts';
+import {
+  formOf,
+  keyed,
+  questionsIn,
+  questionsOf,
+  type AttemptRow,
+  type QuestionRow,
+  type QuizRow,
+} from './quiz-rows.ts';
 
 /** One whose time is over is closed first. */
 export const settled = (db: AnyCall['db'], attempt: AttemptRow, quiz: QuizRow, now: Date): Promise<AttemptRow> =>
@@ -40,22 +50,51 @@ export async function close(
   return closed;
 }
 
-/** By today's keys and points; what a person gave stays given. */
-export function gradeAttempt(questions: readonly QuestionRow[], attempt: AttemptRow, quiz: QuizRow): Grading {
-  const byHand = new Set(questions.filter(({ question_type }) => question_type === 'essay').map(({ id }) => id));
-  const awarded = (attempt.graded ?? []).flatMap(({ question, points_awarded }) =>
-    byHand.has(question as string) && points_awarded != null ? [[question, Number(points_awarded)]] : [],
-  );
-  return grade(questions, attempt.answers, {
+/** What a row keeps of a grading; what only practises has no grade. */
+export type Outcome = Omit<Grading, 'percentage'> & { percentage: string | null };
+
+/** By today's keys and points; what a person gave stays given where no key can say. */
+export function gradeAttempt(questions: readonly QuestionRow[], attempt: AttemptRow, quiz: QuizRow): Outcome {
+  const form = formOf(attempt, questions);
+  const graded = grade(questionsIn(form, questions).map(keyed), attempt.answers, {
+    rules: { ...quiz.rules, scoring: quiz.rules.scoring ?? defaultRules.scoring, confidence: form.confidence },
     passingScore: Number(quiz.passing_score),
-    scoring: quiz.rules.scoring ?? defaultRules.scoring,
-    awarded: Object.fromEntries(awarded) as Record<string, number>,
+    confidence: attempt.confidence,
+    given: givenByPeople(attempt, questions),
   });
+  return form.practice ? { ...graded, percentage: null, passed: null } : graded;
+}
+
+/** Points by question id. Old grades do not say who gave them: those of essays are a person's. */
+function givenByPeople({ graded }: AttemptRow, questions: readonly QuestionRow[]): Record<string, number> {
+  const essays = new Set(questions.filter(({ question_type }) => question_type === 'essay').map(({ id }) => id));
+  return Object.fromEntries(
+    (graded ?? []).flatMap(({ question, points_awarded, scoring }): [string, number][] => {
+      const id = question as string;
+      if (points_awarded == null) return [];
+      const isByHand = scoring ? scoring.steps.some(({ kind }) => kind === 'person') : essays.has(id);
+      return isByHand ? [[id, scoring?.awarded ?? Number(points_awarded)]] : [];
+    }),
+  );
+}
+
+/** The attempt of the learner's that counts; `undefined` while none does. */
+export async function keptAttempt(db: Queries, userId: string, quiz: QuizRow): Promise<KeptAttempt | undefined> {
+  const attempts = await db
+    .selectFrom('quiz_attempts')
+    .select(['id', 'attempt_number', 'percentage', 'passed'])
+    .where('quiz_id', '=', quiz.id)
+    .where('user_id', '=', userId)
+    .where('status', '=', 'submitted')
+    .orderBy('attempt_number')
+    .execute();
+  return keptOf(attempts, quiz.rules.grade_of, Number(quiz.passing_score));
 }
 
 /** A quiz that is not failed completes its lecture. */
 export async function completeQuiz(db: Queries, attempt: AttemptRow, quiz: QuizRow, at: Date): Promise<void> {
-  if (attempt.passed === false) return;
+  const kept = attempt.form?.practice ? undefined : await keptAttempt(db, attempt.user_id, quiz);
+  if ((kept ?? attempt).passed === false) return;
   const enrollment = await db
     .selectFrom('enrollments')
     .selectAll()

@@ -4,8 +4,10 @@ import { sql, type Selectable } from 'kysely';
 import { audit } from '../../accounts/audit.ts';
 import { iso, isoOrNull } from '../../clock.ts';
 import type { QuizPausesTable } from '../../database/tables/proctoring.ts';
+import { json } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
 import { conflict } from '../../http/problem.ts';
+import { postpone } from '../../learning/walk.ts';
 import { publish } from '../../realtime/publish.ts';
 import { courseOf } from '../../realtime/streams.ts';
 import { findTaughtQuiz } from './quiz-attempts.ts';
@@ -91,15 +93,23 @@ export async function resumeQuiz(call: AnyCall, id: string): Promise<QuizPause> 
       .set({ expires_at: sql<Date>`expires_at + (${now}::timestamptz - paused_at)`, paused_at: null, updated_at: now })
       .where('quiz_id', '=', quiz.id)
       .where('paused_at', 'is not', null)
-      .returning(['id', 'status', 'expires_at'])
+      .returning(['id', 'status', 'expires_at', 'walk'])
       .execute();
-    for (const attempt of held)
+    for (const attempt of held) {
+      const stood = now.getTime() - pause.paused_at.getTime();
+      if (attempt.walk)
+        await trx
+          .updateTable('quiz_attempts')
+          .set({ walk: json(postpone(attempt.walk, stood)) })
+          .where('id', '=', attempt.id)
+          .execute();
       await publish({ ...call, db: trx }, courseOf(attempt), {
         type: 'resumed',
         expires_at: isoOrNull(attempt.expires_at),
         resumed_at: iso(now),
         server_now: iso(now),
       });
+    }
     await audit({ ...call, db: trx }, 'quiz.resume', { type: 'quiz', id: quiz.id });
     return presentPause(pause, held.filter(({ status }) => status === 'in_progress').length);
   });

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Recovery, RecoveryFile } from '@edurise/contract/models';
+import type { QuizAttempt, Recovery, RecoveryFile } from '@edurise/contract/models';
 import { audit } from '../../accounts/audit.ts';
 import { json } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
 import { invalid } from '../../http/problem.ts';
 import { brokenAt } from '../../proctoring/answer-chain.ts';
 import { isTicketOf } from '../../proctoring/start-ticket.ts';
-import { findAttempt, write } from './quiz-attempts.ts';
+import { findAttempt } from './quiz-attempts.ts';
 import { close, lock } from './quiz-closing.ts';
-import { presentAttempt } from './quiz-rows.ts';
+import type { AttemptRow } from './quiz-rows.ts';
+import { viewAttempt } from './quiz-view.ts';
+import { write } from './quiz-writing.ts';
 
 /**
  * Takes what a device kept while it was cut off. While the attempt runs it is a late save. Afterwards it counts if the
@@ -24,10 +26,13 @@ export async function recoverAttempt(call: AnyCall, id: string, file: RecoveryFi
   // Whoever still could write after the end, by his own clock, was not cut off.
   const inTime = file.answers.filter(({ at }) => attempt.expires_at === null || new Date(at) <= attempt.expires_at);
   const answers = Object.fromEntries(inTime.map(({ question, answer }) => [question, answer]));
+  const view = (row: AttemptRow): QuizAttempt => viewAttempt(row, { quiz, teaches, now: call.now });
   return call.db.transaction().execute(async (trx) => {
     const locked = await lock(trx, attempt.id);
     const isOpen = locked.status === 'in_progress';
-    const counts = isOpen || teaches || quiz.rules.accept_recovered === true;
+    // What was left behind is only a person's to take up again: here a device's clock would have to be believed.
+    const isFree = (locked.form?.navigation ?? 'free') === 'free';
+    const counts = isOpen || teaches || (isFree && quiz.rules.accept_recovered === true);
     const different = Object.keys(answers).filter(
       (question) => JSON.stringify(answers[question]) !== JSON.stringify(locked.answers[question] ?? null),
     );
@@ -44,12 +49,12 @@ export async function recoverAttempt(call: AnyCall, id: string, file: RecoveryFi
         updated_at: call.now,
       })
       .execute();
-    if (!counts) return { attempt: presentAttempt(locked, call.now), outcome: 'kept', recovered: different.length };
-    const written = await write(trx, locked, { answers }, call.now);
-    if (isOpen) return { attempt: presentAttempt(written, call.now), outcome: 'counted', recovered: different.length };
+    if (!counts) return { attempt: view(locked), outcome: 'kept', recovered: different.length };
+    const written = (await write(trx, locked, { answers }, { quiz, now: call.now, isDecided: !isOpen })).row;
+    if (isOpen) return { attempt: view(written), outcome: 'counted', recovered: different.length };
     const changes = { answers: { from: locked.answers, to: written.answers } };
     await audit({ ...call, db: trx }, 'attempt.recover', { type: 'attempt', id: attempt.id }, changes);
     const regraded = await close(trx, written, quiz, locked.submitted_at ?? call.now, locked.submitted_by ?? 'timer');
-    return { attempt: presentAttempt(regraded, call.now), outcome: 'counted', recovered: different.length };
+    return { attempt: view(regraded), outcome: 'counted', recovered: different.length };
   });
 }

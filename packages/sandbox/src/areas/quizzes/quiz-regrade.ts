@@ -1,4 +1,5 @@
-import type { Regrade, RegradedAttempt, RegradeOptions } from '@edurise/contract/models';
+import { isDeepStrictEqual } from 'node:util';
+import type { GradedAnswer, Regrade, RegradedAttempt, RegradeOptions } from '@edurise/contract/models';
 import { audit } from '../../accounts/audit.ts';
 import { json } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
@@ -29,7 +30,7 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       if (never_lower && Number(outcome.score) < Number(attempt.score)) continue;
       // Another number of points in all changes the share, with the same score.
       const same = (['score', 'max_score', 'passed'] as const).every((field) => outcome[field] === attempt[field]);
-      if (same && json(graded) === json(attempt.graded)) continue;
+      if (same && isSameGrading(graded, attempt.graded ?? [])) continue;
       changes.push({
         attempt: attempt.id,
         user: attempt.user_id,
@@ -62,3 +63,19 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
     return { quiz: quiz.id, dry_run, attempts: attempts.length, raised, lowered, changes };
   });
 }
+
+/** Grades from before steps were kept say the same without them. */
+const isSameGrading = (graded: readonly GradedAnswer[], before: readonly GradedAnswer[]): boolean =>
+  graded.length === before.length &&
+  graded.every((one, place) => {
+    const other = before[place]!;
+    const told = ({ question, answer = null, is_correct = null, points_awarded = null }: GradedAnswer) => [
+      question,
+      answer,
+      is_correct,
+      points_awarded == null ? null : Number(points_awarded),
+    ];
+    return (
+      isDeepStrictEqual(told(one), told(other)) && (!other.scoring || isDeepStrictEqual(one.scoring, other.scoring))
+    );
+  });

@@ -1,8 +1,10 @@
-import type { Question, Quiz, QuizAttempt } from '@edurise/contract/models';
+import type { Option, Question, Quiz, QuizAttempt } from '@edurise/contract/models';
+import type { KeyedQuestion } from '@edurise/contract/scoring';
 import type { Selectable } from 'kysely';
 import { iso, isoOrNull } from '../../clock.ts';
 import type { Queries, QuestionsTable, QuizAttemptsTable, QuizzesTable } from '../../database/tables.ts';
 import { defaultRules } from '../../learning/attempt.ts';
+import { wholeForm, type Form } from '../../learning/form.ts';
 
 export type QuizRow = Selectable<QuizzesTable>;
 export type QuestionRow = Selectable<QuestionsTable>;
@@ -11,23 +13,49 @@ export type AttemptRow = Selectable<QuizAttemptsTable>;
 export const questionsOf = (db: Queries, quizId: string): Promise<QuestionRow[]> =>
   db.selectFrom('questions').selectAll().where('quiz_id', '=', quizId).orderBy('order_index').orderBy('id').execute();
 
-/** The only way in which a question leaves for a learner: without its key. */
-export const presentQuestion = (row: QuestionRow): Question => ({
-  id: row.id,
-  quiz: row.quiz_id,
-  question_text: row.question_text,
-  question_type: row.question_type,
-  options: row.options,
-  points: row.points,
-  order_index: row.order_index,
-  multiple: Array.isArray(row.correct_answer) && row.question_type === 'multiple_choice',
-  created_at: iso(row.created_at),
-  updated_at: iso(row.updated_at),
-});
+/** Attempts from before forms were drawn have all the questions. */
+export const formOf = ({ form }: Pick<AttemptRow, 'form'>, questions: readonly QuestionRow[]): Form =>
+  form ?? wholeForm(questions);
+
+/** The questions of a form that still exist, in its order. */
+export function questionsIn(form: Form, questions: readonly QuestionRow[]): QuestionRow[] {
+  const rows = new Map(questions.map((question) => [question.id, question]));
+  return form.questions.flatMap(({ id }) => rows.get(id) ?? []);
+}
+
+export const keyed = ({ details, ...row }: QuestionRow): KeyedQuestion => ({ ...row, ...details });
+
+/** The only way in which a question leaves for a learner: without its key, and whatever would tell of it. */
+export const presentQuestion = (row: QuestionRow): Question => {
+  const { section, time_limit_seconds, numeric, words } = row.details;
+  return {
+    id: row.id,
+    quiz: row.quiz_id,
+    question_text: row.question_text,
+    question_type: row.question_type,
+    options: row.options.map(withoutKey),
+    points: row.points,
+    order_index: row.order_index,
+    multiple: Array.isArray(row.correct_answer) && row.question_type === 'multiple_choice',
+    ...(section == null ? {} : { section }),
+    ...(time_limit_seconds == null ? {} : { time_limit_seconds }),
+    ...(numeric ? { numeric: { units: numeric.units?.map(nameOf) ?? [] } } : {}),
+    ...(words ? { words } : {}),
+    created_at: iso(row.created_at),
+    updated_at: iso(row.updated_at),
+  };
+};
+
+const withoutKey = (option: Option): Option =>
+  typeof option === 'string' ? option : { id: option.id, text: option.text };
+
+const nameOf = (unit: string | { unit: string }): string => (typeof unit === 'string' ? unit : unit.unit);
 
 /** For those who teach. */
 export const presentKeyedQuestion = (row: QuestionRow): Question => ({
   ...presentQuestion(row),
+  ...row.details,
+  options: row.options,
   correct_answer: row.correct_answer,
   explanation: row.explanation,
 });
@@ -46,7 +74,7 @@ export const presentQuiz = (row: QuizRow, questions: Question[]): Quiz => ({
   updated_at: iso(row.updated_at),
 });
 
-/** Without its lease, which is for the tab that holds it. */
+/** Without its lease, which is for the tab that holds it; with its outcome, which policy may hide from a learner. */
 export const presentAttempt = (row: AttemptRow, now: Date): QuizAttempt => ({
   id: row.id,
   quiz: row.quiz_id,
@@ -64,7 +92,12 @@ export const presentAttempt = (row: AttemptRow, now: Date): QuizAttempt => ({
   server_now: iso(now),
   rev: row.rev,
   extra_minutes: row.extra_minutes,
+  extension_seen: row.extension_seen,
   paused_at: isoOrNull(row.paused_at),
+  practice: row.form?.practice ?? false,
+  navigation: row.form?.navigation ?? 'free',
+  ...(row.walk?.position ? { position: row.walk.position } : {}),
+  ...(row.form?.confidence ? { confidence: row.confidence } : {}),
   created_at: iso(row.created_at),
   updated_at: iso(row.updated_at),
 });

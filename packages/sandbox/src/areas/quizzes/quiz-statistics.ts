@@ -1,4 +1,5 @@
 import type { Answer, ItemStatistic, OptionCount, QuizStatistics } from '@edurise/contract/models';
+import { sql } from 'kysely';
 import type { AnyCall } from '../../http/call.ts';
 import { itemFigures, mean, rounded, type Graded } from '../../learning/item-statistics.ts';
 import { findTaughtQuiz } from './quiz-attempts.ts';
@@ -14,6 +15,7 @@ export async function quizStatistics(call: AnyCall, id: string): Promise<QuizSta
     .distinctOn('user_id')
     .where('quiz_id', '=', quiz.id)
     .where('status', '=', 'submitted')
+    .where(sql<boolean>`coalesce((form->>'practice')::boolean, false)`, '=', false)
     .orderBy('user_id')
     .orderBy('attempt_number')
     .execute();
@@ -28,11 +30,15 @@ export async function quizStatistics(call: AnyCall, id: string): Promise<QuizSta
       question_text: question.question_text,
       question_type: question.question_type,
       ...itemFigures(question.id, graded),
-      omitted: attempts.filter(({ answers }) => chosen(answers[question.id]).length === 0).length,
+      omitted: attempts.filter((one) => wasAsked(one, question) && !chosen(one.answers[question.id]).length).length,
       options: optionCounts(question, attempts),
     })),
   };
 }
+
+/** Of a pool, not everybody gets the same questions. */
+const wasAsked = ({ form }: AttemptRow, { id }: QuestionRow): boolean =>
+  form?.questions.some((question) => question.id === id) ?? true;
 
 function sharesOf({ graded }: AttemptRow, questions: readonly QuestionRow[]): Graded {
   const points = new Map(questions.map((question) => [question.id, Number(question.points)]));

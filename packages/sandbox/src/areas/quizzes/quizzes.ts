@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { quizzes } from '@edurise/contract/quizzes';
 import { schemas } from '@edurise/contract/quizzes/schemas';
-import type { Quiz, QuizWrite, QuestionWrite } from '@edurise/contract/models';
+import type { Quiz, QuizRules, QuizWrite } from '@edurise/contract/models';
 import { given, type Changes } from '../../database/changes.ts';
 import { json } from '../../database/tables.ts';
 import { created, type AnyCall } from '../../http/call.ts';
 import { implement } from '../../http/implement.ts';
-import { conflict, forbidden, invalid, notFound } from '../../http/problem.ts';
+import { conflict, forbidden, notFound } from '../../http/problem.ts';
+import { formSize, isGuarded } from '../../learning/form.ts';
 import { findLecture, findManagedLecture } from '../content/lecture-rows.ts';
 import {
   attemptResult,
@@ -17,6 +18,8 @@ import {
   startAttempt,
   submitAttempt,
 } from './quiz-attempts.ts';
+import { checkQuestion, mergedRules, questionColumns } from './quiz-editing.ts';
+import { timingOf } from './quiz-timing.ts';
 import {
   presentKeyedQuestion,
   presentQuestion,
@@ -54,7 +57,7 @@ export const quizRoutes = implement(quizzes, schemas, {
           passing_score: body.passing_score ?? 50,
           time_limit_minutes: body.time_limit_minutes ?? null,
           max_attempts: body.max_attempts ?? null,
-          rules: json({}),
+          rules: json(body.rules ? mergedRules({}, body.rules) : {}),
           created_at: now,
           updated_at: now,
         })
@@ -69,10 +72,17 @@ export const quizRoutes = implement(quizzes, schemas, {
   quizzes: {
     update: (call) => changeQuiz(call, call.path.id, call.body),
     replace: (call) =>
-      changeQuiz(call, call.path.id, { description: '', time_limit_minutes: null, max_attempts: null, ...call.body }),
+      changeQuiz(
+        call,
+        call.path.id,
+        { description: '', time_limit_minutes: null, max_attempts: null, ...call.body },
+        {},
+      ),
     async listQuestions(call) {
       const { quiz, teaches } = await findOpenQuiz(call, call.path.id);
-      return (await questionsOf(call.db, quiz.id)).map(teaches ? presentKeyedQuestion : presentQuestion);
+      const questions = await questionsOf(call.db, quiz.id);
+      if (teaches) return questions.map(presentKeyedQuestion);
+      return isHidden(call, quiz, questions) ? [] : questions.map(presentQuestion);
     },
     async addQuestion(call) {
       const { db, tenant, body, now } = call;
@@ -136,23 +146,38 @@ async function findOpenQuiz(call: AnyCall, id: string) {
   return found;
 }
 
+/** Pools are not read in advance, nor questions that come one by one: learners get those with their attempt. */
 async function show(call: AnyCall, quiz: QuizRow, teaches: boolean): Promise<Quiz> {
   const questions = await questionsOf(call.db, quiz.id);
-  return presentQuiz(quiz, questions.map(teaches ? presentKeyedQuestion : presentQuestion));
+  if (teaches) return presentQuiz(quiz, questions.map(presentKeyedQuestion));
+  const { overall_feedback: _, ...rules } = quiz.rules;
+  return {
+    ...presentQuiz({ ...quiz, rules }, isHidden(call, quiz, questions) ? [] : questions.map(presentQuestion)),
+    question_count: formSize(questions, quiz.rules),
+    timing: await timingOf(call, quiz),
+  };
 }
 
-async function changeQuiz(call: AnyCall, id: string, body: Changes<QuizWrite>): Promise<Quiz> {
-  const { teaches } = await findQuiz(call, id);
+/** An ordinary platform guards nothing but its pools. */
+const isHidden = (call: AnyCall, quiz: QuizRow, questions: readonly QuestionRow[]): boolean =>
+  call.platform.plain ? formSize(questions, quiz.rules) < questions.length : isGuarded(questions, quiz.rules);
+
+async function changeQuiz(call: AnyCall, id: string, body: Changes<QuizWrite>, old?: QuizRules): Promise<Quiz> {
+  const { quiz, teaches } = await findQuiz(call, id);
   if (!teaches) throw forbidden();
-  const { title, description, passing_score, time_limit_minutes, max_attempts } = body;
+  const { title, description, passing_score, time_limit_minutes, max_attempts, rules } = body;
   const changes = given({ title, description, passing_score, time_limit_minutes, max_attempts });
-  const quiz = await call.db
+  const changed = await call.db
     .updateTable('quizzes')
-    .set({ ...changes, updated_at: call.now })
+    .set({
+      ...changes,
+      ...(rules ? { rules: json(mergedRules(old ?? quiz.rules, rules)) } : {}),
+      updated_at: call.now,
+    })
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  return show(call, quiz, true);
+  return show(call, changed, true);
 }
 
 async function findTaughtQuestion(call: AnyCall, id: string): Promise<QuestionRow> {
@@ -167,28 +192,3 @@ async function findTaughtQuestion(call: AnyCall, id: string): Promise<QuestionRo
   if (!teaches) throw forbidden();
   return question;
 }
-
-/** A key must be one that an answer can meet. */
-function checkQuestion({ question_type, options = [], correct_answer }: QuestionWrite): void {
-  const keys = correct_answer == null ? [] : [correct_answer].flat();
-  if (question_type === 'multiple_choice') {
-    if (options.length < 2) throw invalid({ options: ['Give at least two options.'] });
-    const ids = options.map((option) => (typeof option === 'string' ? option : option.id));
-    if (!keys.length || !keys.every((key) => ids.includes(String(key))))
-      throw invalid({ correct_answer: ['Choose from the options.'] });
-  }
-  if (question_type === 'true_false' && !/^(true|false)$/i.test(String(correct_answer))) {
-    throw invalid({ correct_answer: ['Must be a valid boolean.'] });
-  }
-  if (question_type === 'short_answer' && !keys.some((key) => String(key).trim()))
-    throw invalid({ correct_answer: ['This field is required.'] });
-}
-
-const questionColumns = (body: QuestionWrite) => ({
-  question_text: body.question_text,
-  question_type: body.question_type,
-  options: json(body.options ?? []),
-  correct_answer: json(body.correct_answer ?? null),
-  explanation: body.explanation ?? '',
-  points: body.points ?? 1,
-});

@@ -1,0 +1,89 @@
+/** What a save does to an attempt. */
+import type { Answers, Certainties, SaveAnswers } from '@edurise/contract/models';
+import { isDeepStrictEqual } from 'node:util';
+import { iso } from '../../clock.ts';
+import { json, type Queries } from '../../database/tables.ts';
+import { graceOf, join } from '../../learning/attempt.ts';
+import type { Form } from '../../learning/form.ts';
+import { goTo, isOpen, lapse, type Walk } from '../../learning/walk.ts';
+import { publish } from '../../realtime/publish.ts';
+import { courseOf } from '../../realtime/streams.ts';
+import { formOf, questionsOf, type AttemptRow, type QuizRow } from './quiz-rows.ts';
+
+interface Writing {
+  quiz: Pick<QuizRow, 'id' | 'rules'>;
+  now: Date;
+  /** A person decided that this counts: questions that were left behind take it too. */
+  isDecided?: boolean;
+}
+
+export interface Written {
+  row: AttemptRow;
+  /** Questions whose answers were not taken. */
+  refused: string[];
+}
+
+/** Keeps what may be kept, and says what was not. */
+export async function write(
+  db: Queries,
+  attempt: AttemptRow,
+  save: SaveAnswers,
+  { quiz, now, isDecided = false }: Writing,
+): Promise<Written> {
+  const form = formOf(attempt, await questionsOf(db, quiz.id));
+  const before = walkNow(attempt, quiz, now);
+  const takes = (question: string): boolean => isDecided || isOpen(form, before, question);
+  const asked = new Set(form.questions.map(({ id }) => id));
+
+  const taken = new Set([...asked].filter(takes));
+  const joined = join(attempt, save, taken);
+  const confidence = form.confidence ? mergedCertainties(attempt, save, taken) : attempt.confidence;
+  const isSurer = !isDeepStrictEqual(confidence, attempt.confidence);
+  const rev = joined.rev === attempt.rev && isSurer ? attempt.rev + 1 : joined.rev;
+  const walk = isHolder(attempt, save) && save.position != null ? goTo(form, before, save.position, now) : before;
+  const seen = Math.max(attempt.extension_seen, Math.min(save.extension_seen ?? 0, attempt.extra_minutes));
+
+  const refused = refusedOf(attempt.answers, save.answers, form, takes);
+  if (rev === attempt.rev && seen === attempt.extension_seen && isDeepStrictEqual(walk, attempt.walk ?? nowhere))
+    return { row: attempt, refused };
+  const row = await db
+    .updateTable('quiz_attempts')
+    .set({
+      answers: json(joined.answers),
+      written_at: json(joined.written_at),
+      confidence: json(confidence),
+      walk: json(walk),
+      extension_seen: seen,
+      rev,
+      ...(rev === attempt.rev ? {} : { updated_at: now }),
+    })
+    .where('id', '=', attempt.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  if (seen > attempt.extension_seen)
+    await publish({ db, now }, courseOf(attempt), { type: 'extension_seen', minutes: seen, server_now: iso(now) });
+  return { row, refused };
+}
+
+/** Where the attempt is now: what ran out of its own time is closed. */
+export const walkNow = (
+  { walk, paused_at }: Pick<AttemptRow, 'walk' | 'paused_at'>,
+  { rules }: Pick<QuizRow, 'rules'>,
+  now: Date,
+): Walk => lapse(walk ?? nowhere, new Date((paused_at ?? now).getTime() - graceOf(rules)));
+
+const nowhere: Walk = { position: null, questions: {}, sections: {} };
+
+const isHolder = ({ lease }: AttemptRow, save: SaveAnswers): boolean => save.lease == null || save.lease === lease;
+
+/** Who lost the lease still fills in what nobody else has said. */
+function mergedCertainties(attempt: AttemptRow, save: SaveAnswers, taken: ReadonlySet<string>): Certainties {
+  const said = Object.fromEntries(Object.entries(save.confidence ?? {}).filter(([question]) => taken.has(question)));
+  return isHolder(attempt, save) ? { ...attempt.confidence, ...said } : { ...said, ...attempt.confidence };
+}
+
+function refusedOf(saved: Answers, sent: Answers, { questions }: Form, takes: (question: string) => boolean): string[] {
+  return questions
+    .map(({ id }) => id)
+    .filter((id) => id in sent && !takes(id) && !isDeepStrictEqual(sent[id] ?? null, saved[id] ?? null));
+}
