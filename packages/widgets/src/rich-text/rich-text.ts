@@ -18,6 +18,9 @@ const markup = /[<*_`#[\]|&~\\]|^\s*(?:[-+>]|\d+[.)])\s|https?:\/\/|\n/m;
 /** Is there anything in a text that would be drawn as more than words? */
 export const hasMarkup = (text: string): boolean => markup.test(text);
 
+/** Once it is there, a text is drawn at once: a question that is looked at again never blinks. */
+let sanitiser: typeof import('./sanitise.ts') | undefined;
+
 class RichText extends AsyncDirective {
   readonly #box = document.createElement('div');
   #source: string | undefined;
@@ -28,16 +31,17 @@ class RichText extends AsyncDirective {
     this.#source = text;
     this.#box.className = 'prose';
     this.#box.dir = 'auto';
-    if (markup.test(text)) void this.#fill(text, options);
-    else this.#show(paragraph(text));
+    if (!markup.test(text)) this.#show(paragraph(text));
+    else if (sanitiser) this.#show(sanitiser.sanitised(text, options));
+    else void this.#fill(text, options);
     return this.#box;
   }
 
   async #fill(text: string, options: RichTextOptions): Promise<void> {
     this.#box.ariaBusy = 'true';
     try {
-      const { sanitised } = await import('./sanitise.ts');
-      if (text === this.#source) this.#show(sanitised(text, options));
+      sanitiser = await import('./sanitise.ts');
+      if (text === this.#source) this.#show(sanitiser.sanitised(text, options));
     } catch {
       // Without the parser the text is still there to be read.
       if (text === this.#source) this.#show(paragraph(text));

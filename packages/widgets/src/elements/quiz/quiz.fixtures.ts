@@ -1,6 +1,7 @@
 import type { Question, Quiz, QuizAttempt, QuizResult } from '@edurise/sdk/quizzes';
 import { pending, refusals, reply, unreachable, type Answers } from '../../../test/fixture-fetch.ts';
 import type { Fixture, Fixtures } from '../../../test/fixture.ts';
+import { find, until } from '../../../test/mount.ts';
 import type { EduRiseQuiz } from './quiz.ts';
 
 const questions: Question[] = [
@@ -174,6 +175,161 @@ const waiting: QuizResult = {
   ),
 };
 
+// ── With EduRise's own fields ──────────────────────────────────────────────────────────────
+
+const formula =
+  '<math><mi>E</mi><mo>=</mo><mfrac><mrow><mi>m</mi><msup><mi>v</mi><mn>2</mn></msup></mrow><mn>2</mn></mfrac></math>';
+const rich: Question[] = [
+  {
+    id: 'r-code',
+    section: 'warm-up',
+    question_text: 'What does this print?\n\n```js\nconst [a, b] = [1, 2];\nconsole.log(a + b);\n```',
+    question_type: 'multiple_choice',
+    options: [
+      { id: 'a', text: '`12`' },
+      { id: 'b', text: '`3`' },
+      { id: 'c', text: `The energy ${formula}` },
+      { id: 'd', text: 'Nothing of this' },
+    ],
+    points: '3.00',
+    order_index: 1,
+  },
+  {
+    id: 'r-number',
+    section: 'warm-up',
+    question_text: `How far does a stone fall in two seconds? Use ${formula} if it helps.`,
+    question_type: 'short_answer',
+    numeric: { units: ['m', 'cm', 'km'] },
+    points: '2.00',
+    order_index: 2,
+  },
+  {
+    id: 'r-essay',
+    section: 'text',
+    question_text: 'Why does a heavy stone fall no faster than a light one?',
+    question_type: 'essay',
+    words: { min: 20, max: 25 },
+    points: '5.00',
+    order_index: 3,
+  },
+];
+const ruled: Quiz = {
+  ...quiz,
+  title: 'Falling stones',
+  questions: [],
+  question_count: 3,
+  max_attempts: 3,
+  rules: {
+    scoring: 'right_minus_wrong',
+    penalty: 0.25,
+    floor: 'quiz',
+    grade_of: 'highest',
+    navigation: 'free',
+    sections: [
+      { id: 'warm-up', title: 'To warm up' },
+      { id: 'text', title: 'In your own words' },
+    ],
+    grace_seconds: 30,
+  },
+  timing: {
+    allowed_minutes: 60,
+    time_factor: 2,
+    extra_minutes: 0,
+    opens_at: '2026-03-02T08:00:00Z',
+    closes_at: '2026-03-02T14:00:00Z',
+    available_minutes: 60,
+    max_attempts: 3,
+    attempts_used: 0,
+    may_start: 'yes',
+    server_now: '2026-03-02T10:00:00Z',
+  },
+};
+const { timing } = ruled;
+const leased: QuizAttempt = {
+  ...attempt,
+  id: 'attempt-2',
+  rev: 3,
+  extra_minutes: 0,
+  extension_seen: 0,
+  paused_at: null,
+  questions: rich,
+};
+const ownAnswers = { 'r-code': 'b', 'r-number': '19.6 m', 'r-essay': 'Both are pulled in proportion to their mass.' };
+/** Only the question at hand is sent. */
+const forward: QuizAttempt = {
+  ...leased,
+  navigation: 'forward',
+  position: 'r-number',
+  questions: rich.map((question, index) =>
+    index === 1
+      ? question
+      : { ...question, question_text: '', options: [], ...(index < 1 ? { closed_at: '2026-03-02T10:05:00Z' } : {}) },
+  ),
+};
+const receipt = `e30.${btoa(JSON.stringify({ answers: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c' }))}.c2ln`;
+const explained: QuizResult = {
+  ...leased,
+  status: 'submitted',
+  submitted_at: '2026-03-02T10:21:30Z',
+  score: '5.58',
+  max_score: '10.00',
+  percentage: '55.80',
+  passed: false,
+  receipt,
+  answers: null,
+  questions: [
+    {
+      question: { ...rich[0]!, multiple: true },
+      answer: ['a', 'b'],
+      is_correct: false,
+      points_awarded: '1.33',
+      correct_answer: ['b', 'd'],
+      feedback: 'Both are numbers: `+` adds them.',
+      scoring: {
+        rule: 'right_minus_wrong',
+        version: 1,
+        points: 3,
+        awarded: 1.333,
+        steps: [
+          { kind: 'right', count: 2, of: 3, points: 2.667 },
+          { kind: 'wrong', count: 1, points: -1.333 },
+        ],
+      },
+    },
+    {
+      question: rich[1]!,
+      answer: '20 m',
+      is_correct: false,
+      points_awarded: '-0.25',
+      general_feedback: `Use ${formula}.`,
+      scoring: { rule: 'exact', version: 1, points: 2, awarded: -0.25, steps: [{ kind: 'penalty', points: -0.25 }] },
+    },
+    {
+      question: rich[2]!,
+      answer: ownAnswers['r-essay'],
+      is_correct: true,
+      points_awarded: '4.50',
+      scoring: { rule: 'exact', version: 1, points: 5, awarded: 4.5, steps: [{ kind: 'person', points: 4.5 }] },
+    },
+  ],
+  scoring: {
+    rule: 'right_minus_wrong',
+    version: 1,
+    points: 10,
+    awarded: 5.583,
+    steps: [{ kind: 'questions', points: 5.583 }],
+  },
+  overall_feedback: '**Nearly there.** Have another look at the lecture on *free fall*.',
+  kept_attempt: {
+    attempt: 'attempt-1',
+    attempt_number: 1,
+    grade_of: 'highest',
+    of: 2,
+    percentage: '72.00',
+    passed: true,
+  },
+};
+
 const lecture = { lecture: 'lecture-1' };
 const platform: Answers = {
   'lectures.getQuiz': quiz,
@@ -224,6 +380,29 @@ const click = async (element: EduRiseQuiz, selector: string): Promise<void> => {
   await element.updateComplete;
 };
 
+/** An attempt on a platform that lets one device write: begun from the start screen, which hands out the lease. */
+const begun = (running: QuizAttempt, rest: Omit<State, 'answers'> = {}, more: Answers = {}): State =>
+  state(
+    {
+      'lectures.getQuiz': { ...ruled, id: `quiz-of-${running.id}` },
+      'quizzes.start': reply(201, { ...running, lease: 'lease-1', ticket: 'ticket' }),
+      'quizAttempts.get': running,
+      'quizAttempts.saveAnswers': { ...running, lease: 'lease-1' },
+      ...more,
+    },
+    {
+      shows: '.question',
+      ...rest,
+      act: async (element) => {
+        await until(() => find(element, '.start .button.primary'));
+        element.begin();
+        await until(() => find(element, '.attempt'));
+        await rest.act?.(element);
+      },
+    },
+  );
+const named = (id: string, running: QuizAttempt = leased): QuizAttempt => ({ ...running, id });
+
 /** Draws the element once as if the network were gone. */
 const offline = async (element: EduRiseQuiz): Promise<void> => {
   Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
@@ -267,6 +446,40 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
   'start refused': state(
     { 'quizzes.start': refusals.forbidden },
     { act: (element) => click(element, '.start .button.primary'), shows: '.callout.problem' },
+  ),
+
+  'start, all the rules': state({ 'lectures.getQuiz': ruled }, { shows: '.scoring' }),
+  'start, the window cuts the time': state(
+    {
+      'lectures.getQuiz': {
+        ...ruled,
+        rules: { ...ruled.rules, navigation: 'forward', confidence: true, scoring: 'exact', penalty: null },
+        timing: { ...timing, available_minutes: 30 },
+      },
+    },
+    { shows: '.scoring' },
+  ),
+  'start, practice': state(
+    {
+      'lectures.getQuiz': {
+        ...ruled,
+        max_attempts: null,
+        rules: { practice: true },
+        timing: { ...timing, allowed_minutes: null, available_minutes: null, max_attempts: null },
+      },
+    },
+    { shows: '.rules' },
+  ),
+  'start, not open yet': state(
+    { 'lectures.getQuiz': { ...ruled, timing: { ...timing, may_start: 'not_open' } } },
+    { shows: '.shut' },
+  ),
+  'start, a file can be handed in': state(
+    {
+      'lectures.getQuiz': ruled,
+      'quizzes.listAttempts': [{ ...submitted, rev: 4, percentage: '45.00', passed: false }],
+    },
+    { shows: '.file-button' },
   ),
 
   // Answering
@@ -337,6 +550,64 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
     },
   ),
 
+  'code and formulas': begun(named('attempt-rich')),
+  'a number with its unit': begun(named('attempt-number', { ...leased, answers: ownAnswers }), {
+    act: (element) => element.goTo(1),
+  }),
+  'too many words': begun(
+    named('attempt-words', { ...leased, answers: { 'r-essay': Array.from({ length: 28 }, () => 'stone').join(' ') } }),
+    { act: (element) => element.goTo(2) },
+  ),
+  'how sure': begun(
+    named('attempt-sure', { ...leased, answers: ownAnswers, confidence: { 'r-code': 2 } }),
+    { shows: '.sure' },
+    { 'lectures.getQuiz': { ...ruled, id: 'quiz-sure', rules: { ...ruled.rules, confidence: true } } },
+  ),
+  'never back': begun(named('attempt-forward', forward), { shows: '.leave-note' }),
+  'never back, without an answer?': begun(named('attempt-forward-2', forward), {
+    act: (element) => element.goOn(),
+    shows: 'dialog[open]',
+  }),
+  'never back, the next one is on its way': begun(
+    named('attempt-opening', { ...forward, answers: ownAnswers }),
+    { act: (element) => element.goTo(2), shows: '.paper .callout' },
+    { 'quizAttempts.saveAnswers': pending },
+  ),
+  'time for one question': begun(
+    named('attempt-limit', {
+      ...forward,
+      questions: forward.questions!.map((question) =>
+        question.id === 'r-number' ? { ...question, expires_at: '2026-03-02T10:10:45Z' } : question,
+      ),
+    }),
+    { shows: '.own-time' },
+  ),
+  'time for one question is over': begun(
+    named('attempt-over', {
+      ...leased,
+      questions: rich.map((question) => ({ ...question, closed_at: '2026-03-02T10:09:00Z' })),
+    }),
+  ),
+  paused: begun(named('attempt-paused', { ...leased, paused_at: '2026-03-02T10:10:00Z' }), {
+    shows: '.callout.accent',
+  }),
+  'more time was given': begun(named('attempt-more', { ...leased, extra_minutes: 10, extension_seen: 0 })),
+  'open on another device': state(
+    { 'lectures.getQuiz': ruled, 'quizAttempts.get': named('attempt-device', { ...leased, answers: ownAnswers }) },
+    { attributes: { ...lecture, attempt: 'attempt-device' }, shows: '.callout.accent' },
+  ),
+  'nowhere but here': begun(
+    named('attempt-volatile', { ...leased, expires_at: null }),
+    {
+      act: async (element) => {
+        element.answer(rich[0]!, 'a', true);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await offline(element);
+      },
+    },
+    { 'quizAttempts.saveAnswers': pending },
+  ),
+
   // Handing in
   'hand in?': answering(4, given, { act: (element) => element.askSubmit() }),
   'handing in': answering(
@@ -356,6 +627,18 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
       shows: '.state',
     },
     { 'quizAttempts.submit': pending },
+  ),
+  'the time is over, offline': begun(
+    named('attempt-frozen', { ...leased, expires_at: '2026-03-02T10:10:01Z' }),
+    {
+      act: async (element) => {
+        element.answer(rich[0]!, 'b');
+        await until(() => find(element, '.state'));
+        await offline(element);
+      },
+      shows: '.state-actions',
+    },
+    { 'quizAttempts.submit': pending, 'quizAttempts.saveAnswers': pending },
   ),
   'submit turned down': answering(
     4,
@@ -379,6 +662,22 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
   'not passed': state(
     { 'quizAttempts.get': { ...submitted, passed: false }, 'quizAttempts.result': failed },
     { attributes: { ...lecture, attempt: attempt.id }, shows: '.review' },
+  ),
+  'every point explained': state(
+    {
+      'lectures.getQuiz': ruled,
+      'quizAttempts.get': { ...explained, answers: null, questions: rich },
+      'quizAttempts.result': explained,
+    },
+    { attributes: { ...lecture, attempt: leased.id }, shows: '.receipt' },
+  ),
+  'practice, something was missed': state(
+    {
+      'lectures.getQuiz': { ...ruled, rules: { practice: true } },
+      'quizAttempts.get': { ...explained, practice: true, answers: null, questions: rich, receipt: null },
+      'quizAttempts.result': { ...explained, practice: true, receipt: null, kept_attempt: null },
+    },
+    { attributes: { ...lecture, attempt: leased.id }, shows: '.review' },
   ),
   'waiting for a person': state(
     { 'quizAttempts.get': { ...submitted, passed: null }, 'quizAttempts.result': waiting },

@@ -219,8 +219,10 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
 
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { language } = this;
-    const words = [this.#start?.startMessages.load(language), this.#parts?.attemptMessages.load(language)];
-    return words.some(Boolean) ? Promise.all(words).then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    const words = [this.#start?.startMessages.load(language), this.#parts?.attemptMessages.load(language)].filter(
+      (wait) => wait !== undefined,
+    );
+    return words.length ? Promise.all(words).then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   // ── Drawing ────────────────────────────────────────────────────────────────────────────────

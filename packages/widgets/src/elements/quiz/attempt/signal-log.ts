@@ -60,6 +60,6 @@ export class SignalLog implements ReactiveController {
     if (state.attempt.rev == null || edu.features.lacks(proctoring.quizAttempts.recordEvents)) return;
     if (typeof crypto.randomUUID !== 'function') return;
     const signal = { id: crypto.randomUUID(), at: new Date().toISOString(), ...event };
-    edu.with({ proctoring }).quizAttempts.recordEvents(state.attempt.id, { events: [signal] });
+    void edu.with({ proctoring }).quizAttempts.recordEvents(state.attempt.id, { events: [signal] });
   }
 }

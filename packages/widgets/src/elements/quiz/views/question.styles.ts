@@ -26,6 +26,9 @@ export const questionStyles = css`
     text-wrap: pretty;
     scroll-margin-block-start: calc(var(--edurise-u) * 110);
   }
+  :is(.question-text, .review-question)[role='heading'] {
+    white-space: normal;
+  }
   .question-text .prose,
   .choice-text .prose,
   .review-question .prose {
@@ -52,7 +55,7 @@ export const questionStyles = css`
     font-weight: 400;
   }
   .section-heading {
-    margin-block-end: var(--e-space-4);
+    margin-block-end: calc(var(--e-space-4) * -1);
     padding-block-end: var(--e-space-2);
     border-block-end: 1px solid var(--e-line);
     font-size: var(--e-size-16);

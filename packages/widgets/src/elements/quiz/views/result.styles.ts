@@ -176,6 +176,9 @@ export const resultStyles = css`
   .answer {
     white-space: pre-wrap;
   }
+  div.answer {
+    white-space: normal;
+  }
   .right .answer {
     color: var(--e-success);
     font-weight: 550;
@@ -218,6 +221,8 @@ export const resultStyles = css`
     margin-inline-start: calc(var(--edurise-u) * 40);
     color: var(--e-text-muted);
     font-size: var(--e-size-14);
+  }
+  .explanation span {
     white-space: pre-line;
   }
   .explanation .icon {

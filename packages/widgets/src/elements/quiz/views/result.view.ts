@@ -127,7 +127,9 @@ const arithmeticView = (
   // A floor, for instance, is no question's.
   const extra = whole?.steps.filter(({ kind }) => kind !== 'questions') ?? [];
   const term = (points: number | undefined, index: number): TemplateResult =>
-    html`${index ? ' + ' : nothing}<bdi>${points === undefined ? t.open : format.number(points)}</bdi>`;
+    html`${index ? ((points ?? 0) < 0 ? ' − ' : ' + ') : nothing}<bdi
+        >${points === undefined ? t.open : format.number(index ? Math.abs(points) : points)}</bdi
+      >`;
   return html`
     <div class="arithmetic">
       <h3 class="section-title">${t.howComputed}</h3>
@@ -174,13 +176,15 @@ const rowView = (view: QuizView, row: ReviewRow): TemplateResult => {
       <dl class="review-answers">
         <div>
           <dt>${t.yourAnswer}</dt>
-          <dd>${row.yours.length ? answerView(view, row.yours) : html`<span class="muted">${t.noAnswer}</span>`}</dd>
+          <dd>
+            ${row.yours.length ? givenView(view, row, row.yours) : html`<span class="muted">${t.noAnswer}</span>`}
+          </dd>
         </div>
         ${
           row.correct && row.verdict !== 'correct'
             ? html`<div class="right">
                 <dt>${t.correctAnswer}</dt>
-                <dd>${answerView(view, row.correct)}</dd>
+                <dd>${givenView(view, row, row.correct)}</dd>
               </div>`
             : nothing
         }
@@ -203,13 +207,27 @@ const remarkView = (view: QuizView, what: string, text: string | undefined): Tem
     ? html`<div class="explanation">
         ${icon(lightbulb)}
         <div>
-          <span class="visually-hidden">${what}: </span
-          >${hasMarkup(text) ? richText(text, { imageOrigins: view.imageOrigins }) : html`<span dir="auto">${text}</span>`}
+          <span class="visually-hidden">${what}: </span>${
+            hasMarkup(text)
+              ? richText(text, { imageOrigins: view.imageOrigins })
+              : html`<span dir="auto">${text}</span>`
+          }
         </div>
       </div>`
     : nothing;
 
-const answerView = ({ words: t }: QuizView, answer: readonly (string | boolean)[]): TemplateResult | TemplateResult[] =>
-  answer.map(
-    (each) => html`<p class="answer" dir="auto">${typeof each === 'boolean' ? (each ? t.yes : t.no) : each}</p>`,
-  );
+const answerView = (view: QuizView, answer: readonly (string | boolean)[]): TemplateResult[] =>
+  answer.map((each) => {
+    if (typeof each === 'boolean') return html`<p class="answer">${each ? view.words.yes : view.words.no}</p>`;
+    return html`<p class="answer" dir="auto">${each}</p>`;
+  });
+
+/** A choice as it was asked; what a learner typed is words, whatever it looks like. */
+const givenView = (view: QuizView, { kind }: ReviewRow, answer: readonly (string | boolean)[]): TemplateResult[] =>
+  kind === 'single' || kind === 'several'
+    ? answer.map((each) =>
+        hasMarkup(String(each))
+          ? html`<div class="answer">${richText(String(each), { imageOrigins: view.imageOrigins })}</div>`
+          : html`<p class="answer" dir="auto">${each}</p>`,
+      )
+    : answerView(view, answer);
