@@ -3,9 +3,8 @@ import { guarded } from '../environment.ts';
 import { uuid } from '../identifiers.ts';
 import { jsonOf } from '../wire/body.ts';
 import { union, type Range } from './ranges.ts';
+import type { Fields, OutboxHost } from './outbox.ts';
 import { bodyOf, isLive, type OutboxRecord } from './record.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The last answer to each question. */
 export const mergeAnswers = (earlier: Fields, later: Fields): Fields => ({
@@ -51,8 +50,8 @@ export const joinOf = (
   record: OutboxRecord,
   now: number,
   mostBytes: number,
+  reduce: OutboxHost['reduce'] = reducerOf(record.operation),
 ): ((last: OutboxRecord) => OutboxRecord | undefined) => {
-  const reduce = reducerOf(record.operation);
   const place = JSON.stringify([record.name, record.path]);
   return (last) => {
     if (!reduce || !isLive(last) || last.leasedUntil > now || last.fields || record.fields) return undefined;

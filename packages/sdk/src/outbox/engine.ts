@@ -222,7 +222,7 @@ export class Engine implements OutboxEngine {
     const { all } = this.#ledger;
     const used = all.reduce((sum, one) => sum + one.bytes, bytes);
     const added = await this.#store.add(record, {
-      join: joinOf(record, environment.now(), most.each),
+      join: joinOf(record, environment.now(), most.each, this.#host.reduce),
       room: all.length < most.entries && used <= most.bytes && bytes <= most.each,
       last: this.#hidden,
       evicted: (records) => {

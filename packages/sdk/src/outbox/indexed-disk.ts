@@ -49,12 +49,14 @@ const recordsIn = (store: IDBObjectStore, read: Reader): Records => ({
 /** Records in IndexedDB. Outlives a connection that the browser drops. */
 export class IndexedDisk implements Disk {
   readonly #environment: Environment;
+  readonly #name: string;
   #opening: Promise<IDBDatabase> | undefined;
   #upgrade: Reader | undefined;
   #closed = false;
 
-  constructor(environment: Environment) {
+  constructor(environment: Environment, name = 'edurise-outbox') {
     this.#environment = environment;
+    this.#name = name;
   }
 
   async transact<T>(access: Access, work: (records: Records) => Promise<T>): Promise<T> {
@@ -123,7 +125,7 @@ export class IndexedDisk implements Disk {
         reject(new DOMException('There is no database here.', 'NotFoundError'));
       };
       const timer = this.#environment.setTimeout(fail, patience);
-      const request = late ? undefined : guarded(() => indexedDB.open('edurise-outbox', 2));
+      const request = late ? undefined : guarded(() => indexedDB.open(this.#name, 2));
       if (!request) return fail();
       request.onupgradeneeded = ({ oldVersion }) => {
         if (oldVersion) return;

@@ -137,7 +137,12 @@ export interface OutboxHost {
   onChange(listener: (what: 'session' | 'network') => void): () => void;
   /** Called before somebody signs out, who stays until it is done. */
   onSignOut(listener: () => Promise<void>): () => void;
+  /** What two bodies for the same place are as one, where the outbox does not know it; undefined where each is sent. */
+  reduce?(earlier: Fields, later: Fields): Fields | undefined;
 }
+
+/** A body, by the names of its fields. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** One entry on its way: what a receipt is made of. */
 export interface Posted {
