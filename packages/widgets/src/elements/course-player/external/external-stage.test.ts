@@ -10,6 +10,7 @@ function hrefFor(video_url: string): string | null {
   const root = host.attachShadow({ mode: 'open' });
   const context = {
     t: new Proxy({}, { get: () => () => 'words' }),
+    locale: 'en',
     lecture: { id: 'maze', title: 'A talk', content_type: 'video', video: { video_url, video_provider: 'youtube' } },
     recorder: { completed: false },
     root,

@@ -19,10 +19,10 @@ export function stageFor(lecture: LectureDetail): (() => Promise<CreateStage>) |
       if (!video?.video_url && !video?.video_file) return undefined;
       return siteOf(lecture)
         ? () =>
-            import('../external/external-stage.ts').then(
-              ({ ExternalStage }) =>
+            Promise.all([import('../embeds/embed-stage.ts'), import('../embeds/site.ts')]).then(
+              ([{ EmbedStage }, { siteNamed }]) =>
                 (context) =>
-                  new ExternalStage(context, siteOf(lecture)!),
+                  new EmbedStage(context, siteNamed(siteOf(lecture)!)),
             )
         : videoStage;
     case 'pdf':

@@ -13,7 +13,7 @@ export interface Stage {
   readonly time?: number | undefined;
   seek?(seconds: number): void;
   /** Plays what was not played yet, where that is measured. */
-  playMissing?(): void;
+  readonly playMissing?: (() => void) | undefined;
   /** Sends what was not sent and lets go of everything. */
   leave(): void;
 }

@@ -6,7 +6,7 @@ type SlottedElement = HTMLElement & Media & { src?: string };
 
 /** The element that the page put into the slot `media`, if it did. */
 export const slottedIn = (root: ShadowRoot): SlottedElement | undefined =>
-  (root.host.querySelector(':scope > [slot=media]') as SlottedElement | null) ?? undefined;
+  root.host.querySelector<SlottedElement>(':scope > [slot=media]') ?? undefined;
 
 /**
  * A player that the page brought, in the slot `media`: any element that has what a `<video>` has. It is

@@ -225,7 +225,8 @@ export class VideoStage implements Stage, VideoControls {
     this.#frame.addEventListener('fullscreenchange', update, { signal });
     this.#otherDevice = new OtherDevice(media, { signal, changed: update });
     const { video } = this.context.lecture;
-    mediaSession(this, media, video?.thumbnail_url ? this.context.resolve(video.thumbnail_url) : '', signal);
+    if (!this.picture.foreign)
+      mediaSession(this, media, video?.thumbnail_url ? this.context.resolve(video.thumbnail_url) : '', signal);
     this.#watchNativeCaptions(signal);
     void this.#showCaptions();
   };
@@ -250,7 +251,9 @@ export class VideoStage implements Stage, VideoControls {
         break;
       case 'volumechange':
       case 'ratechange':
-        savePreferences({ volume: media.volume, muted: media.muted, rate: media.playbackRate });
+        // Another site keeps its own.
+        if (!this.picture.foreign)
+          savePreferences({ volume: media.volume, muted: media.muted, rate: media.playbackRate });
         break;
       default:
     }
