@@ -77,5 +77,6 @@ export const elementCeilings: Record<string, Ceiling> = {
   course: { kB: 56.5, without: [...heavy, player, quiz] },
   dashboard: { kB: 49.5, without: [...heavy, player, quiz, staff] },
   quiz: { kB: 42, without: [...heavy, player] },
+  'quiz-builder': { kB: 54, without: [...heavy, player, quiz, '/contract/src/scoring/', '/contract/src/proctoring/'] },
   'course-player': { kB: 48, without: [...heavy, quiz] },
 };

@@ -15,6 +15,7 @@ const entries: Record<string, () => Promise<unknown>> = {
   'edurise-course-card': () => import('./define/course-card.ts'),
   'edurise-course-player': () => import('./define/course-player.ts'),
   'edurise-quiz': () => import('./define/quiz.ts'),
+  'edurise-quiz-builder': () => import('./define/quiz-builder.ts'),
   'edurise-notifications': () => import('./define/notifications.ts'),
   'edurise-status': () => import('./define/status.ts'),
   'edurise-messages': () => import('./define/messages.ts'),

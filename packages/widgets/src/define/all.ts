@@ -7,6 +7,7 @@ import './course.ts';
 import './dashboard.ts';
 import './course-player.ts';
 import './quiz.ts';
+import './quiz-builder.ts';
 import './assignment.ts';
 import './certificates.ts';
 import './verify-certificate.ts';

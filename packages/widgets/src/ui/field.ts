@@ -10,7 +10,7 @@ export interface FieldParts {
   label: string;
   value: string;
   name?: string;
-  type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'number';
+  type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'number' | 'datetime-local';
   autocomplete?: AutoFill;
   inputmode?: 'text' | 'email' | 'numeric' | 'search' | 'url';
   required?: boolean;

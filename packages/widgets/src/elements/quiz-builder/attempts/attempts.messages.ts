@@ -1,0 +1,90 @@
+import type { Format } from '../../../messages/format.ts';
+import { messages } from '../../../messages/messages.ts';
+import type { TableOf } from '../../../messages/messages.ts';
+
+export const attemptsMessages = messages(
+  {
+    running: 'At it now',
+    nobody: 'Nobody is at it right now.',
+    runningCount: (f: Format, n: number) => f.plural(n, { one: '# learner is at it.', other: '# learners are at it.' }),
+    handedIn: (f: Format, n: number) => f.plural(n, { one: '# attempt handed in.', other: '# attempts handed in.' }),
+    reload: 'Look again',
+    learner: 'Learner',
+    answered: 'Answered',
+    ofCount: (f: Format, n: number, of: number) => `${f.number(n)} of ${f.number(of)}`,
+    ends: 'Ends',
+    extra: 'More time',
+    someone: 'Somebody',
+    attemptNumber: (f: Format, n: number) => `Attempt ${f.number(n)}`,
+    noEnd: 'No limit',
+    left: (f: Format, seconds: number) => `${f.duration(seconds)} left`,
+    over: 'Time is up',
+    isPaused: 'Paused',
+    extraSeen: (f: Format, minutes: number) => `+${f.number(minutes)} min, seen`,
+    extraUnseen: (f: Format, minutes: number) => `+${f.number(minutes)} min, not seen yet`,
+    extend: 'More time',
+    extendFor: (_f: Format, name: string) => `More time for ${name}`,
+    minutes: 'Minutes',
+    reason: 'Reason',
+    reasonHint: 'It is kept with the attempt.',
+    give: 'Give the time',
+    giving: 'Giving…',
+    given: (f: Format, minutes: number, name: string) => `${name} has ${f.number(minutes)} minutes more.`,
+    minutesNeeded: 'Give 1 to 600 minutes.',
+    reasonNeeded: 'Say why.',
+
+    pause: 'Stop the clock for all',
+    pauseTitle: 'Stop the clock for all?',
+    pauseText: 'Nobody loses time, what they type is kept, and nobody can start until it goes on.',
+    resume: 'Go on',
+    pausedTitle: 'The clock stands still for all.',
+    resumed: 'The clock goes on. Everybody’s end has moved by as long as it stood.',
+    pausedWords: 'The clock stands still.',
+
+    statistics: 'Questions in figures',
+    noStatistics: 'There are figures once somebody has handed in.',
+    statisticsOf: (f: Format, n: number, mean: number) =>
+      `${f.plural(n, { one: '# learner, first attempt', other: '# learners, first attempts' })} · ${f.percent(mean / 100)} on average`,
+    question: 'Question',
+    difficulty: 'Reached',
+    discrimination: 'Tells apart',
+    discriminationHint:
+      '“Tells apart”: whether those who do well in the rest do well here. Below 0.2, look at the question; it may be unclear, or its key wrong.',
+    answeredHead: 'Answered',
+    omitted: 'Left blank',
+    look: 'Look at it',
+    chosen: 'What was chosen',
+    chosenBy: (f: Format, n: number) => f.plural(n, { one: '# learner', other: '# learners' }),
+    rightMark: 'right',
+
+    regrade: 'Grade again',
+    regradeText:
+      'After a key, points or a rule was changed: grades all attempts that are handed in again. Look first what that would change.',
+    neverLower: 'Lower nobody’s score',
+    tryRegrade: 'See what would change',
+    trying: 'Counting…',
+    outcome: (f: Format, up: number, down: number, of: number) =>
+      `${f.number(up)} up, ${f.number(down)} down, of ${f.plural(of, { one: '# attempt', other: '# attempts' })}.`,
+    noChange: (f: Format, of: number) =>
+      `Nothing changes for ${f.plural(of, { one: '# attempt', other: '# attempts' })}.`,
+    before: 'Before',
+    afterwards: 'Afterwards',
+    outcomeHead: 'Outcome',
+    nowPassed: 'now passed',
+    nowFailed: 'no longer passed',
+    same: '–',
+    doRegrade: 'Grade again now',
+    regraded: (f: Format, n: number) =>
+      `Done: ${f.plural(n, { one: '# attempt has', other: '# attempts have' })} another score.`,
+    couldNot: 'This didn’t work. Nothing was changed; try again in a moment.',
+    partFailed: 'This part couldn’t be loaded.',
+  },
+  {
+    de: () => import('./attempts.messages.de.ts'),
+    ar: () => import('./attempts.messages.ar.ts'),
+  },
+);
+
+export type AttemptsTexts = ReturnType<(typeof attemptsMessages)['for']>;
+
+export type AttemptsTable = TableOf<typeof attemptsMessages>;

@@ -1,0 +1,161 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { proctoring } from '@edurise/sdk/proctoring';
+import type { Regrade, RegradedAttempt } from '@edurise/sdk/proctoring';
+import { dataTable, type Column } from '../../../ui/data-table/data-table.ts';
+import type { Sorting } from '../../../ui/data-table/sorting.ts';
+import { icon } from '../../../ui/icon.ts';
+import { loader } from '../../../ui/icons.ts';
+import type { BuilderHost } from '../builder-host.ts';
+import { Draft } from '../draft.ts';
+import { checkField, refusalView } from '../form.view.ts';
+import { attemptsMessages, type AttemptsTexts } from './attempts.messages.ts';
+
+type By = 'name' | 'before' | 'after' | 'outcome';
+
+/** Grading again by today's keys: first what it would change, then, if that is wanted, the change. */
+export class RegradeSection {
+  readonly #host: BuilderHost;
+  readonly #run: Draft<{ never_lower: boolean }>;
+  #tried: Regrade | undefined;
+  #sorting: Sorting<By> = { by: 'name', direction: 'ascending' };
+  #neverLower = true;
+
+  constructor(host: BuilderHost) {
+    this.#host = host;
+    this.#run = new Draft(() => host.requestUpdate());
+  }
+
+  view(): TemplateResult {
+    const host = this.#host;
+    const t = this.#t;
+    const { sending } = this.#run;
+    const tried = this.#tried;
+    return html`
+      <section class="attempts-part" aria-labelledby="regrade-title">
+        <h3 id="regrade-title" tabindex="-1">${t.regrade}</h3>
+        <p class="muted">${t.regradeText}</p>
+        ${refusalView(host, this.#run.state)}
+        ${checkField({
+          id: 'never-lower',
+          label: t.neverLower,
+          checked: this.#neverLower,
+          onchange: (checked) => {
+            this.#neverLower = checked;
+            // What was counted was counted otherwise.
+            this.#tried = undefined;
+            host.requestUpdate();
+          },
+        })}
+        <div class="actions">
+          <button
+            type="button"
+            class="button"
+            id="try-regrade"
+            aria-busy=${sending}
+            aria-disabled=${sending}
+            @click=${() => void this.#regrade(true)}
+          >
+            ${sending ? icon(loader) : nothing}${sending ? t.trying : t.tryRegrade}
+          </button>
+        </div>
+        ${tried ? this.#outcome(tried) : nothing}
+      </section>
+    `;
+  }
+
+  get #t(): AttemptsTexts {
+    return attemptsMessages.for(this.#host.language);
+  }
+
+  #outcome(tried: Regrade): TemplateResult {
+    const t = this.#t;
+    const { raised, lowered, attempts, changes } = tried;
+    if (!changes.length) return html`<p class="diff">${t.noChange(attempts)}</p>`;
+    return html`
+      <p class="diff numeric" id="diff">${t.outcome(raised, lowered, attempts)}</p>
+      ${this.#table(changes)}
+      <div class="actions">
+        <button type="button" class="button primary" id="do-regrade" @click=${() => void this.#regrade(false)}>
+          ${t.doRegrade}
+        </button>
+      </div>
+    `;
+  }
+
+  #table(changes: readonly RegradedAttempt[]): TemplateResult {
+    const { format } = this.#host;
+    const t = this.#t;
+    const score = (points: string | number | null | undefined): string =>
+      points == null ? '–' : format.number(Number(points), { maximumFractionDigits: 2 });
+    const columns: readonly Column<RegradedAttempt, By>[] = [
+      {
+        key: 'name',
+        head: t.learner,
+        cell: ({ user_name }) =>
+          html`<span dir="auto">${user_name || attemptsMessages.for(this.#host.language).someone}</span>`,
+        value: ({ user_name }) => user_name ?? undefined,
+      },
+      {
+        key: 'before',
+        head: t.before,
+        figure: true,
+        cell: ({ score_before }) => score(score_before),
+        value: ({ score_before }) => (score_before == null ? undefined : Number(score_before)),
+      },
+      {
+        key: 'after',
+        head: t.afterwards,
+        figure: true,
+        cell: ({ score_after }) => score(score_after),
+        value: ({ score_after }) => (score_after == null ? undefined : Number(score_after)),
+      },
+      {
+        key: 'outcome',
+        head: t.outcomeHead,
+        cell: ({ passed_before, passed_after }) =>
+          passed_before === passed_after
+            ? t.same
+            : html`<span class="badge ${passed_after ? 'success' : 'danger'}">
+                ${passed_after ? t.nowPassed : t.nowFailed}
+              </span>`,
+        value: ({ passed_before, passed_after }) => (passed_before === passed_after ? 1 : passed_after ? 2 : 0),
+      },
+    ];
+    return dataTable({
+      labelledBy: 'diff',
+      columns,
+      rows: changes,
+      keyOf: ({ attempt }) => attempt,
+      sorting: this.#sorting,
+      onsort: (sorting) => {
+        this.#sorting = sorting;
+        this.#host.requestUpdate();
+      },
+      locale: format.locale,
+    });
+  }
+
+  async #regrade(dry_run: boolean): Promise<void> {
+    const host = this.#host;
+    const { edu, quiz } = host;
+    const t = this.#t;
+    if (this.#run.sending) return;
+    const never_lower = this.#neverLower;
+    let outcome: Regrade | undefined;
+    const sent = await this.#run.send(async () => {
+      outcome = await edu.with({ proctoring }).quizzes.regrade(quiz.id, { dry_run, never_lower });
+    });
+    if (!sent || !outcome) return;
+    if (dry_run) {
+      this.#tried = outcome;
+      const { raised, lowered, attempts, changes } = outcome;
+      host.announce(changes.length ? t.outcome(raised, lowered, attempts) : t.noChange(attempts));
+    } else {
+      this.#tried = undefined;
+      host.notify({ kind: 'success', text: t.regraded(outcome.changes.length) });
+      void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>('#regrade-title')?.focus());
+    }
+    host.requestUpdate();
+  }
+}

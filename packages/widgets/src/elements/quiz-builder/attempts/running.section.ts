@@ -1,0 +1,359 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Client } from '@edurise/sdk/core';
+import { proctoring } from '@edurise/sdk/proctoring';
+import type { QuizAttempt } from '@edurise/sdk/quizzes';
+import { dataTable, type Column } from '../../../ui/data-table/data-table.ts';
+import type { Sorting } from '../../../ui/data-table/sorting.ts';
+import { field } from '../../../ui/field.ts';
+import { icon } from '../../../ui/icon.ts';
+import { check, clock, loader, pause, play, refresh } from '../../../ui/icons.ts';
+import { modal } from '../../../ui/modal.ts';
+import type { BuilderHost } from '../builder-host.ts';
+import { Draft } from '../draft.ts';
+import { refusalView } from '../form.view.ts';
+import { attemptsMessages, type AttemptsTexts } from './attempts.messages.ts';
+import { unavailable } from './unavailable.view.ts';
+import { Watched } from './watched.ts';
+
+type Edu = Client<{ proctoring: typeof proctoring }>;
+type By = 'name' | 'answered' | 'ends' | 'extra' | 'act';
+interface Extension {
+  readonly minutes: string;
+  readonly reason: string;
+}
+
+const blank: Extension = { minutes: '10', reason: '' };
+/** How often it looks again while somebody is at it, ms. */
+const interval = 10_000;
+
+/** Who is at the quiz: time for one, a pause for all. */
+export class RunningSection {
+  readonly #host: BuilderHost;
+  readonly #attempts: Watched<QuizAttempt[]>;
+  #sorting: Sorting<By> = { by: 'name', direction: 'ascending' };
+  #extended: QuizAttempt | undefined;
+  #extension: Draft<Extension>;
+  #asksPause = false;
+  #busy = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: BuilderHost) {
+    this.#host = host;
+    this.#attempts = new Watched(host, (signal) =>
+      host.edu.quizzes.listAttempts(host.quiz.id, {}, { signal, cache: 'reload' }).toArray({ limit: 1000 }),
+    );
+    this.#extension = new Draft(() => host.requestUpdate());
+  }
+
+  view(): TemplateResult {
+    const host = this.#host;
+    const t = this.#t;
+    this.#attempts.begin();
+    this.#lookAgain();
+    const all = this.#attempts.data;
+    const running = all?.filter(({ status }) => status === 'in_progress') ?? [];
+    const done = (all?.length ?? 0) - running.length;
+    const paused = running.some(({ paused_at }) => paused_at != null);
+    return html`
+      <section class="attempts-part" aria-labelledby="running-title">
+        <div class="part-head">
+          <h3 id="running-title" tabindex="-1">${t.running}</h3>
+          <button type="button" class="button small quiet" @click=${() => void this.#attempts.refresh()}>
+            ${icon(refresh)}${t.reload}
+          </button>
+        </div>
+        ${
+          this.#attempts.failed
+            ? unavailable(host, t.partFailed, () => void this.#attempts.refresh())
+            : !all
+              ? html`<div class="skeleton" aria-busy="true"><span class="bone panel-bone"></span></div>`
+              : html`
+                  <p class="muted numeric">
+                    ${running.length ? t.runningCount(running.length) : t.nobody} ${done ? t.handedIn(done) : nothing}
+                  </p>
+                  ${this.#pauseView(running.length > 0, paused)} ${running.length ? this.#table(running) : nothing}
+                `
+        }
+        ${this.#extendDialog()} ${this.#pauseDialog()}
+      </section>
+    `;
+  }
+
+  left(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#attempts.stop();
+  }
+
+  get #t(): AttemptsTexts {
+    return attemptsMessages.for(this.#host.language);
+  }
+  get #edu(): Edu {
+    return this.#host.edu.with({ proctoring });
+  }
+
+  #table(running: readonly QuizAttempt[]): TemplateResult {
+    const host = this.#host;
+    const t = this.#t;
+    const columns: readonly Column<QuizAttempt, By>[] = [
+      { key: 'name', head: t.learner, cell: (row) => this.#learner(row), value: (row) => this.#nameOf(row) },
+      {
+        key: 'answered',
+        head: t.answered,
+        figure: true,
+        cell: (row) => t.ofCount(answeredIn(row), host.questions.length),
+        value: answeredIn,
+      },
+      {
+        key: 'ends',
+        head: t.ends,
+        cell: (row) => this.#ending(row),
+        value: ({ expires_at }) => expires_at ?? undefined,
+      },
+      {
+        key: 'extra',
+        head: t.extra,
+        cell: (row) => this.#extra(row),
+        value: ({ extra_minutes }) => extra_minutes ?? 0,
+      },
+      { key: 'act', head: '', cell: (row) => this.#actions(row), value: () => undefined },
+    ];
+    return dataTable({
+      labelledBy: 'running-title',
+      columns: columns.slice(0, 4).concat({ ...columns[4]!, head: t.extend }),
+      rows: running,
+      keyOf: ({ id }) => id,
+      sorting: this.#sorting,
+      onsort: (sorting) => {
+        this.#sorting = sorting;
+        host.requestUpdate();
+      },
+      locale: host.format.locale,
+    });
+  }
+
+  #nameOf({ user_name }: QuizAttempt): string {
+    return user_name?.trim() || this.#t.someone;
+  }
+
+  #learner(row: QuizAttempt): TemplateResult {
+    const number = row.attempt_number ?? 1;
+    return html`<span dir="auto">${this.#nameOf(row)}</span>
+      ${number > 1 ? html`<span class="muted numeric"> · ${this.#t.attemptNumber(number)}</span>` : nothing}`;
+  }
+
+  #ending({ expires_at, paused_at, server_now }: QuizAttempt): TemplateResult | string {
+    const t = this.#t;
+    if (paused_at) return html`<span class="badge warning">${icon(pause)}${t.isPaused}</span>`;
+    if (!expires_at) return t.noEnd;
+    // By the server's clock at the last look.
+    const seconds = (Date.parse(expires_at) - Date.parse(server_now ?? new Date().toISOString())) / 1000;
+    return seconds > 0 ? t.left(seconds) : t.over;
+  }
+
+  /** Whether the learner's device has shown what was given. */
+  #extra({ extra_minutes, extension_seen }: QuizAttempt): TemplateResult | typeof nothing {
+    if (!extra_minutes) return nothing;
+    const t = this.#t;
+    const seen = (extension_seen ?? 0) >= extra_minutes;
+    return html`<span class="badge ${seen ? 'success' : 'warning'}">
+      ${icon(seen ? check : clock)}${seen ? t.extraSeen(extra_minutes) : t.extraUnseen(extra_minutes)}
+    </span>`;
+  }
+
+  #actions(row: QuizAttempt): TemplateResult {
+    const t = this.#t;
+    return html`<button
+      type="button"
+      class="button small"
+      data-extend=${row.id}
+      aria-label=${t.extendFor(this.#nameOf(row))}
+      ?disabled=${!row.expires_at}
+      @click=${() => {
+        this.#extended = row;
+        this.#extension.discard();
+        this.#host.requestUpdate();
+      }}
+    >
+      ${icon(clock)}${t.extend}
+    </button>`;
+  }
+
+  // ── More time for one ──────────────────────────────────────────────────────────────────────
+
+  #extendDialog(): TemplateResult {
+    const host = this.#host;
+    const t = this.#t;
+    const row = this.#extended;
+    const draft = this.#extension;
+    const form = draft.over(blank);
+    return html`
+      <dialog
+        class="dialog"
+        aria-labelledby="extend-title"
+        ${modal(row !== undefined, { lightDismiss: false })}
+        @close=${() => {
+          this.#extended = undefined;
+          host.requestUpdate();
+        }}
+      >
+        ${
+          row
+            ? html`<form
+                class="dialog-body"
+                novalidate
+                @submit=${(event: SubmitEvent) => void this.#extend(event, row)}
+              >
+                <h4 class="dialog-title" id="extend-title">${t.extendFor(this.#nameOf(row))}</h4>
+                ${refusalView(host, draft.state)}
+                ${field({
+                  id: 'extend-minutes',
+                  label: t.minutes,
+                  type: 'number',
+                  value: form.minutes,
+                  errors: draft.errorsAt('minutes'),
+                  oninput: (minutes) => draft.set('minutes', minutes, blank),
+                })}
+                ${field({
+                  id: 'extend-reason',
+                  label: t.reason,
+                  hint: t.reasonHint,
+                  maxlength: 500,
+                  value: form.reason,
+                  errors: draft.errorsAt('reason'),
+                  oninput: (reason) => draft.set('reason', reason, blank),
+                })}
+                <div class="dialog-actions">
+                  <button type="button" class="button" @click=${this.#closeDialog}>${host.common.cancel}</button>
+                  <button class="button primary" aria-busy=${draft.sending} aria-disabled=${draft.sending}>
+                    ${draft.sending ? icon(loader) : nothing}${draft.sending ? t.giving : t.give}
+                  </button>
+                </div>
+              </form>`
+            : html`<span id="extend-title"></span>`
+        }
+      </dialog>
+    `;
+  }
+
+  readonly #closeDialog = (event: Event): void =>
+    (event.currentTarget as HTMLElement).closest<HTMLDialogElement>('dialog')?.close();
+
+  async #extend(event: SubmitEvent, row: QuizAttempt): Promise<void> {
+    event.preventDefault();
+    const host = this.#host;
+    const t = this.#t;
+    const draft = this.#extension;
+    if (draft.sending) return;
+    const { minutes, reason } = draft.over(blank);
+    const wanted = Number(minutes);
+    const fields: Record<string, string[]> = {};
+    if (!Number.isInteger(wanted) || wanted < 1 || wanted > 600) fields['minutes'] = [t.minutesNeeded];
+    if (!reason.trim()) fields['reason'] = [t.reasonNeeded];
+    if (Object.keys(fields).length) draft.become({ at: 'refused', reason: 'fields', fields });
+    else if (
+      await draft.send(() => this.#edu.quizAttempts.extend(row.id, { minutes: wanted, reason: reason.trim() }))
+    ) {
+      this.#extended = undefined;
+      host.announce(t.given(wanted, this.#nameOf(row)));
+      await this.#attempts.refresh();
+      return;
+    }
+    await host.updateComplete;
+    host.renderRoot.querySelector<HTMLElement>('dialog [aria-invalid=true]')?.focus();
+  }
+
+  // ── A pause for all ────────────────────────────────────────────────────────────────────────
+
+  #pauseView(some: boolean, paused: boolean): TemplateResult | typeof nothing {
+    const t = this.#t;
+    if (paused)
+      return html`
+        <div class="failure warning">
+          ${icon(pause)}
+          <div>
+            <p>${t.pausedTitle}</p>
+            <div class="actions">
+              <button type="button" class="button primary small" aria-busy=${this.#busy} @click=${this.#resume}>
+                ${icon(play)}${t.resume}
+              </button>
+            </div>
+          </div>
+        </div>
+      `;
+    if (!some) return nothing;
+    return html`<div class="actions">
+      <button
+        type="button"
+        class="button small"
+        id="pause"
+        @click=${() => {
+          this.#asksPause = true;
+          this.#host.requestUpdate();
+        }}
+      >
+        ${icon(pause)}${t.pause}
+      </button>
+    </div>`;
+  }
+
+  #pauseDialog(): TemplateResult {
+    const t = this.#t;
+    return html`
+      <dialog
+        class="dialog"
+        aria-labelledby="pause-title"
+        ${modal(this.#asksPause)}
+        @close=${() => {
+          this.#asksPause = false;
+          this.#host.requestUpdate();
+        }}
+      >
+        <div class="dialog-body">
+          <h4 class="dialog-title" id="pause-title">${t.pauseTitle}</h4>
+          <p>${t.pauseText}</p>
+          <div class="dialog-actions">
+            <button type="button" class="button" @click=${this.#closeDialog}>${this.#host.common.cancel}</button>
+            <button type="button" class="button primary" aria-busy=${this.#busy} @click=${this.#pause}>
+              ${t.pause}
+            </button>
+          </div>
+        </div>
+      </dialog>
+    `;
+  }
+
+  readonly #pause = (): Promise<void> =>
+    this.#room(() => this.#edu.quizzes.pause(this.#host.quiz.id, {}), this.#t.pausedWords);
+  readonly #resume = (): Promise<void> =>
+    this.#room(() => this.#edu.quizzes.resume(this.#host.quiz.id), this.#t.resumed);
+
+  async #room(act: () => Promise<unknown>, words: string): Promise<void> {
+    const host = this.#host;
+    if (this.#busy) return;
+    this.#busy = true;
+    host.requestUpdate();
+    try {
+      await act();
+      host.notify({ kind: 'success', text: words });
+    } catch {
+      host.notify({ kind: 'error', text: this.#t.couldNot });
+    }
+    this.#busy = false;
+    this.#asksPause = false;
+    await this.#attempts.refresh();
+  }
+
+  /** While it is shown, and the page is looked at. */
+  #lookAgain(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      if (!document.hidden) void this.#attempts.refresh();
+      else this.#host.requestUpdate();
+    }, interval);
+  }
+}
+
+const answeredIn = ({ answers }: QuizAttempt): number =>
+  Object.values(answers ?? {}).filter((answer) => answer !== null && answer !== '' && String(answer) !== '').length;

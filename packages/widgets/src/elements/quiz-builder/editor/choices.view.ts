@@ -1,0 +1,161 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { field } from '../../../ui/field.ts';
+import { icon } from '../../../ui/icon.ts';
+import { chevronUp, plus, trash } from '../../../ui/icons.ts';
+import { checkField, errorsView } from '../form.view.ts';
+import { blankOption, type OptionForm } from '../question-form.ts';
+import { moved } from '../question-order.ts';
+import { changedAt, marked, type QuestionFields } from './question-fields.ts';
+
+/** The options of a multiple choice: which are right, and what is said of each. */
+export const choicesView = (fields: QuestionFields): TemplateResult => {
+  const { t, form } = fields;
+  const { options, several } = form;
+  const errors = [...fields.errorsAt('options')];
+  return html`
+    <fieldset class="options" aria-describedby="options-hint ${errors.length ? 'options-errors' : ''}">
+      <legend class="label">${t.options}</legend>
+      <p class="field-hint" id="options-hint">${t.optionsHint}</p>
+      <ul class="option-list">
+        ${repeat(
+          options,
+          ({ id }) => id,
+          (option, at) => optionView(fields, option, at, errors.length > 0),
+        )}
+      </ul>
+      ${errorsView('options', errors)}
+      <div class="actions">
+        <button type="button" class="button small" id="add-option" @click=${() => addOption(fields)}>
+          ${icon(plus)}${t.addOption}
+        </button>
+      </div>
+    </fieldset>
+    ${checkField({
+      id: 'several',
+      label: t.several,
+      hint: t.severalHint,
+      checked: several,
+      onchange: (checked) => fields.set('several', checked),
+    })}
+  `;
+};
+
+const optionView = (fields: QuestionFields, option: OptionForm, at: number, invalid: boolean): TemplateResult => {
+  const { t, form, extended } = fields;
+  const { options, several } = form;
+  const change = (more: Partial<OptionForm>): void => fields.set('options', changedAt(options, at, more));
+  const byKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey) return;
+    // Enter goes on to the next option instead of saving half a question.
+    event.preventDefault();
+    if (at === options.length - 1) addOption(fields);
+    else fields.focus(`#option-${CSS.escape(options[at + 1]!.id)}`);
+  };
+  return html`
+    <li class="option ${option.right ? 'right' : ''}">
+      <div class="option-line">
+        <label class="mark">
+          <input
+            class="tick"
+            type=${several ? 'checkbox' : 'radio'}
+            name="right"
+            aria-label=${t.isRight(at + 1)}
+            .checked=${live(option.right)}
+            @change=${(event: Event) =>
+              fields.set('options', marked(options, at, (event.target as HTMLInputElement).checked, several))}
+          />
+        </label>
+        <input
+          class="input"
+          id="option-${option.id}"
+          dir="auto"
+          autocomplete="off"
+          aria-label=${t.option(at + 1)}
+          aria-invalid=${invalid && at === 0 ? 'true' : nothing}
+          .value=${live(option.text)}
+          @input=${(event: Event) => change({ text: (event.target as HTMLInputElement).value })}
+          @keydown=${byKey}
+        />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label=${t.upOption(at + 1)}
+          ?disabled=${at === 0}
+          @click=${() => {
+            const order = moved(
+              options.map(({ id }) => id),
+              at,
+              at - 1,
+            );
+            fields.set(
+              'options',
+              order.map((id) => options.find((one) => one.id === id)!),
+            );
+          }}
+        >
+          ${icon(chevronUp)}
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label=${t.removeOption(at + 1)}
+          ?disabled=${options.length <= 2}
+          @click=${() => {
+            fields.set(
+              'options',
+              options.filter((_, index) => index !== at),
+            );
+            fields.focus('#add-option');
+          }}
+        >
+          ${icon(trash)}
+        </button>
+      </div>
+      ${extended ? detailsView(fields, option, at, change) : nothing}
+    </li>
+  `;
+};
+
+const detailsView = (
+  { t }: QuestionFields,
+  option: OptionForm,
+  at: number,
+  change: (more: Partial<OptionForm>) => void,
+): TemplateResult => html`
+  <details class="option-more">
+    <summary>${t.optionMore(at + 1)}</summary>
+    <div class="option-details">
+      ${field({
+        id: `feedback-${option.id}`,
+        label: t.optionFeedback,
+        value: option.feedback,
+        rows: 2,
+        oninput: (feedback) => change({ feedback }),
+      })}
+      ${field({
+        id: `share-${option.id}`,
+        label: t.share,
+        hint: t.shareHint,
+        type: 'number',
+        value: option.share,
+        oninput: (share) => change({ share }),
+      })}
+      ${checkField({
+        id: `pinned-${option.id}`,
+        label: t.keepsPlace,
+        checked: option.pinned,
+        onchange: (pinned) => change({ pinned }),
+      })}
+    </div>
+  </details>
+`;
+
+const addOption = (fields: QuestionFields): void => {
+  const { options } = fields.form;
+  const added = blankOption(options);
+  fields.set('options', [...options, added]);
+  fields.focus(`#option-${CSS.escape(added.id)}`);
+};
