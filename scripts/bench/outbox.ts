@@ -8,7 +8,24 @@ import { main } from '../run.ts';
 
 const writes = 1_000;
 const targets = { writes: 300, p95: 15, flushes: 50 };
-const rate = (count: number, from: number): number => Math.round((count / (performance.now() - from)) * 1_000);
+
+/** How many in a second by the clock, and in a second of processor time, which says more where the machine does much else. */
+interface Rate {
+  clock: number;
+  cpu: number;
+}
+
+const stopwatch = (): ((count: number) => Rate) => {
+  const begun = performance.now();
+  const used = process.cpuUsage();
+  return (count) => {
+    const { user, system } = process.cpuUsage(used);
+    return {
+      clock: Math.round((count * 1e3) / (performance.now() - begun)),
+      cpu: Math.round((count * 1e6) / (user + system)),
+    };
+  };
+};
 
 /** How fast entries are on the device and off it again: `npm run bench:outbox`. In Node, on an IndexedDB in memory. */
 await main(async () => {
@@ -26,23 +43,24 @@ await main(async () => {
   edu.outbox.pause();
 
   const took: number[] = [];
-  let begun = performance.now();
+  const writing = stopwatch();
   for (let n = 0; n < writes; n++) {
     const asked = performance.now();
     await edu.lectures.addNote(`lecture${n % 4}`, { content: `Note ${n}` }).durable;
     took.push(performance.now() - asked);
   }
-  const written = rate(writes, begun);
+  const written = writing(writes);
   const p95 = took.sort((a, b) => a - b)[Math.floor(writes * 0.95)]!;
 
-  begun = performance.now();
+  const flushing = stopwatch();
   edu.outbox.resume();
   while (edu.outbox.state.waiting + edu.outbox.state.sending > 0) await new Promise((done) => setTimeout(done, 5));
-  const flushed = rate(writes, begun);
+  const flushed = flushing(writes);
   edu.dispose();
   server.close();
 
-  console.log(`durable writes   ${written}/s (at least ${targets.writes}), 95 in 100 within ${p95.toFixed(1)} ms`);
-  console.log(`flushed          ${flushed}/s in four lanes (at least ${targets.flushes})`);
-  return written >= targets.writes && p95 <= targets.p95 && flushed >= targets.flushes;
+  const says = ({ clock, cpu }: Rate) => `${clock}/s, ${cpu}/s of processor time`;
+  console.log(`durable writes   ${says(written)} (at least ${targets.writes}), 95 in 100 within ${p95.toFixed(1)} ms`);
+  console.log(`flushed          ${says(flushed)} in four lanes (at least ${targets.flushes})`);
+  return written.clock >= targets.writes && p95 <= targets.p95 && flushed.clock >= targets.flushes;
 });

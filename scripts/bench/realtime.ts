@@ -87,6 +87,11 @@ function wholeNumber(name: string, given: string): number {
   return number;
 }
 
-const range = ({ median, min, max }: Spread): string => `${figure(median)} (${figure(min)}–${figure(max)})`;
+function range({ median, min, max }: Spread): string {
+  return `${figure(median)} (${figure(min)}–${figure(max)})`;
+}
+
 /** Three digits that count. */
-const figure = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 });
+function figure(value: number): string {
+  return value.toLocaleString('en', { maximumSignificantDigits: 3 });
+}
