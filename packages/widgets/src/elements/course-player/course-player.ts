@@ -14,6 +14,7 @@ import { adoptStyles } from '../../theme/adopt-styles.ts';
 import type { LectureEventDetail } from './course-player.events.ts';
 import { coursePlayerMessages, type CoursePlayerEnglish } from './course-player.messages.ts';
 import { coursePlayerStyles } from './course-player.styles.ts';
+import type { HlsProvider } from './hls/hls-engine.ts';
 import { lectureBar } from './lecture/lecture-bar.ts';
 import type { LectureHost, LectureSession } from './lecture/lecture-session.ts';
 import { loadLecture, type LectureData } from './lecture/load-lecture.ts';
@@ -43,6 +44,7 @@ const lectureSession = (): Promise<typeof import('./lecture/lecture-session.ts')
  * @fires edurise-lecture-opened - A lecture is on show.
  * @fires edurise-lecture-completed - The platform confirmed that a lecture is done.
  * @fires edurise-course-completed - The last lecture of the course was done.
+ * @slot media - Any element that has what a `<video>` has, to play videos instead of the browser’s own.
  * @csspart player - Everything.
  * @csspart outline - The list of sections and lectures.
  * @csspart stage - What shows the lecture.
@@ -62,6 +64,8 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   @property() course = '';
   /** The lecture on show. Without it, the one to go on with. */
   @property() lecture: string | undefined;
+  /** hls.js, or a function that fetches it (`() => import('hls.js')`): for streams that the browser cannot play itself. */
+  @property({ attribute: false }) hls: HlsProvider | undefined;
 
   readonly #course: ResourceController<CourseData, PlayerClient> = new ResourceController<CourseData, PlayerClient>(
     this,
@@ -318,13 +322,11 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   readonly #keydown = (event: KeyboardEvent): void => this.#session?.keydown(event);
 
   async #showHelp(): Promise<void> {
-    const [{ helpDialog, helpStyles }, { lectureMessages }] = await Promise.all([
-      import('./help-dialog.ts'),
-      import('./lecture/lecture.messages.ts'),
-    ]);
-    await lectureMessages.load(this.language);
+    const { HelpDialog, helpStyles } = await import('./help-dialog.ts');
+    await HelpDialog.load(this.language);
     adoptStyles(this.renderRoot as ShadowRoot, ...helpStyles);
-    this.#help = (closed) => helpDialog(this.language, closed);
+    const dialog = new HelpDialog(this);
+    this.#help = (closed) => dialog.view(closed);
     this.requestUpdate();
   }
 

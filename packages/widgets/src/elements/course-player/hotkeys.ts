@@ -1,3 +1,5 @@
+import { loadPreferences, savePreferences } from './video/preferences.ts';
+
 /**
  * The keys of the player, written once: what they do, what `aria-keyshortcuts` says, and what the
  * help shows. They work while the focus is inside the player, and never while somebody is typing.
@@ -32,7 +34,7 @@ export interface Hotkey {
   readonly label?: string;
 }
 
-export const hotkeys: readonly Hotkey[] = [
+const usualKeys: readonly Hotkey[] = [
   { command: 'toggle', keys: [' ', 'k'] },
   { command: 'back', keys: ['ArrowLeft'] },
   { command: 'forward', keys: ['ArrowRight'] },
@@ -54,8 +56,51 @@ export const hotkeys: readonly Hotkey[] = [
   { command: 'help', keys: ['?'], label: '?' },
 ];
 
+/** Commands that stand for a row of keys keep it. */
+const FIXED: ReadonlySet<Command> = new Set<Command>(['seekTo']);
+
+let chosen: Readonly<Record<string, string>> | undefined;
+
+/** The keys in force: the viewer's own where there are some. */
+export function hotkeys(): readonly Hotkey[] {
+  chosen ??= loadPreferences().keys;
+  const own = chosen;
+  return usualKeys.map((hotkey) => {
+    const key = own[hotkey.command];
+    return key && !FIXED.has(hotkey.command) ? { command: hotkey.command, keys: [key] } : hotkey;
+  });
+}
+
+export const canChange = ({ command }: Hotkey): boolean => !FIXED.has(command);
+
+/** One character that types something; never Space, Enter or Tab, which buttons need. */
+const USABLE = /^[^\s]$/u;
+
+/**
+ * Gives a command another key, kept for this viewer.
+ * @param key as `KeyboardEvent.key` names it.
+ * @returns the command that has it already, `'unusable'`, or nothing when it was done.
+ */
+export function chooseKey(command: Command, key: string): Command | 'unusable' | undefined {
+  if (!USABLE.test(key)) return 'unusable';
+  const plain = key.toLowerCase();
+  const holder = hotkeys().find((each) => each.command !== command && !each.shift && each.keys.includes(plain));
+  if (holder) return holder.command;
+  chosen = { ...loadPreferences().keys, [command]: plain };
+  savePreferences({ keys: chosen });
+  return undefined;
+}
+
+/** Back to the keys that everybody has. */
+export function usualHotkeys(): void {
+  chosen = {};
+  savePreferences({ keys: chosen });
+}
+
+export const isUsual = (): boolean => hotkeys().every((hotkey, n) => hotkey === usualKeys[n]);
+
 /** Characters that need Shift on some keyboards and not on others. */
-const SHIFTED = /^[<>?]$/;
+const SHIFTED = /^[^\p{L}\p{N} ]$/u;
 
 /** Elements that use these keys themselves. */
 const TYPING =
@@ -73,7 +118,7 @@ export function commandOf(
 ): Command | undefined {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const hotkey = hotkeys.find(
+  const hotkey = hotkeys().find(
     (each) => each.keys.includes(key) && (SHIFTED.test(key) || event.shiftKey === (each.shift ?? false)),
   );
   if (!hotkey) return undefined;
@@ -89,7 +134,7 @@ const ARIA_NAMES: Readonly<Record<string, string>> = { ' ': 'Space' };
 
 /** For `aria-keyshortcuts`: `Space K`. */
 export function keyshortcuts(command: Command): string {
-  return hotkeys
+  return hotkeys()
     .filter((hotkey) => hotkey.command === command)
     .flatMap(({ keys, shift }) =>
       keys.map((key) => `${shift ? 'Shift+' : ''}${ARIA_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)}`),

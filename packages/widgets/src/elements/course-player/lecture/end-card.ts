@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../ui/icon.ts';
 import { checkCircle, chevronRight, trophy } from '../../../ui/icons.ts';
 import type { OutlineItem } from '../outline.ts';
+import { loadPreferences } from '../video/preferences.ts';
+import { countdown } from './countdown.ts';
 import type { LectureMessages } from './lecture.messages.ts';
 
 export interface EndCardOptions {
@@ -15,8 +17,12 @@ export interface EndCardOptions {
   readonly playMissing: (() => void) | undefined;
 }
 
-/** After the end of a lecture: what was reached, and what comes next. Nothing starts by itself. */
+/** Enough to read the title, and to say no. */
+const COUNTDOWN_SECONDS = 10;
+
+/** After the end of a lecture: what was reached, and what comes next; by itself only if it was done and nobody objects. */
 export function endCard({ done, courseDone, share, next, t, open, playMissing }: EndCardOptions): TemplateResult {
+  const goesOn = done && !courseDone && next !== undefined && next.state !== 'locked' && loadPreferences().goOn;
   const title = courseDone ? t.courseDone : done ? t.lectureDone : share === undefined ? t.upNext : t.watched(share);
   return html`
     <div class="end-card" part="end-card" tabindex="-1">
@@ -27,6 +33,31 @@ export function endCard({ done, courseDone, share, next, t, open, playMissing }:
           ${courseDone ? t.courseDoneText : next ? html`${t.upNext}: <b>${next.lecture.title}</b>` : nothing}
         </p>
       </div>
+      ${
+        goesOn
+          ? countdown({
+              seconds: COUNTDOWN_SECONDS,
+              done: () => open(next.lecture.id),
+              draw: (left, cancel) => html`
+                <p class="end-countdown">
+                  <span class="numeric" aria-hidden="true">${t.goesOnIn(left)}</span>
+                  <span class="visually-hidden" role="status">${t.goesOnIn(COUNTDOWN_SECONDS)}</span>
+                  <button
+                    class="button quiet small"
+                    type="button"
+                    @click=${(event: Event) => {
+                      const card = (event.currentTarget as Element).closest<HTMLElement>('.end-card');
+                      cancel();
+                      card?.querySelector<HTMLElement>('.primary')?.focus();
+                    }}
+                  >
+                    ${t.stayHere}
+                  </button>
+                </p>
+              `,
+            })
+          : nothing
+      }
       <div class="end-actions">
         ${!done && playMissing ? html`<button class="button" type="button" @click=${playMissing}>${t.playMissing}</button>` : nothing}
         ${

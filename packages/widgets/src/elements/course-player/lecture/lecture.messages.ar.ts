@@ -3,6 +3,15 @@ import type { LectureTable } from './lecture.messages.ts';
 export default {
   upNext: 'التالي',
   playNext: 'متابعة',
+  goesOnIn: (f, seconds) =>
+    f.plural(seconds, {
+      one: 'يبدأ بعد ثانية',
+      two: 'يبدأ بعد ثانيتين',
+      few: 'يبدأ بعد # ثوانٍ',
+      many: 'يبدأ بعد # ثانية',
+      other: 'يبدأ بعد # ثانية',
+    }),
+  stayHere: 'البقاء هنا',
   courseDone: 'اكتملت الدورة',
   courseDoneText: 'لقد أنهيت كل الدروس. أحسنت.',
   saved: 'تم الحفظ',
@@ -16,6 +25,14 @@ export default {
   watchedAbout: (f, share) => `شوهد نحو ${f.percent(share)}`,
   watchedAboutText: 'تحفظ مدرستك عدد الثواني لا مواضعها، لذا فالعلامات تقديرية.',
   watchedAll: 'شوهد بالكامل',
+  read: (f, share) => `قُرئ ${f.percent(share)}`,
+  needed: (f, share) => `المطلوب ${f.percent(share)}`,
+  quizNeeded: 'يكتمل عند اجتياز الاختبار',
+  unverified: (f, seconds) => `${f.clock(seconds)} لم يُؤكَّد بعد`,
+  unverifiedText: 'أُبلغ عن أكثر مما يمكن تشغيله في هذا الوقت أو مما تسمح به القواعد. سيُحتسب حالما يمكن.',
+  selfReportedText: 'اكتمل لأنك قلت ذلك، ولم يُقَس.',
+  updatedSince: 'حُدِّث بعد إكمالك له',
+  updatedSinceText: 'تغيّر المحتوى، ويبقى إكمالك محفوظًا.',
   gaps: (f, count) =>
     f.plural(count, { one: 'جزء واحد ناقص', two: 'جزآن ناقصان', few: '# أجزاء ناقصة', other: '# جزءًا ناقصًا' }),
   playMissing: 'تشغيل الناقص',

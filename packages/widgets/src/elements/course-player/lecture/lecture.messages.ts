@@ -5,6 +5,9 @@ export const lectureMessages = messages(
   {
     upNext: 'Up next',
     playNext: 'Continue',
+    goesOnIn: (f, seconds: number) =>
+      f.plural(seconds, { one: 'It begins in # second', other: 'It begins in # seconds' }),
+    stayHere: 'Stay here',
     courseDone: 'Course complete',
     courseDoneText: 'You have finished every lecture. Well done.',
     saved: 'Saved',
@@ -19,6 +22,15 @@ export const lectureMessages = messages(
     watchedAbout: (f, share: number) => `About ${f.percent(share)} watched`,
     watchedAboutText: 'Your school keeps the number of seconds, not which ones, so the marks are an estimate.',
     watchedAll: 'Watched completely',
+    read: (f, share: number) => `${f.percent(share)} read`,
+    needed: (f, share: number) => `${f.percent(share)} needed`,
+    quizNeeded: 'Complete when the quiz is passed',
+    unverified: (f, seconds: number) => `${f.clock(seconds)} not confirmed yet`,
+    unverifiedText:
+      'More was reported than could be played in that time, or than the rules allow. It counts as soon as it can.',
+    selfReportedText: 'It is complete because you said so; it was not measured.',
+    updatedSince: 'Updated since you completed it',
+    updatedSinceText: 'The content has changed. Your completion stands.',
     gaps: (f, count: number) => f.plural(count, { one: '# part missing', other: '# parts missing' }),
     playMissing: 'Play what is missing',
     percent: (f, share: number) => f.percent(share),

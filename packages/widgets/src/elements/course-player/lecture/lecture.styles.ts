@@ -85,6 +85,14 @@ export const lectureStyles = css`
     color: var(--e-text);
     font-weight: 550;
   }
+  .end-countdown {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--e-space-2);
+    color: var(--e-text-muted);
+    font-size: var(--e-size-14);
+  }
   .end-actions {
     display: flex;
     flex-wrap: wrap;
