@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { measure } from '../bench/client/rounds.ts';
 import { reportOf } from '../bench/client/report.ts';
+import { start } from '../bench/process.ts';
+import type { Order, Sample } from '../bench/realtime/worker.ts';
 import { ratio, spread } from '../bench/statistics.ts';
 
 test('the middle of an even number of runs lies between its two', () => {
@@ -24,3 +27,19 @@ test('the benchmark of the client measures ours in every load', async () => {
   }
   assert.ok(loads['Requests, one at a time']?.some(({ client }) => client === 'EduRise, report'));
 });
+
+// Each worker counts itself what it hears.
+for (const name of ['raw', 'ours', 'numbered']) {
+  test(`the benchmark of events has each of them heard, and subscriptions ended: ${name}`, async () => {
+    const file = join(import.meta.dirname, '../bench/realtime/worker.ts');
+    const worker = await start(file, [name, '100'], ['--conditions=browser']);
+    try {
+      const delivered = (await worker.ask({ kind: 'deliver', events: 1_500 } satisfies Order)) as Sample;
+      assert.ok(delivered.cpu > 0);
+      const { heap = 0 } = (await worker.ask({ kind: 'subscriptions', count: 1_000 } satisfies Order)) as Sample;
+      assert.ok(heap > 0);
+    } finally {
+      worker.stop();
+    }
+  });
+}
