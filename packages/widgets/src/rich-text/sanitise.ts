@@ -149,11 +149,17 @@ export const sanitised = (text: string, { imageOrigins = [], headingLevel = 3 }:
     ALLOWED_TAGS: [...allowed.ALLOWED_TAGS],
     ALLOWED_ATTR: [...allowed.ALLOWED_ATTR],
   });
+  for (const inside of fragment.querySelectorAll('math *')) keepFormula(inside);
   for (const link of fragment.querySelectorAll('a')) guardLink(link);
   for (const image of fragment.querySelectorAll('img')) guardImage(image, imageOrigins);
   for (const table of fragment.querySelectorAll('table')) makeScrollable(table);
   nestHeadings(fragment, headingLevel);
   return fragment;
+};
+
+/** A formula holds formulas: of whatever else stands in one, the words stay. */
+const keepFormula = (element: Element): void => {
+  if (element.namespaceURI !== 'http://www.w3.org/1998/Math/MathML') element.replaceWith(element.textContent);
 };
 
 const guardLink = (link: HTMLAnchorElement): void => {
