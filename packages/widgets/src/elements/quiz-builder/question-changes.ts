@@ -23,7 +23,10 @@ export class QuestionChanges {
   applyTo(questions: readonly Question[]): Question[] {
     const shown = inOrder(questions).filter(({ id }) => !this.#removed.has(id));
     const wanted = this.#wanted;
-    return wanted ? shown.sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id)) : shown;
+    if (!wanted) return shown;
+    // What has come meanwhile stays behind them.
+    const placeOf = ({ id }: Question): number => wanted.indexOf(id) + 1 || Infinity;
+    return shown.sort((a, b) => placeOf(a) - placeOf(b) || 0);
   }
 
   /** Takes the question at one place to another. */
@@ -65,16 +68,20 @@ export class QuestionChanges {
 
   async duplicate(question: Question): Promise<void> {
     const host = this.#host;
-    const { edu, quiz, t } = host;
+    const { edu, quiz, t, questions } = host;
+    const at = questions.findIndex(({ id }) => id === question.id) + 1;
     try {
       const order_index = (question.order_index ?? 0) + 1;
       const copy = await edu.quizzes.addQuestion(quiz.id, { ...writeOf(question), order_index });
-      const at = host.questions.findIndex(({ id }) => id === question.id);
-      await this.#number([...host.questions.slice(0, at + 1), copy, ...host.questions.slice(at + 1)]);
+      const all = [...questions.slice(0, at), copy, ...questions.slice(at)];
+      this.#wanted = all.map(({ id }) => id);
+      await this.#number(all);
       await host.changed();
+      this.#wanted = undefined;
       host.announce(t.duplicated);
       host.select(copy.id);
     } catch {
+      this.#wanted = undefined;
       host.notify({ kind: 'error', text: t.notDuplicated });
     }
   }

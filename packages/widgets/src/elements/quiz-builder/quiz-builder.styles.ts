@@ -1,6 +1,13 @@
 import { css } from 'lit';
 
 export const builderStyles = css`
+  .builder,
+  .head,
+  .form,
+  .desk,
+  .creation {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .builder {
     display: grid;
     gap: var(--e-space-4);
@@ -11,6 +18,7 @@ export const builderStyles = css`
     gap: var(--e-space-1);
   }
   .head h2 {
+    overflow-wrap: anywhere;
     font-size: var(--e-size-24);
   }
   .facts {

@@ -75,6 +75,7 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
   #drafts: QuestionDrafts | undefined;
   #creation = new Draft<{ title: string }>(() => this.requestUpdate());
   #dragged: number | undefined;
+  #focusNext: string | undefined;
 
   // ── What the parts see ─────────────────────────────────────────────────────────────────────
 
@@ -128,6 +129,10 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('tab');
     if (before && before !== 'questions') this.#parts[before]?.left();
+    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    if (!target) return;
+    this.#focusNext = undefined;
+    target.focus();
   }
 
   get #unsaved(): boolean {
@@ -222,7 +227,7 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
     const blank = { title: '' };
     return html`
       <form class="creation" novalidate @submit=${this.#create}>
-        ${refusalView(this, draft.state)}
+        ${draft.errorsAt('title').length ? nothing : refusalView(this, draft.state)}
         <h2 class="dialog-title">${t.createTitle}</h2>
         <p class="muted">${t.createText}</p>
         ${field({
@@ -281,8 +286,10 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
     if (from !== undefined && to !== undefined) void this.#changes.move(from, to);
   };
 
+  /** Once it stands there: what is to be focused may have to be fetched first. */
   #focus(to: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(to)?.focus());
+    this.#focusNext = to;
+    this.requestUpdate();
   }
 
   get #isLearner(): boolean {

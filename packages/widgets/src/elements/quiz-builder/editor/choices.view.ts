@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { field } from '../../../ui/field.ts';
 import { icon } from '../../../ui/icon.ts';
-import { chevronUp, plus, trash } from '../../../ui/icons.ts';
+import { chevronUp, lock, message, plus, trash } from '../../../ui/icons.ts';
 import { checkField, errorsView } from '../form.view.ts';
 import { blankOption, type OptionForm } from '../question-form.ts';
 import { moved } from '../question-order.ts';
@@ -120,13 +120,18 @@ const optionView = (fields: QuestionFields, option: OptionForm, at: number, inva
 };
 
 const detailsView = (
-  { t }: QuestionFields,
+  { t, format }: QuestionFields,
   option: OptionForm,
   at: number,
   change: (more: Partial<OptionForm>) => void,
 ): TemplateResult => html`
   <details class="option-more">
-    <summary>${t.optionMore(at + 1)}</summary>
+    <summary>
+      ${t.optionMore}<span class="visually-hidden">${t.option(at + 1)}</span>
+      ${option.share === '' ? nothing : html`<span class="badge numeric">${format.percent(Number(option.share) / 100)}</span>`}
+      ${option.pinned ? html`<span class="badge">${icon(lock)}<span class="visually-hidden">${t.keepsPlace}</span></span>` : nothing}
+      ${option.feedback.trim() ? html`<span class="badge">${icon(message)}<span class="visually-hidden">${t.optionFeedback}</span></span>` : nothing}
+    </summary>
     <div class="option-details">
       ${field({
         id: `feedback-${option.id}`,

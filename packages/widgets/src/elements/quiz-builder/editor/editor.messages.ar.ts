@@ -21,7 +21,7 @@ export default {
   removeOption: (f, n) => `إزالة الخيار ${f.number(n)}`,
   upOption: (f, n) => `نقل الخيار ${f.number(n)} إلى أعلى`,
   addOption: 'إضافة خيار',
-  optionMore: (f, n) => `ملاحظة الخيار ${f.number(n)} ووزنه`,
+  optionMore: 'الملاحظة والوزن',
   share: 'نصيبه من النقاط بالمئة',
   shareHint: 'فارغ: حسب القاعدة. ما دون الصفر يُنقص.',
   optionFeedback: 'يُقال لمن اختاره',

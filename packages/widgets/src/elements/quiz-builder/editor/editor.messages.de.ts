@@ -21,7 +21,7 @@ export default {
   removeOption: (f, n) => `Antwort ${f.number(n)} entfernen`,
   upOption: (f, n) => `Antwort ${f.number(n)} nach oben`,
   addOption: 'Antwort hinzufügen',
-  optionMore: (f, n) => `Rückmeldung und Gewicht von Antwort ${f.number(n)}`,
+  optionMore: 'Rückmeldung und Gewicht',
   share: 'Anteil der Punkte, in Prozent',
   shareHint: 'Leer: nach der Regel. Unter null zieht ab.',
   optionFeedback: 'Das liest, wer sie gewählt hat',

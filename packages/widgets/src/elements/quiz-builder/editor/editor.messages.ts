@@ -24,7 +24,7 @@ export const editorMessages = messages(
     removeOption: (f: Format, n: number) => `Remove option ${f.number(n)}`,
     upOption: (f: Format, n: number) => `Move option ${f.number(n)} up`,
     addOption: 'Add an option',
-    optionMore: (f: Format, n: number) => `Feedback and weight of option ${f.number(n)}`,
+    optionMore: 'Feedback and weight',
     share: 'Share of the points, in percent',
     shareHint: 'Empty: by the scoring rule. Below nothing takes away.',
     optionFeedback: 'Said to whoever chose it',

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const editorStyles = css`
-  .editor {
-    container-type: inline-size;
-  }
   .editor-head {
     display: flex;
     flex-wrap: wrap;
@@ -60,9 +57,22 @@ export const editorStyles = css`
   .option-more > summary {
     display: inline-flex;
     align-items: center;
+    gap: var(--e-space-2);
     min-block-size: calc(var(--edurise-u) * 32);
     color: var(--e-text-muted);
     cursor: pointer;
+    list-style: none;
+  }
+  .option-more > summary::before {
+    content: '';
+    inline-size: calc(var(--edurise-u) * 6);
+    block-size: calc(var(--edurise-u) * 6);
+    border: solid currentColor;
+    border-width: 0 1.5px 1.5px 0;
+    transform: translateY(-25%) rotate(45deg);
+  }
+  .option-more[open] > summary::before {
+    transform: translateY(25%) rotate(225deg);
   }
   .option-more > summary:hover {
     color: var(--e-text);

@@ -57,6 +57,9 @@ export function previewFetch({
   const rules: QuizRules = quiz.rules ?? {};
   const iso = (ms = now()): string => new Date(ms).toISOString();
   const minutes = quiz.time_limit_minutes;
+  // Who draws a form, or goes forward only, sees no question ahead of it.
+  const hidden = rules.navigation === 'forward' || rules.sections?.some(({ pick }) => pick != null);
+  const count = drawn(questions, rules, random).length;
 
   const start = (): QuizAttempt => {
     const open = attempts.find(({ attempt }) => attempt.status === 'in_progress');
@@ -114,9 +117,9 @@ export function previewFetch({
     const body = async (): Promise<SaveAnswers> => (await request.json().catch(() => ({}))) as SaveAnswers;
     switch (asked?.name) {
       case 'getQuiz':
-        return json({ ...quiz, questions: questions.map(withoutKey), question_count: questions.length });
+        return json({ ...quiz, questions: hidden ? [] : questions.map(withoutKey), question_count: count });
       case 'listQuestions':
-        return json(questions.map(withoutKey));
+        return json(hidden ? [] : questions.map(withoutKey));
       case 'start':
         return json(start());
       case 'listAttempts':

@@ -66,6 +66,9 @@ export const previewStyles = css`
   .try.good {
     border-inline-start-color: var(--e-success);
   }
+  .try.partly {
+    border-inline-start-color: var(--e-warning);
+  }
   .try.bad {
     border-inline-start-color: var(--e-danger);
   }

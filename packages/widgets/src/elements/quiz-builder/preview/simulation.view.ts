@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Answer, Answers, Certainties, Question, Quiz } from '@edurise/sdk/quizzes';
+import type { Answer, Answers, Certainties, GradedAnswer, Question, Quiz } from '@edurise/sdk/quizzes';
 import { gradeQuiz, type QuizGrading } from '@edurise/sdk/scoring';
 import { cssVars } from '../../../theme/css-vars.ts';
 import { arithmeticOf } from '../scoring/arithmetic.ts';
@@ -54,7 +54,7 @@ const tryView = (simulation: Simulation, { graded }: QuizGrading, question: Ques
   const { t, scoring, quiz, confidence } = simulation;
   const one = graded[at]!;
   const texts = new Map((question.options ?? []).map((option) => (typeof option === 'string' ? [option, option] : [option.id, option.text]))); // prettier-ignore
-  const verdict = one.is_correct === true ? 'good' : one.is_correct === null || one.answer == null ? '' : 'bad';
+  const verdict = verdictOf(one);
   return html`
     <li>
       <fieldset class="try ${verdict}">
@@ -83,6 +83,12 @@ const tryView = (simulation: Simulation, { graded }: QuizGrading, question: Ques
       </fieldset>
     </li>
   `;
+};
+
+const verdictOf = ({ is_correct, answer, scoring }: GradedAnswer): 'good' | 'partly' | 'bad' | '' => {
+  if (is_correct === true) return 'good';
+  if (is_correct == null || answer == null) return '';
+  return (scoring?.awarded ?? 0) > 0 ? 'partly' : 'bad';
 };
 
 const answerControl = (simulation: Simulation, question: Question, at: number): TemplateResult => {

@@ -10,7 +10,12 @@ export const arithmeticOf = (
   if (awarded == null) return t.waits;
   // Rounding to the thousandth is not seen at two places.
   const shown = steps.filter(({ kind, points: step }) => kind !== 'rounding' || Math.abs(step) >= 0.005);
-  return t.sum(shown.map((step) => t.step(wordsOf(step, t, textOf), step.points)).join(' · '), awarded, points);
+  return t.sum(shown.map((step) => termOf(step, t, textOf)).join(' · '), awarded, points);
+};
+
+const termOf = (step: ScoringStep, t: ScoringTexts, textOf: (option: string) => string | undefined): string => {
+  const words = wordsOf(step, t, textOf);
+  return step.points === 0 ? words : t.step(words, step.points);
 };
 
 const wordsOf = (

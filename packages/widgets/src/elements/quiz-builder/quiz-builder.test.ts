@@ -1,0 +1,379 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Question, Quiz } from '@edurise/sdk/quizzes';
+import { reply, type Answer, type Answers, type FixtureRequest } from '../../../test/fixture-fetch.ts';
+import { find, mount, textOf, until } from '../../../test/mount.ts';
+import '../../define/quiz-builder.ts';
+import type { EduRiseQuizBuilder } from './quiz-builder.ts';
+import {
+  attempts,
+  choose,
+  one,
+  openQuestion,
+  openTab,
+  plainQuiz,
+  press,
+  questions,
+  quiz,
+  regraded,
+  save,
+  type,
+} from './quiz-builder.fixtures.ts';
+
+const tag = 'edurise-quiz-builder';
+
+/** A platform that keeps what it is told. */
+function keeping(start: Quiz = quiz, more: Answers = {}): Answers {
+  let kept: Question[] = [...start.questions!];
+  let own = start;
+  const shown = (): Quiz => ({ ...own, questions: kept });
+  const put: Answer = ({ params, body }: FixtureRequest) => {
+    kept = kept.map((each) => (each.id === params['id'] ? { ...each, ...(body as object) } : each));
+    return kept.find(({ id }) => id === params['id'])!;
+  };
+  return {
+    'lectures.getQuiz': () => shown(),
+    'quizzes.listQuestions': () => kept,
+    'quizzes.update': ({ body }: FixtureRequest) => {
+      const { rules, ...rest } = body as Partial<Quiz>;
+      own = { ...own, ...rest, rules: own.rules && { ...own.rules, ...rules } };
+      return shown();
+    },
+    'quizzes.addQuestion': ({ body }: FixtureRequest) => {
+      const made = {
+        ...(body as Question),
+        id: `made-${kept.length}`,
+        order_index: (body as Question).order_index ?? 99,
+      };
+      kept = [...kept, made];
+      return made;
+    },
+    'questions.update': put,
+    'questions.delete': ({ params }: FixtureRequest) => {
+      kept = kept.filter(({ id }) => id !== params['id']);
+      return reply(204);
+    },
+    'quizzes.listAttempts': attempts,
+    'quizzes.itemStatistics': { quiz: quiz.id, attempts: 0, questions: [] },
+    ...more,
+  };
+}
+
+const mounted = (answers: Answers = {}, start?: Quiz): Promise<EduRiseQuizBuilder> =>
+  mount<EduRiseQuizBuilder>(tag, { ...one(), answers: keeping(start, answers), shows: '.builder' });
+const asked = (element: EduRiseQuizBuilder, operation: string): readonly FixtureRequest[] =>
+  (element.client as unknown as { asked: FixtureRequest[] }).asked.filter((request) => request.operation === operation);
+const order = (element: EduRiseQuizBuilder): string[] =>
+  [...element.renderRoot.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => dataset['row']!);
+const said = (element: Element): string => find(element, '.root > [role="status"]')!.textContent;
+const focused = (element: EduRiseQuizBuilder): Element | null => element.shadowRoot!.activeElement;
+
+describe('<edurise-quiz-builder>', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('saves a question as it is written, and its list says so', async () => {
+    const element = await mounted();
+    let told = 0;
+    element.addEventListener('edurise-quiz-changed', () => told++);
+    await openQuestion(element, 'q-single');
+    await until(() => focused(element)?.id === 'question-title', 'the focus is in the editor');
+    await type(element, '#question-question_text', 'Where is sugar made?');
+    expect(textOf(find(element, '[data-row=q-single]')!)).to.contain('Not saved');
+    await press(element, '.option:nth-child(3) .tick');
+    await save(element, '.editor');
+    await until(() => find(element, '.save-row .saved'), 'it is saved');
+    const [{ body }] = asked(element, 'questions.update') as [FixtureRequest];
+    expect(body).to.include({ question_text: 'Where is sugar made?', correct_answer: 'c', order_index: 1 });
+    expect(told).to.equal(1);
+    expect(textOf(find(element, '[data-row=q-single]')!))
+      .to.contain('Where is sugar made?')
+      .and.not.to.contain('Not saved');
+  });
+
+  it('adds a question by the keyboard alone', async () => {
+    const element = await mounted();
+    find(element, '[data-add=multiple_choice]')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused(element)?.id === 'question-title', 'the editor is there');
+    await sendKeys({ press: 'Tab' });
+    if (focused(element)?.id !== 'question-question_text') await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: 'What is red?' });
+    find(element, '#option-a')!.focus();
+    await sendKeys({ type: 'Blood' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ type: 'Grass' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused(element)?.id === 'option-c', 'a third option is there');
+    await sendKeys({ type: 'Snow' });
+    find(element, '.option .tick')!.focus();
+    await sendKeys({ press: 'Space' });
+    find(element, '#option-c')!.focus();
+    await sendKeys({ down: 'Control' });
+    await sendKeys({ press: 's' });
+    await sendKeys({ up: 'Control' });
+    await until(() => asked(element, 'quizzes.addQuestion').length, 'it is sent');
+    expect(asked(element, 'quizzes.addQuestion')[0]!.body).to.deep.include({
+      question_text: 'What is red?',
+      correct_answer: 'a',
+      options: [
+        { id: 'a', text: 'Blood' },
+        { id: 'b', text: 'Grass' },
+        { id: 'c', text: 'Snow' },
+      ],
+    });
+    await until(() => find(element, '[data-row^=made][aria-current=true]'), 'it is in the list');
+    expect(find(element, '[data-question=new]')).to.equal(null);
+  });
+
+  it('moves a question by its handle and the arrow keys, and keeps the focus there', async () => {
+    const element = await mounted();
+    find(element, '[data-row=q-truth] .grip')!.focus();
+    await sendKeys({ press: 'ArrowUp' });
+    await until(() => order(element)[1] === 'q-truth', 'it is shown at once');
+    await until(() => said(element) === 'Question 3 is now number 2 of 6.', 'it is said');
+    await until(() => asked(element, 'questions.update').length === 2, 'two are sent');
+    const sent = asked(element, 'questions.update').map(({ params, body }) => [
+      params['id'],
+      (body as Question).order_index,
+    ]);
+    expect(sent).to.deep.equal([
+      ['q-truth', 2],
+      ['q-several', 3],
+    ]);
+    // A move loses nothing of the question.
+    expect(asked(element, 'questions.update')[1]!.body).to.deep.include({
+      correct_answer: ['a', 'b'],
+      section: 'light',
+    });
+    await until(
+      () => focused(element)?.closest('[data-row]')?.getAttribute('data-row') === 'q-truth',
+      'the focus stays',
+    );
+    expect(order(element)).to.deep.equal(['q-single', 'q-truth', 'q-several', 'q-line', 'q-word', 'q-essay']);
+  });
+
+  it('is back in its old order where the platform takes no new one', async () => {
+    const element = await mounted({ 'questions.update': reply(500, { detail: 'Broken.' }) });
+    await press(element, '[popovertarget=menu-0]');
+    await press(element, '#menu-0 .menu-item:nth-child(2)');
+    await until(() => find(element, '.notice.error'), 'it is said');
+    await until(() => order(element)[0] === 'q-single', 'the order is the old one');
+  });
+
+  it('doubles a question right after it', async () => {
+    const element = await mounted();
+    await press(element, '[popovertarget=menu-1]');
+    await press(element, '#menu-1 .menu-item:nth-child(3)');
+    await until(() => order(element).length === 7, 'it is there');
+    expect(order(element)[2]).to.match(/^made/);
+    expect(asked(element, 'quizzes.addQuestion')[0]!.body).to.deep.include({
+      question_text: questions[1]!.question_text,
+    });
+  });
+
+  it('takes a deletion back before the platform hears of it', async () => {
+    const element = await mounted();
+    await press(element, '[popovertarget=menu-2]');
+    await press(element, '#menu-2 .danger');
+    expect(order(element)).not.to.include('q-truth');
+    (await until(() => find(element, '.notice .button'), 'it can be undone')).click();
+    await until(() => order(element).includes('q-truth'), 'it is back');
+    expect(asked(element, 'questions.delete')).to.have.length(0);
+  });
+
+  it('keeps what is not saved through a reload, and asks before the tab is closed', async () => {
+    const state = one();
+    const answers = keeping();
+    const element = await mount<EduRiseQuizBuilder>(tag, { ...state, answers, shows: '.row' });
+    const closing = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(closing()).to.equal(false);
+    await openQuestion(element, 'q-essay');
+    await type(element, '#question-minWords', '80');
+    expect(closing()).to.equal(true);
+    element.remove();
+    const again = await mount<EduRiseQuizBuilder>(tag, { ...state, answers, shows: '.row .badge.warning' });
+    await openQuestion(again, 'q-essay');
+    expect((await until(() => find<HTMLInputElement>(again, '#question-minWords'), 'the form')).value).to.equal('80');
+    find<HTMLButtonElement>(again, '.save-row .quiet')!.click();
+    await until(() => !find(again, '.row .badge.warning'), 'it is discarded');
+    again.remove();
+    const stranger = await mount<EduRiseQuizBuilder>(tag, { ...one(), answers, shows: '.row' });
+    expect(find(stranger, '.row .badge.warning')).to.equal(null);
+  });
+
+  it('takes a colleague’s other change along, and asks about one of the same field', async () => {
+    const changed = (more: Partial<Question>): Question[] =>
+      questions.map((each) => (each.id === 'q-truth' ? { ...each, ...more } : each));
+    let now = changed({ points: '5.00' });
+    const element = await mounted({ 'quizzes.listQuestions': () => now });
+    await openQuestion(element, 'q-truth');
+    await type(element, '#question-question_text', 'Mine.');
+    await save(element, '.editor');
+    await until(() => asked(element, 'questions.update').length === 1, 'it is sent');
+    expect(asked(element, 'questions.update')[0]!.body).to.include({ question_text: 'Mine.', points: 5 });
+    await until(() => find(element, '.save-row .saved'), 'it is saved');
+    now = changed({ question_text: 'Theirs.' });
+    await type(element, '#question-question_text', 'Mine again.');
+    await save(element, '.editor');
+    const asks = await until(() => find(element, '.failure.warning'), 'it is told');
+    expect(textOf(asks)).to.contain('You both changed: Question');
+    expect(asked(element, 'questions.update')).to.have.length(1);
+  });
+
+  it('says what the platform refuses at the field, and takes the focus there', async () => {
+    const element = await mounted({
+      'questions.update': reply(400, { points: ['Ensure that there are no more than 7 digits.'] }),
+    });
+    await openQuestion(element, 'q-truth');
+    await type(element, '#question-points', '99999999');
+    await save(element, '.editor');
+    await until(() => focused(element)?.id === 'question-points', 'the focus is there');
+    expect(find(element, '#question-points-errors')!.textContent).to.contain('no more than 7 digits');
+    expect(find<HTMLInputElement>(element, '#question-points')!.value).to.equal('99999999');
+  });
+
+  it('sends of the settings what has changed', async () => {
+    const element = await mounted();
+    await openTab(element, 'settings');
+    await type(element, '#settings-penalty', '25');
+    await press(element, '#settings-shuffle_questions');
+    await save(element, '.settings');
+    await until(() => find(element, '.save-row .saved'), 'it is saved');
+    expect(asked(element, 'quizzes.update').map(({ body }) => body)).to.deep.equal([
+      { rules: { penalty: 0.25, shuffle_questions: true } },
+    ]);
+  });
+
+  it('shows what a scoring rule gives, as it is chosen', async () => {
+    const element = await mounted();
+    await openTab(element, 'settings');
+    const line = (): string => textOf(find(element, '.example .arithmetic')!);
+    await until(() => find(element, '.example'), 'the example');
+    expect(line()).to.equal('2 of 3 right (+2.67) · 1 wrong (-1.33) = 1.33 of 4');
+    await choose(element, '#settings-scoring', 'exact');
+    expect(line()).to.contain('= 0 of 4');
+    await choose(element, '#settings-scoring', 'per_option');
+    expect(line()).to.contain('= 2.4 of 4');
+  });
+
+  it('asks an ordinary platform for the plain settings only, and sends it nothing else', async () => {
+    const element = await mounted({}, plainQuiz);
+    expect(find(element, '#part-tab-attempts')).to.equal(null);
+    await openQuestion(element, 'q-plain');
+    await until(() => find(element, '.editor .option'), 'the editor');
+    expect(find(element, '.option-more')).to.equal(null);
+    await type(element, '#option-Oxygen', 'Pure oxygen');
+    await save(element, '.editor');
+    await until(() => asked(element, 'questions.update').length, 'it is sent');
+    expect(asked(element, 'questions.update')[0]!.body).to.deep.equal({
+      question_type: 'multiple_choice',
+      question_text: 'Which gas do plants give off?',
+      points: 1,
+      explanation: '',
+      order_index: 1,
+      options: ['Pure oxygen', 'Hydrogen'],
+      correct_answer: 'Pure oxygen',
+    });
+    await openTab(element, 'settings');
+    await until(() => find(element, '#settings-title'), 'the settings');
+    expect(find(element, '#settings-scoring')).to.equal(null);
+  });
+
+  it('simulates: every answer shows its points, and how they came about', async () => {
+    const element = await mounted();
+    await openTab(element, 'preview');
+    await press(element, '[data-way=simulate]');
+    await press(element, '.score-bar ~ .actions .button');
+    const score = (): string => textOf(find(element, '.score')!);
+    expect(score()).to.contain('10 of 14 points');
+    await press(element, '[name="try-q-several"]');
+    expect(textOf(element)).to.contain('1 of 2 right (+2)');
+    expect(score()).to.contain('8 of 14 points');
+    expect(textOf(find(element, '.guessers')!)).to.match(/A class of 100 that guesses They reach \d+% on average/);
+  });
+
+  it('previews what is not saved, and sends nothing of it to the school', async () => {
+    const element = await mounted();
+    await openQuestion(element, 'q-single');
+    await type(element, '#question-question_text', 'Not saved yet?');
+    await openTab(element, 'preview');
+    (await until(() => find(element, '[part=start-button]'), 'the start screen')).click();
+    await until(
+      () => textOf(find(element, 'edurise-quiz')!).includes('Not saved yet?'),
+      'the question is asked',
+      15_000,
+    ).catch((error: Error) => {
+      throw new Error(`${error.message} It shows: ${textOf(find(element, 'edurise-quiz')!)}`);
+    });
+    expect(asked(element, 'quizzes.start')).to.have.length(0);
+    expect(asked(element, 'questions.update')).to.have.length(0);
+  });
+
+  it('gives a learner more time, and says whether it was seen', async () => {
+    const element = await mounted({ 'quizAttempts.extend': attempts[0]! });
+    await openTab(element, 'attempts');
+    await until(() => find(element, '.data-table'), 'the table');
+    expect(textOf(element)).to.contain('+10 min, seen').and.to.contain('+5 min, not seen yet');
+    await press(element, '[data-extend=attempt-2]');
+    await until(() => find(element, 'dialog[open] form'), 'it asks');
+    await type(element, '#extend-minutes', '15');
+    await type(element, '#extend-reason', 'The fire alarm.');
+    await save(element, 'dialog form');
+    await until(() => !find(element, 'dialog[open]'), 'it is given');
+    expect(asked(element, 'quizAttempts.extend').map(({ params, body }) => [params['id'], body])).to.deep.equal([
+      ['attempt-2', { minutes: 15, reason: 'The fire alarm.' }],
+    ]);
+  });
+
+  it('asks before it stops the clock for all', async () => {
+    const element = await mounted({ 'quizzes.pause': { quiz: quiz.id, is_paused: true } });
+    await openTab(element, 'attempts');
+    await press(element, '#pause');
+    await until(() => find(element, 'dialog[open]'), 'it asks');
+    expect(asked(element, 'quizzes.pause')).to.have.length(0);
+    find(element, 'dialog[open] .primary')!.click();
+    await until(() => asked(element, 'quizzes.pause').length === 1, 'it is stopped');
+  });
+
+  it('grades again only after it was said what that changes', async () => {
+    const element = await mounted({ 'quizzes.regrade': regraded });
+    await openTab(element, 'attempts');
+    await press(element, '#try-regrade');
+    await until(() => find(element, '#diff'), 'it is counted');
+    expect(textOf(find(element, '#diff')!)).to.equal('37 up, 4 down, of 210 attempts.');
+    await press(element, '#do-regrade');
+    await until(() => asked(element, 'quizzes.regrade').length === 2, 'it is done');
+    expect(asked(element, 'quizzes.regrade').map(({ body }) => body)).to.deep.equal([
+      { dry_run: true, never_lower: true },
+      { dry_run: false, never_lower: true },
+    ]);
+  });
+
+  it('draws what authors and learners wrote as text', async () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    const hostile = { ...quiz, title: evil, questions: [{ ...questions[0]!, question_text: evil }] };
+    const element = await mounted({ 'quizzes.listAttempts': [{ ...attempts[0]!, user_name: evil }] }, hostile);
+    expect(find(element, '#title')!.textContent).to.equal(evil);
+    await openTab(element, 'attempts');
+    await until(() => find(element, '.data-table'), 'the table');
+    expect(find(element, 'img')).to.equal(null);
+  });
+
+  it('is no wider than a small phone', async () => {
+    const phone = document.createElement('div');
+    phone.style.inlineSize = '320px';
+    document.body.append(phone);
+    const long = { ...quiz, title: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenquiz' };
+    const element = await mount<EduRiseQuizBuilder>(
+      tag,
+      { ...one(), answers: keeping(long), shows: '.row' },
+      {},
+      phone,
+    );
+    for (const tab of ['questions', 'settings', 'preview', 'attempts']) {
+      await openTab(element, tab);
+      await until(() => !find(element, '[aria-busy=true]'), `${tab} is there`);
+      expect(find(element, '.root')!.scrollWidth, tab).to.equal(320);
+    }
+  });
+});
