@@ -389,6 +389,26 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
   bookmarks: { ...enrolled, act: tab('bookmarks'), shows: '.mark-row' },
   resources: { ...enrolled, act: tab('resources'), shows: '.resource' },
   'keyboard help': { ...enrolled, act: press('.help-button'), shows: 'dialog.help[open]' },
+  'keyboard help, a key chosen': {
+    ...enrolled,
+    storage: liking({ keys: { mute: 'x' } }),
+    act: async (element) => {
+      await press('.help-button')(element);
+      await press('.help-change')(element);
+    },
+    shows: '.help-wait',
+  },
+  'the next lecture, counted down to': at('intro', {
+    storage: liking({ muted: true }),
+    act: async (element) => {
+      const video = await until(() => find<HTMLVideoElement>(element, 'video'), 'there is a video');
+      await until(() => video.readyState > 0, 'it can be played');
+      video.muted = true;
+      video.currentTime = video.duration - 0.3;
+      await video.play();
+    },
+    shows: '.end-countdown',
+  }),
   'contents as a sheet': { ...enrolled, act: press('.open-contents'), shows: 'dialog.sheet[open]' },
   'course done': {
     ...enrolled,
