@@ -74,6 +74,14 @@ const routes = [
     ],
   ],
   [
+    /^\/courses\/([^/]+)\/lectures\/([^/]+)\/quiz$/,
+    (course, lecture) => [
+      ways(saying('toCourse', 'a', { class: 'back', href: `#/courses/${course}/learn/${lecture}` })),
+      heading('quiz'),
+      element('edurise-quiz-builder', { lecture }),
+    ],
+  ],
+  [
     /^\/learning$/,
     () => [
       heading(ownPage()),

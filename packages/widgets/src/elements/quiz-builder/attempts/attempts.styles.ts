@@ -21,6 +21,12 @@ export const attemptsStyles = css`
     justify-content: space-between;
     gap: var(--e-space-2);
   }
+  .extra {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--e-space-2);
+  }
   .diff {
     font-size: var(--e-size-20);
     font-weight: 650;

@@ -17,7 +17,7 @@ import { unavailable } from './unavailable.view.ts';
 import { Watched } from './watched.ts';
 
 type Edu = Client<{ proctoring: typeof proctoring }>;
-type By = 'name' | 'answered' | 'ends' | 'extra' | 'act';
+type By = 'name' | 'answered' | 'ends' | 'extra';
 interface Extension {
   readonly minutes: string;
   readonly reason: string;
@@ -114,14 +114,13 @@ export class RunningSection {
       {
         key: 'extra',
         head: t.extra,
-        cell: (row) => this.#extra(row),
+        cell: (row) => html`<span class="extra">${this.#actions(row)}${this.#extra(row)}</span>`,
         value: ({ extra_minutes }) => extra_minutes ?? 0,
       },
-      { key: 'act', head: '', cell: (row) => this.#actions(row), value: () => undefined },
     ];
     return dataTable({
       labelledBy: 'running-title',
-      columns: columns.slice(0, 4).concat({ ...columns[4]!, head: t.extend }),
+      columns,
       rows: running,
       keyOf: ({ id }) => id,
       sorting: this.#sorting,

@@ -91,8 +91,13 @@ export const settingsStyles = css`
   .matrix tbody tr {
     border-block-start: 1px solid var(--e-line);
   }
+  .matrix :is(tbody th, thead td) {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--e-surface-raised);
+  }
   .matrix tbody th {
-    min-inline-size: calc(var(--edurise-u) * 150);
+    min-inline-size: calc(var(--edurise-u) * 130);
   }
   .matrix tbody td {
     padding: 0;

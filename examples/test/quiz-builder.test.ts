@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { lectureId, lectures } from './course.ts';
+import { openSchool, type School } from './school.ts';
+import { Visitor } from './visitor.ts';
+
+describe('a quiz, written by its teacher in the portal under its strict policy', () => {
+  let browser: Browser;
+  let school: School;
+  before(async () => {
+    browser = await launchBrowser();
+    school = await openSchool();
+  });
+  after(() => Promise.all([browser.close(), school.close()]));
+
+  test('a question added, a rule chosen, the quiz looked at as a learner does, who is at it given more time', async () => {
+    const account = school.account('admin');
+    const teacher = await school.signIn(account);
+    const lecture = await lectureId({ ...account, edu: teacher }, school, lectures.quiz);
+    const quiz = await teacher.lectures.getQuiz(lecture, { cache: 'reload' });
+    const learner = await school.newStudent();
+    await learner.edu.courses.enroll(school.course);
+
+    const visitor = await Visitor.arrive(browser);
+    await visitor.open(`${school.portal}/#/account`);
+    await visitor.signIn(account);
+    await visitor.find('link', 'Dashboard');
+    await visitor.page.goto(`${school.portal}/#/courses/${school.course}/lectures/${lecture}/quiz`);
+    await visitor.find('heading', quiz.title);
+
+    await visitor.click('button', 'True or false');
+    await visitor.fill('Question', 'Ferns have **seeds**.');
+    await visitor.click('radio', 'False');
+    await visitor.click('button', 'Add to the quiz');
+    await visitor.find('button', 'Save question');
+    const asked = (await teacher.quizzes.listQuestions(quiz.id, {}, { cache: 'reload' })).items;
+    const added = asked.find(({ question_text }) => question_text === 'Ferns have **seeds**.');
+    assert.equal(added?.correct_answer, false);
+    assert.equal(asked.length, (quiz.questions?.length ?? 0) + 1);
+
+    await visitor.click('tab', 'Settings');
+    await visitor.fill('Time limit, in minutes', '20', 'spinbutton');
+    await visitor.fill('A wrong answer costs, in percent of its points', '25', 'spinbutton');
+    await visitor.click('button', 'Save settings');
+    await visitor.reads('Saved');
+    const set = await teacher.lectures.getQuiz(lecture, { cache: 'reload' });
+    assert.deepEqual([set.time_limit_minutes, set.rules?.penalty], [20, 0.25]);
+
+    await visitor.click('tab', 'Preview');
+    await visitor.click('button', 'Start quiz');
+    await visitor.reads('Question 1 of');
+
+    const attempt = await learner.edu.quizzes.start(quiz.id);
+    await visitor.click('tab', 'Attempts');
+    await visitor.click('button', 'More time for Ada Example');
+    await visitor.fill('Reason', 'The fire alarm.');
+    await visitor.click('button', 'Give the time');
+    await visitor.reads('+10 min, not seen yet');
+    const extended = await learner.edu.quizAttempts.get(attempt.id);
+    assert.equal(extended.extra_minutes, 10);
+    visitor.undisturbed();
+    await visitor.leave();
+  });
+});
