@@ -33,7 +33,7 @@ export interface Xapi {
    * terminated.
    */
   video(media: Media, activity: VideoActivity): () => void;
-  /** Tells of the videos that EduRise's players inside `target` show. Returns its own undoing. */
+  /** Tells of the videos that players inside `target` show from then on. Returns its own undoing. */
   listen(target: EventTarget): () => void;
   /** Tells of an attempt that was handed in, as those of this client are by themselves. Again after a new grade. */
   quiz(attempt: string): Promise<void>;
@@ -48,6 +48,8 @@ interface MediaShown {
   readonly lecture: string;
   readonly title?: string | undefined;
   readonly media: Media;
+  /** Aborted when it is shown no more. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -136,27 +138,17 @@ export const xapi = (edu: ClientCore, options: XapiOptions): Xapi => {
     quiz,
     tell,
     listen(target) {
-      const open = new Map<Media, () => void>();
+      const heard = new AbortController();
+      const { signal } = heard;
       const shown = (event: Event) => {
-        const { media, lecture, title, course } = (event as CustomEvent<MediaShown>).detail;
-        open.get(media)?.();
+        const { media, lecture, title, course, signal: visible } = (event as CustomEvent<MediaShown>).detail;
+        if (visible.aborted) return;
         const activity = { id: iri(`lectures/${lecture}`), title, course: course && iri(`courses/${course}`) };
-        open.set(media, video(media, activity));
+        const end = video(media, activity);
+        for (const over of [visible, signal]) over.addEventListener('abort', end, { once: true });
       };
-      const gone = (event: Event) => {
-        const { media } = (event as CustomEvent<MediaShown>).detail;
-        open.get(media)?.();
-        open.delete(media);
-      };
-      const { signal } = ended;
-      target.addEventListener('edurise-media-shown', shown, { signal });
-      target.addEventListener('edurise-media-left', gone, { signal });
-      return () => {
-        target.removeEventListener('edurise-media-shown', shown);
-        target.removeEventListener('edurise-media-left', gone);
-        for (const end of open.values()) end();
-        open.clear();
-      };
+      target.addEventListener('edurise-media-shown', shown, { signal: AbortSignal.any([signal, ended.signal]) });
+      return () => heard.abort();
     },
     dispose() {
       ended.abort();

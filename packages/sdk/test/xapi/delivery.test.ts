@@ -314,31 +314,31 @@ test('a player’s video is told by its lecture, from being shown to being left'
   const page = await open();
   const target = new EventTarget();
   const undo = page.told.listen(target);
-  const film = new Film();
-  const tell = (type: string) =>
-    target.dispatchEvent(
-      new CustomEvent(type, { detail: { course: 'c 1', lecture: 'l', title: 'Sorting', media: film } }),
-    );
-  tell('edurise-media-shown');
-  film.load(60);
-  film.play();
-  film.run(5);
-  film.pause();
-  tell('edurise-media-left');
+  const show = () => {
+    const [media, shown] = [new Film(), new AbortController()];
+    const detail = { course: 'c 1', lecture: 'l', title: 'Sorting', media, signal: shown.signal };
+    target.dispatchEvent(new CustomEvent('edurise-media-shown', { detail }));
+    media.load(60);
+    return { film: media, leave: () => shown.abort() };
+  };
+  const verbs = () => store.statements.map(({ verb }) => verb.display.en);
+  const first = show();
+  first.film.play();
+  first.film.run(5);
+  first.film.pause();
+  first.leave();
   await until(() => store.statements.length === 4);
-  assert.deepEqual(
-    store.statements.map(({ verb }) => verb.display.en),
-    ['initialized', 'played', 'paused', 'terminated'],
-  );
+  assert.deepEqual(verbs(), ['initialized', 'played', 'paused', 'terminated']);
   assert.equal(store.statements[0]!.object.id, 'https://school.example/lectures/l');
-  assert.deepEqual(store.statements[0]!.context.contextActivities.grouping, [
-    { id: 'https://school.example/courses/c%201' },
-  ]);
+  const { grouping } = store.statements[0]!.context.contextActivities;
+  assert.deepEqual(grouping, [{ id: 'https://school.example/courses/c%201' }]);
+  show();
   undo();
-  tell('edurise-media-shown');
-  film.play();
+  await until(() => store.statements.length === 6);
+  assert.deepEqual(verbs().slice(4), ['initialized', 'terminated']);
+  show().leave();
   await settle();
-  assert.equal(store.statements.length, 4);
+  assert.equal(store.statements.length, 6);
 });
 
 test('an address that is none is refused at once', async (context) => {

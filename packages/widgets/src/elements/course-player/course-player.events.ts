@@ -12,12 +12,24 @@ export interface CourseEventDetail {
   readonly title: string;
 }
 
+/** A medium that plays here, for whoever measures or steers it: it has what a `<video>` has, also where another site plays it. */
+export interface MediaShownDetail {
+  readonly course: string;
+  readonly lecture: string;
+  readonly title: string;
+  readonly media: EventTarget & { readonly currentTime: number; readonly duration: number; readonly paused: boolean };
+  /** Aborted when it is shown no more. */
+  readonly signal: AbortSignal;
+}
+
 declare global {
   interface HTMLElementEventMap {
     /** A learner wants to open a lecture. Cancel it to show it elsewhere, or to keep it closed. */
     'edurise-lecture-open-request': CustomEvent<LectureEventDetail>;
     /** A lecture is on show. */
     'edurise-lecture-opened': CustomEvent<LectureEventDetail>;
+    /** A lecture's video is on show, and may be listened to. */
+    'edurise-media-shown': CustomEvent<MediaShownDetail>;
     /** The platform confirmed, for the first time, that a lecture is done. */
     'edurise-lecture-completed': CustomEvent<LectureEventDetail>;
     /** The last lecture of the course was done. */

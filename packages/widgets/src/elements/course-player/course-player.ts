@@ -42,6 +42,7 @@ const lectureSession = (): Promise<typeof import('./lecture/lecture-session.ts')
  * @tag edurise-course-player
  * @fires edurise-lecture-open-request - Cancelable: a learner wants to open a lecture.
  * @fires edurise-lecture-opened - A lecture is on show.
+ * @fires edurise-media-shown - A lecture's video is on show, and may be listened to.
  * @fires edurise-lecture-completed - The platform confirmed that a lecture is done.
  * @fires edurise-course-completed - The last lecture of the course was done.
  * @slot media - Any element that has what a `<video>` has, to play videos instead of the browser’s own.

@@ -13,6 +13,7 @@ import { GapPlayer } from './gap-player.ts';
 import type { Media, Picture } from './media.ts';
 import type { MediaTrouble } from './media-recovery.ts';
 import { mediaSession } from './media-session.ts';
+import { tellOfMedia } from './media-shown.ts';
 import { NativePicture } from './native-picture.ts';
 import { OtherDevice } from './other-device.ts';
 import { loadPreferences, savePreferences, type CaptionStyle } from './preferences.ts';
@@ -229,6 +230,7 @@ export class VideoStage implements Stage, VideoControls {
       mediaSession(this, media, video?.thumbnail_url ? this.context.resolve(video.thumbnail_url) : '', signal);
     this.#watchNativeCaptions(signal);
     void this.#showCaptions();
+    tellOfMedia(this.context, media, signal);
   };
 
   readonly #observe = ({ type }: Event): void => {

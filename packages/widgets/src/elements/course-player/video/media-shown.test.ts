@@ -1,0 +1,23 @@
+import { expect } from '@open-wc/testing';
+import '../../../define/course-player.ts';
+import { find, mount, until } from '../../../../test/mount.ts';
+import { fixtures } from '../course-player.fixtures.ts';
+
+describe('A video on show', () => {
+  it('is handed to the page, and called back when the player leaves', async () => {
+    const shown: HTMLElementEventMap['edurise-media-shown']['detail'][] = [];
+    const listen = ({ detail }: HTMLElementEventMap['edurise-media-shown']) => shown.push(detail);
+    document.body.addEventListener('edurise-media-shown', listen);
+    const player = await mount('edurise-course-player', fixtures['captions on']!);
+    const video = await until(() => find(player, 'video'), 'there is a video');
+    await until(() => shown.length > 0, 'it was told');
+    expect(shown.map(({ lecture, course, title }) => [course, lecture, title])).to.deep.equal([
+      ['algorithms', 'bubble', 'Bubble sort, step by step'],
+    ]);
+    expect(shown[0]!.media).to.equal(video);
+    expect(shown[0]!.signal.aborted).to.equal(false);
+    player.remove();
+    await until(() => shown[0]!.signal.aborted, 'it is over');
+    document.body.removeEventListener('edurise-media-shown', listen);
+  });
+});
