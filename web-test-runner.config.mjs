@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
 import { findBrowser, findFirefox } from './scripts/browser.ts';
 import { eventemitter3AsModule } from './scripts/wtr/eventemitter3.ts';
@@ -36,6 +37,7 @@ export default {
   browsers: await Promise.all(wanted.map((name) => launchers[name.trim()]())),
   concurrency: 2,
   plugins: [
+    a11ySnapshotPlugin(),
     eventemitter3AsModule(),
     packageAssets(),
     sandboxModule(),
