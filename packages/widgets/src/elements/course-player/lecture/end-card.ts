@@ -51,7 +51,7 @@ export function endCard({ done, courseDone, share, next, t, open, playMissing }:
                       card?.querySelector<HTMLElement>('.primary')?.focus();
                     }}
                   >
-                    ${t.stayHere}
+                    ${t.stopCountdown}
                   </button>
                 </p>
               `,

@@ -7,7 +7,7 @@ export const lectureMessages = messages(
     playNext: 'Continue',
     goesOnIn: (f, seconds: number) =>
       f.plural(seconds, { one: 'It begins in # second', other: 'It begins in # seconds' }),
-    stayHere: 'Stay here',
+    stopCountdown: 'Stay here',
     courseDone: 'Course complete',
     courseDoneText: 'You have finished every lecture. Well done.',
     saved: 'Saved',
@@ -58,6 +58,9 @@ export const lectureMessages = messages(
     picture: 'Picture in picture',
     resumedAt: (f, seconds: number) => `Resumed at ${f.clock(seconds)}`,
     startOver: 'Start over',
+    elsewhere: (f, seconds: number) => `Another of your devices is at ${f.clock(seconds)}.`,
+    goThere: (f, seconds: number) => `Go to ${f.clock(seconds)}`,
+    stayHere: 'Stay here',
     videoTrouble: 'The connection to the video was lost. It goes on by itself.',
     videoBack: 'The video is back.',
     videoFailed: 'The video can’t be loaded',
