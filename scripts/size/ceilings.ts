@@ -49,6 +49,9 @@ export const sdkCeilings: Record<string, Ceiling> = {
   files: { kB: 2, without: [...schemas, indexedDb, ...everyArea, '/streams/event-'] },
   bulk: { kB: 1, without: [...schemas, indexedDb, ...everyArea, '/streams/'] },
   'api-key': { kB: 1, without: [...schemas, indexedDb, ...everyArea, '/sdk/src/cookies/'] },
+  // With an outbox of its own.
+  xapi: { kB: 10, without: [...schemas, ...everyAreaBut('quizzes')] },
+  calendar: { kB: 1.2, without: [...schemas, indexedDb, ...everyArea] },
   cookies: { kB: 1.5, without: [...schemas, indexedDb, ...everyArea, '/streams/'] },
 };
 
