@@ -148,9 +148,8 @@ export class Lanes {
     for (;;) {
       const poked = new Promise<void>((resolve) => (this.#poke = resolve));
       this.#woken = false;
-      const due = this.#due(exclusive, onlyOverdue);
-      if (due.length && !(await this.#knows())) return;
-      for (const head of due) {
+      if (this.#due(exclusive, onlyOverdue).length && !(await this.#knows())) return;
+      for (const head of this.#due(exclusive, onlyOverdue)) {
         if (this.#busy.size >= this.#weather.lanes) break;
         void this.#run(head, exclusive);
       }
@@ -221,9 +220,12 @@ export class Lanes {
     return this.#asked === Infinity;
   }
 
+  /** As long as it can still be learnt, what the platform takes is hoped for: nothing leaves before it is known. */
   #claimant(exclusive: boolean): Claimant {
     const { tab, host } = this.#office;
-    return { tab, exclusive, keyed: host.features.has('idempotency_keys') };
+    const { features } = host;
+    const hoped = !features.known && this.#asked !== Infinity;
+    return { tab, exclusive, keyed: hoped || features.has('idempotency_keys') };
   }
 
   #schedule(): void {

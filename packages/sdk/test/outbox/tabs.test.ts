@@ -64,3 +64,17 @@ test('outbox O2 a tab that is frozen with the lock in its hands holds nobody up 
   assert.equal(world.server.effects.length, 2);
   assert.deepEqual(world.device.live, []);
 });
+
+test('outbox O2 a tab that has sent nothing yet asks what the platform takes before what a dead one was sending waits', async () => {
+  const world = new World(chanceOf(7));
+  const [dying, heir] = [world.open(), world.open()];
+  heir.learned = false;
+  world.meets = (what, tab) => {
+    if (what === 'answered' && tab === dying) world.crash(dying);
+  };
+  dying.post('addNote', 'l', { content: 'one' });
+  await world.pass(10_000);
+  assert.ok(dying.dead && heir.learned);
+  assert.equal(world.server.effects.length, 1);
+  assert.deepEqual(world.device.live, []);
+});

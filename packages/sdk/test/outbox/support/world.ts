@@ -202,6 +202,8 @@ export class Tab {
   readonly #listeners = new Set<(what: 'session' | 'network') => void>();
   features: Record<string, boolean>;
   lacking = false;
+  /** It knows what the platform takes. */
+  learned = true;
   /** Frees the disk from what a dead tab was about. */
   drop: (() => void) | undefined;
 
@@ -253,15 +255,18 @@ export class Tab {
 
   #host(): OutboxHost {
     const world = this.#world;
+    const tab = this;
     return {
       environment: this.#environment(),
       features: {
-        known: true,
-        has: (feature) => (feature ? this.features[feature] === true : true),
+        get known() {
+          return tab.learned;
+        },
+        has: (feature) => this.learned && (feature ? this.features[feature] === true : true),
         lacks: ({ method }) => this.lacking && method === 'PATCH',
       },
       ready: Promise.resolve(),
-      learn: async () => undefined,
+      learn: async () => (this.learned = true),
       owner: () => ({ baseUrl: 'https://learn.acme.com', tenant: 'acme', user: world.user }),
       send: ({ method, path }, args, { idempotencyKey, keepalive = false }) => {
         const filled = path.replace('{id}', args.path?.['id'] ?? '');
