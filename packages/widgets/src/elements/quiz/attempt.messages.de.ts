@@ -113,7 +113,7 @@ export default {
   clockCorrected: 'Die Restzeit stimmte nicht und ist jetzt berichtigt.',
   volatileTitle: 'Schließ diesen Tab nicht',
   volatileText: (f, count) =>
-    `${f.plural(count, { one: '# Änderung ist', other: '# Änderungen sind' })} nur in diesem Tab: dieser Browser konnte nicht auf die Platte schreiben, und deine Schule ist nicht erreichbar. Sobald die Verbindung wieder da ist, wird alles gesendet.`,
+    `${f.plural(count, { one: '# Änderung ist', other: '# Änderungen sind' })} nur in diesem Tab: dieser Browser konnte nicht auf die Platte schreiben, und deine Schule hat sie noch nicht. Sie werden gesendet, sobald sie angenommen werden.`,
   downloadRecovery: 'Rettungsdatei herunterladen',
   frozenTitle: 'Die Zeit ist um',
   frozenText:

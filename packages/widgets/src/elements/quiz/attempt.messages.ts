@@ -115,7 +115,7 @@ export const attemptMessages = messages(
     clockCorrected: 'The time left was not right, and has been corrected.',
     volatileTitle: 'Don’t close this tab',
     volatileText: (f, count: number) =>
-      `${f.plural(count, { one: '# change is', other: '# changes are' })} in this tab alone: this browser couldn’t write to its disk, and your school can’t be reached. As soon as the connection is back, everything is sent.`,
+      `${f.plural(count, { one: '# change is', other: '# changes are' })} in this tab alone: this browser couldn’t write to its disk, and your school doesn’t have them yet. They’re sent as soon as it takes them.`,
     downloadRecovery: 'Download recovery file',
     frozenTitle: 'The time is over',
     frozenText:

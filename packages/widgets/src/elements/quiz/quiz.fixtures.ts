@@ -598,14 +598,8 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
   ),
   'nowhere but here': begun(
     named('attempt-volatile', { ...leased, expires_at: null }),
-    {
-      act: async (element) => {
-        element.answer(rich[0]!, 'a', true);
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        await offline(element);
-      },
-    },
-    { 'quizAttempts.saveAnswers': pending },
+    { act: (element) => element.answer(rich[0]!, 'a'), shows: '.callout.problem' },
+    { 'quizAttempts.saveAnswers': reply(405, { detail: 'Method "PATCH" not allowed.' }) },
   ),
 
   // Handing in
