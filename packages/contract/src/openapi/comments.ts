@@ -257,6 +257,7 @@ export const modelComments: Readonly<Record<string, string>> = {
   LearningPath: 'Courses in an order that leads somewhere.',
   Lecture: 'A lecture as an outline shows it.',
   LectureDetail: 'A lecture with the content that its `content_type` names.',
+  LectureRules: 'What finishing a lecture takes, and how one may move through it.',
   LiveClassEngagement: 'How a live class went. Rates are between 0 and 1.',
   LiveClassEntry: "A way into a live class: `join_url` to go there, the rest for the provider's own script.",
   LiveClassPatch: 'A class stays with its course.',
@@ -375,6 +376,8 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'CourseDetail.tenant': 'The slug of the tenant that owns it.',
   'CourseDetail.total_enrollments': 'May be missing right after creation.',
   'CourseEnrollments.id': "The course's.",
+  'CourseMetadata.completion_threshold':
+    'The share of a lecture, 0 to 1, that completes it where the lecture does not say.',
   'CoursePatch.prerequisites':
     'The courses to be passed first, all of them; a ring of courses that wait for each other is refused with 409.',
   'CoursePerformance.id': "The course's.",
@@ -384,6 +387,7 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'CourseWrite.prerequisites':
     'The courses to be passed first, all of them; a ring of courses that wait for each other is refused with 409.',
   'EngagementPoint.activities': 'Everything that was done: lectures, quizzes, notes, reviews, enrolments.',
+  'EnrollmentProgress.required_lectures': 'What `progress_percentage` counts: the lectures that the course asks for.',
   'EnrollmentTrends.by_course': 'The most sought after first.',
   'EnrollmentTrends.change_percentage': 'Percent; `null` where there was nothing before.',
   'EnrollmentTrends.previous_enrollments': 'In as many days before the period.',
@@ -434,6 +438,25 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'LearningPathQuery.is_enrolled': 'Only what the caller has taken up, or only the rest.',
   'LectureDetail.quiz': "The quiz's id.",
   'LectureDetail.text_content': 'Written by an author: Markdown or HTML, never to be trusted.',
+  'LectureProgress.digest': 'Names the set of what was played and seen, as the platform has it.',
+  'LectureProgress.engaged_seconds':
+    'Seconds in which the learner had the lecture before him and it was running: no measure of what was seen.',
+  'LectureProgress.played':
+    'Seconds that were played; of a text, what was read at the pace of a fast reader: ten words to the second.',
+  'LectureProgress.position_at': 'When the learner was at `last_position_seconds`; never later than it was told.',
+  'LectureProgress.rule_version':
+    'By what rule it was completed, and which version of it: `played-1`, `pages-1`, `read-1`, `quiz-1`, `word-1`.',
+  'LectureProgress.self_reported': "Complete by the learner's word alone: nothing could be, or was, measured.",
+  'LectureProgress.ticket':
+    'A session to report under. Its clock runs on the platform since this was asked for; of a question alone.',
+  'LectureProgress.unverified':
+    'Claimed, and not possible in the time there was, or behind what the rules allow: it counts once it is.',
+  'LectureProgress.updated_since_completed': 'Its content is newer than its completion, which stands.',
+  'LectureRules.credits_from': 'The second from which on the end titles run: they count for nothing.',
+  'LectureRules.required': 'Is the course complete only with this lecture? It is, unless this says no.',
+  'LectureRules.seek': 'How freely the playhead moves: anywhere, only back, within what was watched, not at all.',
+  'LectureRules.threshold': "The share, 0 to 1, that has to be watched or read; without it the course's, or 0.9.",
+  'LectureRules.weight': 'What the lecture counts for among the required ones; 1 without it.',
   'LiveClass.opens_at': 'From when on `join` lets learners in.',
   'LiveClass.server_now': "The server's clock when it answered.",
   'LiveClassEngagement.presence': 'How many were there in each minute from the start.',
@@ -480,7 +503,10 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'PerformanceQuery.ordering': 'Default: `-total_enrollments`.',
   'PredictionFactor.weight': 'Below 0 it speaks against.',
   'PredictionReport.method': 'What has been reckoned with, and how: `logistic-2026-03`.',
+  'ProgressWrite.digest':
+    'Of the set that the sender believes the platform to have. If it does, an answer leaves out what both know.',
   'ProgressWrite.is_completed': 'How a PDF or a text is finished on an ordinary platform.',
+  'ProgressWrite.played_at': 'When the learner was at `last_position_seconds`, by the clock of the device.',
   'Project.my_role': "The caller's part in it; `null` for one who is not on the team.",
   'Project.progress_percentage': 'Of the tasks, in percent.',
   'Project.weekly_hours': 'Hours a week that the work asks of one person.',
@@ -591,6 +617,8 @@ export const fieldComments: Readonly<Record<string, string>> = {
     'What `quizzes.start` answered: signed by the server, it says whose attempt it is and when it ends.',
   'Regrade.changes': 'Those whose score or outcome changes.',
   'RegradeOptions.never_lower': 'Leaves every score that would go down as it is.',
+  'RegradeOptions.points':
+    'What a person gives where no key can say, an essay or what came near: points by question id, by attempt id.',
   'ReminderRule.offset_days': 'Counted from the due date: -3 is three days before it.',
   'Report.row_count': 'Before `limit`.',
   'Report.totals': 'The measures over everything, the rows beyond `limit` included.',

@@ -175,6 +175,8 @@ export const models: Readonly<Record<string, z.core.$ZodType>> = {
   LecturePatch: content.lecturePatch,
   LectureProgress: progress.lectureProgress,
   LectureResource: content.resource,
+  LectureRules: content.lectureRules,
+  LectureRulesWrite: content.lectureRulesWrite,
   LectureWrite: content.lectureWrite,
   LiveClass: live.liveClass,
   LiveClassEngagement: live.liveClassEngagement,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dateTime, decimal, id, model, nullish, open, request } from '../fields.ts';
+import { dateTime, decimal, extension, id, model, nullish, open, request } from '../fields.ts';
 import { answer, attempt } from '../quizzes/schemas.ts';
 
 const reason = z.string().check(z.minLength(1), z.maxLength(500));
@@ -76,6 +76,8 @@ export const regradeWrite = request({
   dry_run: z.optional(z.boolean()),
   /** Leaves every score that would go down as it is. */
   never_lower: z.optional(z.boolean()),
+  /** What a person gives where no key can say, an essay or what came near: points by question id, by attempt id. */
+  points: extension(z.record(z.string(), z.record(z.string(), z.number().check(z.gte(0))))),
 });
 export interface RegradeOptions extends z.infer<typeof regradeWrite> {}
 

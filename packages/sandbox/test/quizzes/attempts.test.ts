@@ -311,3 +311,25 @@ test('what a quiz cannot mean is refused, with the field and the reason', async 
   assert.match(await change({ scoring: 'guess' }), /guess/);
   assert.match(await change({ penalty: 2 }), /penalty/);
 });
+
+test('what came near waits for a person, who says with the next grading what it is worth', async () => {
+  const short = { question_text: 'Name it.', question_type: 'short_answer', correct_answer: ['refraction'], points: 2 };
+  const quiz = await setQuiz(platform, {}, [short, choose({ points: 2 })]);
+  const [one, two] = quiz.questions as [string, string];
+  const taker = await quiz.taker();
+  const { body: attempt } = await taker.start();
+  const done = await taker.submit(attempt.id, { [one]: 'refracton', [two]: 'a' });
+  assert.deepEqual([done.body.score, done.body.passed], ['2.00', null]);
+  const [first] = (await taker.result(attempt.id)).body.questions;
+  assert.deepEqual([first.is_correct, first.points_awarded], [null, null]);
+  const regrade = async (body: object) => (await quiz.teach('POST', `/api/quizzes/${quiz.id}/regrade/`, body)).body;
+  const points = { [attempt.id]: { [one]: 1.5, [two]: 0 } };
+  const dry = await regrade({ points, dry_run: true });
+  assert.deepEqual([dry.raised, dry.changes[0].score_after], [1, '3.50'], 'where the key speaks, nobody overrules it');
+  assert.equal((await taker.result(attempt.id)).body.score, '2.00');
+  await regrade({ points });
+  await regrade({});
+  const { body: result } = await taker.result(attempt.id);
+  assert.deepEqual([result.score, result.passed, result.questions[0].is_correct], ['3.50', true, false]);
+  assert.deepEqual(result.questions[0].scoring.steps, [{ kind: 'person', points: 1.5 }]);
+});

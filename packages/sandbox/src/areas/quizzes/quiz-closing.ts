@@ -53,14 +53,19 @@ export async function close(
 /** What a row keeps of a grading; what only practises has no grade. */
 export type Outcome = Omit<Grading, 'percentage'> & { percentage: string | null };
 
-/** By today's keys and points; what a person gave stays given where no key can say. */
-export function gradeAttempt(questions: readonly QuestionRow[], attempt: AttemptRow, quiz: QuizRow): Outcome {
+/** By today's keys and points; where no key can say, what a person gave stays given, unless he gives something else now. */
+export function gradeAttempt(
+  questions: readonly QuestionRow[],
+  attempt: AttemptRow,
+  quiz: QuizRow,
+  given: Readonly<Record<string, number>> = {},
+): Outcome {
   const form = formOf(attempt, questions);
   const graded = grade(questionsIn(form, questions).map(keyed), attempt.answers, {
     rules: { ...quiz.rules, scoring: quiz.rules.scoring ?? defaultRules.scoring, confidence: form.confidence },
     passingScore: Number(quiz.passing_score),
     confidence: attempt.confidence,
-    given: givenByPeople(attempt, questions),
+    given: { ...givenByPeople(attempt, questions), ...given },
   });
   return form.practice ? { ...graded, percentage: null, passed: null } : graded;
 }

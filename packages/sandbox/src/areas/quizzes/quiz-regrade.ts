@@ -7,11 +7,11 @@ import { findTaughtQuiz } from './quiz-attempts.ts';
 import { completeQuiz, gradeAttempt } from './quiz-closing.ts';
 import { questionsOf } from './quiz-rows.ts';
 
-/** Grades what was handed in by today's keys. A dry run writes nothing. */
+/** Grades what was handed in by today's keys, and by what a person gives where they cannot say. A dry run writes nothing. */
 export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOptions): Promise<Regrade> {
   const { db, now } = call;
   const { quiz } = await findTaughtQuiz(call, id);
-  const { dry_run = false, never_lower = false } = options;
+  const { dry_run = false, never_lower = false, points } = options;
   return db.transaction().execute(async (trx) => {
     const questions = await questionsOf(trx, quiz.id);
     const attempts = await trx
@@ -26,7 +26,7 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       .execute();
     const changes: RegradedAttempt[] = [];
     for (const attempt of attempts) {
-      const { graded, ...outcome } = gradeAttempt(questions, attempt, quiz);
+      const { graded, ...outcome } = gradeAttempt(questions, attempt, quiz, points?.[attempt.id]);
       if (never_lower && Number(outcome.score) < Number(attempt.score)) continue;
       // Another number of points in all changes the share, with the same score.
       const same = (['score', 'max_score', 'passed'] as const).every((field) => outcome[field] === attempt[field]);
@@ -57,7 +57,11 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       changes.filter((change) => difference(change) < 0).length,
     ];
     if (!dry_run) {
-      const counts = { raised: { from: 0, to: raised }, lowered: { from: 0, to: lowered } };
+      const counts = {
+        raised: { from: 0, to: raised },
+        lowered: { from: 0, to: lowered },
+        ...(points ? { points: { from: null, to: points } } : {}),
+      };
       await audit({ ...call, db: trx }, 'quiz.regrade', { type: 'quiz', id: quiz.id }, counts);
     }
     return { quiz: quiz.id, dry_run, attempts: attempts.length, raised, lowered, changes };

@@ -1,3 +1,4 @@
+import type { QuizRules } from '@edurise/contract/models';
 import type { DemoCourse, DemoLecture, DemoResource, DemoVideo, Level, MediaPath } from '../shape.ts';
 import type { Calendar } from './calendar.ts';
 import { identity } from './identity.ts';
@@ -46,6 +47,7 @@ export interface QuizDraft {
   passing_score?: number;
   time_limit_minutes?: number;
   max_attempts?: number;
+  rules?: QuizRules;
   questions: QuestionDraft[];
 }
 
@@ -146,6 +148,7 @@ function lectureOf(draft: LectureDraft, section: string, order_index: number, op
           passing_score: quiz.passing_score ?? 70,
           time_limit_minutes: quiz.time_limit_minutes ?? null,
           max_attempts: quiz.max_attempts ?? null,
+          ...(quiz.rules ? { rules: quiz.rules } : {}),
           questions: inQuiz(identity(id, 'quiz'), quiz.questions),
         }
       : null,

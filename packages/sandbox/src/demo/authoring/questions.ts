@@ -67,5 +67,20 @@ export const essay = (question_text: string, explanation: string, points = 4): Q
   points,
 });
 
+/** What is said to whoever chooses an option, by its index. */
+export const saying = (draft: QuestionDraft, feedback: Readonly<Record<number, string>>): QuestionDraft => ({
+  ...draft,
+  options: draft.options.map((option, index) => {
+    const said = feedback[index];
+    return said === undefined ? option : { ...option, feedback: said };
+  }),
+});
+
+/** With what a question may have beside its key: its section, how numbers are read, a pattern. */
+export const having = (draft: QuestionDraft, details: NonNullable<DemoQuestion['details']>): QuestionDraft => ({
+  ...draft,
+  details,
+});
+
 export const inQuiz = (quiz: string, drafts: QuestionDraft[]): DemoQuestion[] =>
   drafts.map((draft, order_index) => ({ id: identity(quiz, 'question', order_index), ...draft, order_index }));

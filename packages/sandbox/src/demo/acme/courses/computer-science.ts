@@ -1,5 +1,5 @@
 import type { CourseDraft } from '../../authoring/course.ts';
-import { one, several, short, trueOrFalse } from '../../authoring/questions.ts';
+import { having, one, saying, several, short, trueOrFalse } from '../../authoring/questions.ts';
 import { binarySearchVideo } from '../algorithms-you-can-see/video.ts';
 
 export const computerScience: CourseDraft[] = [
@@ -188,33 +188,64 @@ export const computerScience: CourseDraft[] = [
           description: 'Four questions on conditions and invariants. Untimed.',
           minutes: 6,
           quiz: {
+            rules: {
+              confidence: true,
+              scoring: 'right_minus_wrong',
+              shuffle_options: true,
+              sections: [
+                { id: 'conditions', title: 'Conditions' },
+                { id: 'proofs', title: 'Invariants and proofs' },
+              ],
+              overall_feedback: [
+                { from_percent: 80, text: 'Right, and you knew it.' },
+                { from_percent: 0, text: 'Read again what you were sure of and got wrong: that is where the gain is.' },
+              ],
+            },
             questions: [
-              one(
-                'What is the opposite of “all tests pass”?',
-                ['No test passes', 'At least one test fails', 'All tests fail', 'Most tests fail'],
-                1,
-                'One failure is enough to make “all” false.',
+              having(
+                saying(
+                  one(
+                    'What is the opposite of “all tests pass”?',
+                    ['No test passes', 'At least one test fails', 'All tests fail', 'Most tests fail'],
+                    1,
+                    'One failure is enough to make “all” false.',
+                  ),
+                  { 0: 'That says more than the opposite does.', 2: 'That says more than the opposite does.' },
+                ),
+                { section: 'conditions' },
               ),
-              trueOrFalse(
-                '“If it rains, the street is wet” is broken by a wet street on a dry day.',
-                false,
-                'Only rain on a dry street would break it.',
+              having(
+                trueOrFalse(
+                  '“If it rains, the street is wet” is broken by a wet street on a dry day.',
+                  false,
+                  'Only rain on a dry street would break it.',
+                ),
+                { section: 'conditions' },
               ),
-              several(
-                'What must an invariant do? Choose all that apply.',
-                [
-                  'Hold before the loop',
-                  'Be kept by every round',
-                  'Become false when the loop ends',
-                  'Be useful when the loop ends',
-                ],
-                [0, 1, 3],
-                'It still holds at the end; together with the reason for stopping it gives the result.',
+              having(
+                several(
+                  'What must an invariant do? Choose all that apply.',
+                  [
+                    'Hold before the loop',
+                    'Be kept by every round',
+                    'Become false when the loop ends',
+                    'Be useful when the loop ends',
+                  ],
+                  [0, 1, 3],
+                  'It still holds at the end; together with the reason for stopping it gives the result.',
+                ),
+                { section: 'proofs' },
               ),
-              short(
-                'What is the name of the proof in which each case pushes the next, like dominoes?',
-                ['induction', 'by induction', 'proof by induction', 'mathematical induction'],
-                'Induction: a first case, and a step from each case to the next.',
+              having(
+                short(
+                  'What is the name of the proof in which each case pushes the next, like dominoes?',
+                  ['induction'],
+                  'Induction: a first case, and a step from each case to the next.',
+                ),
+                {
+                  section: 'proofs',
+                  pattern: '(an? )?((mathematical|complete) )?(proof )?(by )?((mathematical|complete) )?induction',
+                },
               ),
             ],
           },

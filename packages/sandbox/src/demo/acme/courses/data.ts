@@ -61,6 +61,7 @@ export const data: CourseDraft[] = [
           description: 'Three figures from an imaginary newspaper. Untimed.',
           minutes: 5,
           quiz: {
+            rules: { practice: true, shuffle_questions: true },
             questions: [
               one(
                 'A town has four shop assistants earning 20 000 and one owner earning 220 000. What is the median income?',

@@ -1,5 +1,5 @@
 import type { CourseDraft } from '../../authoring/course.ts';
-import { one, short, trueOrFalse } from '../../authoring/questions.ts';
+import { having, one, saying, short, trueOrFalse } from '../../authoring/questions.ts';
 
 export const mathematics: CourseDraft[] = [
   {
@@ -58,17 +58,24 @@ export const mathematics: CourseDraft[] = [
           description: 'Three short ones, with time to think. Untimed.',
           minutes: 6,
           quiz: {
+            rules: { shuffle_options: true },
             questions: [
-              short(
-                'Solve 3x + 4 = 19. What is x?',
-                ['5', 'x = 5', 'x=5', 'five'],
-                'Take 4 from both sides, then a third of each: 15 / 3 = 5.',
+              having(
+                short(
+                  'Solve 3x + 4 = 19. What is x?',
+                  ['5', 'x = 5', 'x=5', 'five'],
+                  'Take 4 from both sides, then a third of each: 15 / 3 = 5.',
+                ),
+                { numeric: {}, general_feedback: 'Whatever is done to one side is done to the other.' },
               ),
-              one(
-                'What is (a + 3)² written out?',
-                ['a² + 9', 'a² + 3a + 9', 'a² + 6a + 9', '2a + 6'],
-                2,
-                'The square has four pieces: a², twice 3a, and 9.',
+              saying(
+                one(
+                  'What is (a + 3)² written out?',
+                  ['a² + 9', 'a² + 3a + 9', 'a² + 6a + 9', '2a + 6'],
+                  2,
+                  'The square has four pieces: a², twice 3a, and 9.',
+                ),
+                { 0: 'Draw the square: two pieces are missing.', 1: 'Draw the square: one piece is missing.' },
               ),
               trueOrFalse(
                 'Two different straight lines in a plane always meet in exactly one point.',
