@@ -361,6 +361,22 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
   ),
   'another site’s video': at('maze', { shows: '.external' }),
   text: at('notation', { shows: '.prose ol' }),
+  'text, complete by word, and changed since': at('notation', {
+    answers: {
+      ...answers,
+      'lectures.getProgress': {
+        ...done('notation', '2026-03-02T10:00:00Z'),
+        rule_version: 'word-1',
+        self_reported: true,
+        updated_since_completed: true,
+      },
+    },
+    shows: '.reason',
+  }),
+  'video, more reported than could be': at('bubble', {
+    answers: { ...answers, 'lectures.getProgress': { ...watched, unverified_seconds: 300 } },
+    shows: '.reason',
+  }),
   document: at('graphs', { shows: '.page-text p' }),
   'document that cannot be shown': at('graphs', {
     answers: {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { LectureDetail } from '@edurise/sdk/content';
 import type { LectureProgress } from '@edurise/sdk/progress';
 import type { Notice } from '../../../context/contexts.ts';
 import { adoptStyles } from '../../../theme/adopt-styles.ts';
@@ -7,7 +8,8 @@ import { commandOf, type Command } from '../hotkeys.ts';
 import type { OutlineItem } from '../outline.ts';
 import type { LecturePanels } from '../panels/lecture-panels.ts';
 import type { PlayerClient } from '../player-areas.ts';
-import { ProgressRecorder } from '../progress/progress-recorder.ts';
+import type { Elsewhere } from '../progress/elsewhere.ts';
+import { ProgressRecorder, type RecorderOptions } from '../progress/progress-recorder.ts';
 import { webAddress } from '../web-address.ts';
 import { endCard } from './end-card.ts';
 import type { LectureData } from './load-lecture.ts';
@@ -48,6 +50,13 @@ export interface AroundLecture {
   readonly open: (lecture: string) => void;
 }
 
+/** A film is measured in seconds, a document in pages; how long a text takes its stage knows. */
+function measureOf({ content_type, video, pdf, rules, duration_seconds }: LectureDetail): Partial<RecorderOptions> {
+  if (content_type === 'pdf') return { pages: true, duration: pdf?.page_count ?? undefined };
+  if (content_type === 'text') return {};
+  return { duration: video?.duration_seconds ?? duration_seconds ?? undefined, creditsFrom: rules?.credits_from };
+}
+
 /** Keys that scroll a page or press a button belong to the player only on its stage. */
 const STAGE_ONLY: ReadonlySet<string> = new Set([' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 
@@ -59,6 +68,8 @@ export class LectureSession {
   readonly #context: StageContext;
   #stage: Stage | undefined;
   #panels: LecturePanels | undefined;
+  #elsewhere: Elsewhere | undefined;
+  readonly #closed = new AbortController();
   #ended = false;
   #language: string;
   #left = false;
@@ -73,7 +84,8 @@ export class LectureSession {
       takesRanges: host.edu.features.has('played_ranges') || progress?.played != null,
       known: progress,
       pending,
-      duration: lecture.video?.duration_seconds ?? lecture.duration_seconds ?? undefined,
+      ...measureOf(lecture),
+      attended: () => document.visibilityState === 'visible' || document.pictureInPictureElement !== null,
       changed: host.update,
       confirmed: host.confirmed,
       refused: () => host.notify({ kind: 'error', text: this.#t.refused }),
@@ -104,6 +116,24 @@ export class LectureSession {
       before: before && before.#panels,
     });
     this.#host.update();
+    if (enrollment) await this.#followOthers();
+  }
+
+  async #followOthers(): Promise<void> {
+    const { Elsewhere, elsewhereStyles } = await import('../progress/elsewhere.ts');
+    if (this.#left) return;
+    const { edu, root, update, confirmed } = this.#host;
+    adoptStyles(root, elsewhereStyles);
+    this.#elsewhere = new Elsewhere({
+      edu,
+      lecture: this.#options.data.lecture,
+      recorder: this.recorder,
+      known: this.#options.data.progress,
+      signal: this.#closed.signal,
+      seek: (seconds) => this.#stage?.seek?.(seconds),
+      changed: (progress) => (progress ? confirmed(progress) : update()),
+    });
+    update();
   }
 
   get #t(): LectureMessages {
@@ -158,6 +188,8 @@ export class LectureSession {
   standingView(done: boolean): TemplateResult {
     return standing({
       recorder: this.recorder,
+      lecture: this.#options.data.lecture,
+      elsewhere: this.#elsewhere?.view(this.#t),
       done: done || this.recorder.completed,
       t: this.#t,
       playMissing: this.#playMissing,
@@ -213,6 +245,7 @@ export class LectureSession {
 
   leave(): void {
     this.#left = true;
+    this.#closed.abort();
     this.#stage?.leave();
     this.recorder.flush();
   }

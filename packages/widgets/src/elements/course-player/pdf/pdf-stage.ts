@@ -7,6 +7,7 @@ import { check, chevronLeft, chevronRight, download, file, replay, zoomIn, zoomO
 import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import type { Command } from '../hotkeys.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
+import { totalSeconds } from '../progress/played-ranges.ts';
 import { readingStyles } from '../text/reading.styles.ts';
 import { openDocument } from './open-document.ts';
 import { pdfStyles } from './pdf.styles.ts';
@@ -15,13 +16,13 @@ const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 /** A page counts as read when it was on show for as long as its words take, at a fast reader's pace. */
 const LEAST_READING_MS = 2_000;
 const WORDS_PER_MINUTE = 600;
+const TICK_MS = 500;
 
 /** A document, page by page, with its text for those who don't see the picture. */
 export class PdfStage implements Stage {
   readonly #context: StageContext;
   readonly #address: string;
   readonly #closed = new AbortController();
-  readonly #seen = new Set<number>();
   #document: PDFDocumentProxy | undefined;
   #failed = false;
   #page = 1;
@@ -30,7 +31,9 @@ export class PdfStage implements Stage {
   #ratio = 1.414;
   #canvas: HTMLCanvasElement | undefined;
   #drawing: RenderTask | undefined;
-  #reading: ReturnType<typeof setTimeout> | undefined;
+  #reading: ReturnType<typeof setInterval> | undefined;
+  #inView = false;
+  #watch: IntersectionObserver | undefined;
   #resized: ResizeObserver | undefined;
   #drawnWidth = 0;
 
@@ -49,6 +52,7 @@ export class PdfStage implements Stage {
     this.#failed = false;
     try {
       this.#document = await openDocument(this.#address, this.#closed.signal);
+      this.#context.recorder.setDuration(this.#document.numPages);
       await this.#goTo(Math.min(this.#page, this.#document.numPages));
     } catch {
       if (this.#closed.signal.aborted) return;
@@ -60,7 +64,7 @@ export class PdfStage implements Stage {
   async #goTo(number: number): Promise<void> {
     const pdf = this.#document;
     if (!pdf || number < 1 || number > pdf.numPages) return;
-    clearTimeout(this.#reading);
+    clearInterval(this.#reading);
     this.#page = number;
     this.#text = undefined;
     this.#context.update();
@@ -97,27 +101,45 @@ export class PdfStage implements Stage {
     await this.#drawing.promise.catch(() => undefined);
   }
 
+  /** A page is seen when it was in view, in a tab that was looked at, for as long as its words take. */
   #read(number: number, words: number): void {
-    this.#reading = setTimeout(
-      () => {
-        this.#seen.add(number);
-        const { recorder, ended } = this.#context;
-        recorder.moveTo(number);
-        recorder.flush();
-        if (this.#seen.size === this.#document?.numPages && !recorder.completed) {
-          recorder.complete();
-          ended();
-        }
-        this.#context.update();
-      },
-      Math.max(LEAST_READING_MS, (words / WORDS_PER_MINUTE) * 60_000),
-    );
+    const { recorder } = this.#context;
+    recorder.begin();
+    let left = Math.max(LEAST_READING_MS, (words / WORDS_PER_MINUTE) * 60_000);
+    this.#reading = setInterval(() => {
+      if (document.visibilityState === 'hidden' || !this.#inView) return;
+      recorder.read();
+      left -= TICK_MS;
+      if (left > 0) return;
+      clearInterval(this.#reading);
+      this.#saw(number);
+    }, TICK_MS);
+  }
+
+  #saw(number: number): void {
+    const { recorder, ended, lecture } = this.#context;
+    recorder.moveTo(number);
+    recorder.read([number - 1, number]);
+    recorder.flush();
+    if (this.#seen === this.#document?.numPages) {
+      // A platform that does not know how many pages there are cannot tell that these were all.
+      if (!recorder.measured || !lecture.pdf?.page_count) recorder.complete();
+      ended();
+    }
+    this.#context.update();
+  }
+
+  get #seen(): number {
+    return totalSeconds(this.#context.recorder.ranges);
   }
 
   readonly #attach = (canvas: Element | undefined): void => {
     this.#resized?.disconnect();
+    this.#watch?.disconnect();
     this.#canvas = canvas as HTMLCanvasElement | undefined;
     if (!canvas) return;
+    this.#watch = new IntersectionObserver((entries) => (this.#inView = entries.at(-1)?.isIntersecting === true));
+    this.#watch.observe(canvas);
     this.#resized = new ResizeObserver(() => {
       if (this.#document && this.#canvas && Math.abs(this.#canvas.clientWidth - this.#drawnWidth) > 1)
         void this.#draw();
@@ -201,7 +223,7 @@ export class PdfStage implements Stage {
           >
         </div>
         <div class="document-end">
-          <span class="numeric">${total > 0 ? t.pagesSeen(this.#seen.size, total) : nothing}</span>
+          <span class="numeric">${total > 0 ? t.pagesSeen(this.#seen, total) : nothing}</span>
           ${recorder.completed ? nothing : html`<button class="button small" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>`}
         </div>
         <details class="page-text">
@@ -237,8 +259,9 @@ export class PdfStage implements Stage {
   };
 
   leave(): void {
-    clearTimeout(this.#reading);
+    clearInterval(this.#reading);
     this.#resized?.disconnect();
+    this.#watch?.disconnect();
     this.#closed.abort();
     this.#context.recorder.flush();
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import type { LectureProgress, ProgressWrite } from '@edurise/sdk/progress';
+import { digestOf } from './digest.ts';
 import { ProgressRecorder, type RecorderOptions } from './progress-recorder.ts';
 
 function bench(options: Partial<RecorderOptions> = {}) {
@@ -10,7 +11,7 @@ function bench(options: Partial<RecorderOptions> = {}) {
   const recorder = new ProgressRecorder({
     takesRanges: true,
     duration: 100,
-    session: 'tab',
+    ...(options.known?.ticket ? {} : { session: 'tab' }),
     now: () => wall,
     send(beat) {
       beats.push(beat);
@@ -165,4 +166,86 @@ test('a text or a document is completed once', () => {
   assert.equal(beats.length, 1);
   assert.equal(beats[0]?.is_completed, true);
   assert.equal(beats[0]?.last_position_seconds, 4);
+});
+
+test('progress M6: the first report of a visit goes under the ticket that the platform gave', () => {
+  const { beats, play } = bench({ known: answer([], { ticket: 'ticket-7' }) });
+  play(0, 2);
+  assert.deepEqual([beats.at(-1)?.session, Object.keys(beats.at(-1)?.engaged ?? {})], ['ticket-7', ['ticket-7']]);
+});
+
+test('progress M6: a name that both know is enough', async () => {
+  const { beats, answers, play, recorder } = bench();
+  play(0, 4);
+  assert.equal(beats.at(-1)?.digest, '741638a5', 'of nothing');
+  answers[1]?.resolve({ id: 'p', lecture: 'l', played: null, digest: digestOf([[0, 4]]) });
+  await settle();
+  play(10, 12);
+  assert.deepEqual(beats.at(-1)?.played, [[10, 12]]);
+  assert.equal(beats.at(-1)?.digest, digestOf([[0, 4]]));
+  assert.equal(recorder.coverage, 0.06);
+});
+
+test('progress M6: a platform that lost what it had confirmed is told everything again', async () => {
+  for (const lost of [answer([]), { ...answer([]), played: null, digest: 'other' }]) {
+    const { beats, answers, play, recorder } = bench({ known: answer([[0, 40]]) });
+    play(50, 54);
+    assert.deepEqual(beats.at(-1)?.played, [[50, 54]]);
+    answers[1]?.resolve(lost);
+    await settle();
+    recorder.flush();
+    assert.deepEqual(beats.at(-1)?.played, [
+      [0, 40],
+      [50, 54],
+    ]);
+  }
+});
+
+test('progress M2: attention is counted by the wall, apart from what was played, and not behind another tab', () => {
+  let attended = true;
+  const { beats, play } = bench({ attended: () => attended });
+  play(0, 10);
+  play(0, 10);
+  assert.deepEqual([beats.at(-1)?.engaged, beats.at(-1)?.played], [{ tab: 20 }, [[0, 10]]]);
+  attended = false;
+  play(10, 20);
+  assert.deepEqual([beats.at(-1)?.engaged, beats.at(-1)?.played], [{ tab: 20 }, [[0, 20]]]);
+});
+
+test('progress M3: beats that a closed page left keep their visit, so that their time counts', () => {
+  const { beats, play } = bench({ pending: [{ played: [[0, 9]], session: 'old', seq: 3, engaged: { old: 9 } }] });
+  play(20, 22);
+  assert.deepEqual(beats.at(-1)?.engaged, { old: 9, tab: 2 });
+});
+
+test('progress M10: a document is measured in pages', async () => {
+  const { beats, answers, recorder } = bench({
+    pages: true,
+    duration: 3,
+    known: { id: 'p', lecture: 'l', pages: [2] },
+  });
+  recorder.begin();
+  recorder.read([0, 1]);
+  recorder.flush();
+  assert.deepEqual([beats.at(-1)?.pages, beats.at(-1)?.played], [[1], undefined]);
+  answers.at(-1)?.resolve({ id: 'p', lecture: 'l', pages: [1, 2], digest: digestOf([[0, 2]]) });
+  await settle();
+  recorder.read([2, 3]);
+  recorder.flush();
+  assert.deepEqual(beats.at(-1)?.pages, [3]);
+  assert.equal(recorder.coverage, 1);
+});
+
+test('progress M4: end titles count for nothing', () => {
+  const { play, recorder } = bench({ creditsFrom: 80 });
+  play(60, 100);
+  assert.equal(recorder.coverage, 0.25);
+});
+
+test('progress M12: what the platform says of a lecture is there for whoever shows it', async () => {
+  const { answers, play, recorder } = bench();
+  play(0, 2);
+  answers[1]?.resolve(answer([[0, 2]], { unverified_seconds: 90, self_reported: false }));
+  await settle();
+  assert.deepEqual([recorder.standing.unverified_seconds, recorder.standing.self_reported], [90, false]);
 });

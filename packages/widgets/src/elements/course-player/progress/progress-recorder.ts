@@ -1,4 +1,6 @@
 import type { LectureProgress, ProgressWrite } from '@edurise/sdk/progress';
+import { digestOf } from './digest.ts';
+import { pagesOf, rangesOfPages } from './pages.ts';
 import { extend, PlayMeter, type MediaSnapshot } from './play-meter.ts';
 import {
   coverage,
@@ -8,6 +10,7 @@ import {
   subtract,
   totalSeconds,
   union,
+  type PlayedRange,
   type PlayedRanges,
 } from './played-ranges.ts';
 
@@ -38,13 +41,28 @@ export interface RecorderOptions {
   /** The platform refused a beat for good. */
   readonly refused?: (error: unknown) => void;
   readonly now?: () => number;
+  /** The visit to report under; without it the platform's ticket. */
   readonly session?: string;
+  /** Is a document measured, in pages? Then ranges are stretches of pages, and so is the duration. */
+  readonly pages?: boolean;
+  /** The second from which on nothing counts. */
+  readonly creditsFrom?: number | null | undefined;
+  /** Can the learner see or hear it just now? */
+  readonly attended?: () => boolean;
 }
+
+/** What a platform with the extensions says of a lecture beyond how much was watched. */
+export type ProgressStanding = Pick<
+  LectureProgress,
+  'rule_version' | 'self_reported' | 'unverified_seconds' | 'updated_since_completed'
+>;
 
 /** While playing, a beat is sent this often. */
 const BEAT_MS = 10_000;
 /** While the platform is silent, beats only go to the disk, where they merge: then a tab may be closed at any moment. */
 const SILENT_BEAT_MS = 2_000;
+/** A timer of a hidden tab sleeps; nobody was attentive for longer than this between two looks. */
+const GLANCE_MS = 2_000;
 /** An answer that takes longer than this is worth saying "saved on this device". */
 const PATIENCE_MS = 2_500;
 
@@ -58,7 +76,10 @@ export class ProgressRecorder {
   readonly #meter: PlayMeter;
   readonly #now: () => number;
   readonly #session: string;
+  /** Seconds of attention by visit, also those of beats that an earlier page left: their time is theirs. */
+  readonly #engaged: Record<string, number>;
   #seq = 0;
+  #looked = -Infinity;
 
   #confirmed: PlayedRanges;
   /** Played here, or in an earlier visit and not confirmed. */
@@ -71,23 +92,28 @@ export class ProgressRecorder {
   #lastBeat = -Infinity;
   #latest = 0;
   #state: SaveState = 'idle';
+  #standing: ProgressStanding;
 
   constructor(options: RecorderOptions) {
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
     this.#meter = new PlayMeter(this.#now);
-    this.#session = options.session ?? crypto.randomUUID();
-
     const { known, pending = [] } = options;
+    this.#session = options.session ?? known?.ticket ?? crypto.randomUUID();
+    this.#engaged = Object.assign({ [this.#session]: 0 }, ...pending.map(({ engaged }) => engaged ?? {})) as Record<
+      string,
+      number
+    >;
+    this.#standing = known ?? {};
     const lastBeat = pending.at(-1);
-    this.#duration = options.duration || known?.total_seconds || 0;
+    this.#duration = options.duration || (options.pages ? 0 : known?.total_seconds) || 0;
     this.#position = lastBeat?.last_position_seconds ?? known?.last_position_seconds ?? 0;
     this.#completed = known?.is_completed === true || pending.some((beat) => beat.is_completed === true);
-    this.#confirmed = known?.played
-      ? normalise(known.played)
-      : estimate(known?.watched_seconds ?? 0, known?.last_position_seconds ?? 0, this.#duration);
-    this.#local = normalise(pending.flatMap((beat) => beat.played ?? []));
-    if (!options.takesRanges) {
+    this.#confirmed =
+      this.#setOf(known) ??
+      (options.pages ? [] : estimate(known?.watched_seconds ?? 0, known?.last_position_seconds ?? 0, this.#duration));
+    this.#local = union(...pending.map((beat) => this.#setOf(beat) ?? []));
+    if (!options.takesRanges && !options.pages) {
       const watched = Math.max(0, ...pending.map((beat) => beat.watched_seconds ?? 0));
       this.#local = union(this.#local, estimate(watched, this.#position, this.#duration));
     }
@@ -99,9 +125,23 @@ export class ProgressRecorder {
     return quantise(union(this.#confirmed, this.#local), this.#duration);
   }
 
-  /** 0 to 1. */
+  /** 0 to 1, without the end titles. */
   get coverage(): number {
-    return coverage(this.ranges, this.#duration);
+    return coverage(this.ranges, Math.min(this.#duration, this.#options.creditsFrom || Infinity));
+  }
+
+  /** The visit that is reported under. */
+  get session(): string {
+    return this.#session;
+  }
+
+  get standing(): ProgressStanding {
+    return this.#standing;
+  }
+
+  /** Does the platform decide by what it is told whether the lecture is complete? */
+  get measured(): boolean {
+    return this.#options.takesRanges && this.tracked;
   }
 
   /** Are the ranges inferred from a number of seconds? */
@@ -145,6 +185,8 @@ export class ProgressRecorder {
   /** See {@link PlayMeter.sample}. */
   sample(media: MediaSnapshot): void {
     const played = this.#meter.sample(media);
+    if (media.paused) this.#looked = -Infinity;
+    else this.#look();
     if (!media.seeking && this.#position !== media.currentTime) {
       this.#position = media.currentTime;
       this.#dirty = true;
@@ -154,8 +196,32 @@ export class ProgressRecorder {
       this.#dirty = true;
       this.#options.changed?.();
     }
+    this.#beatWhenDue();
+  }
+
+  /** A stretch of a text was read, or a page of a document seen. Called now and then while somebody reads. */
+  read(...ranges: PlayedRange[]): void {
+    this.#look();
+    if (ranges.length > 0) {
+      this.#local = union(this.#local, ranges);
+      this.#dirty = true;
+      this.#options.changed?.();
+    }
+    this.#beatWhenDue();
+  }
+
+  #beatWhenDue(): void {
     const due = this.#state === 'on-device' ? SILENT_BEAT_MS : BEAT_MS;
     if (this.#seq > 0 && this.#now() - this.#lastBeat >= due) this.flush();
+  }
+
+  /** Attention is counted by the wall, and apart from what was seen. */
+  #look(): void {
+    const now = this.#now();
+    const passed = Math.min(GLANCE_MS, now - this.#looked);
+    this.#looked = now;
+    if (passed === GLANCE_MS || !(this.#options.attended?.() ?? true)) return;
+    this.#engaged[this.#session]! += passed / 1000;
   }
 
   /** The playhead is being moved: what was played until here is sent. */
@@ -188,24 +254,50 @@ export class ProgressRecorder {
     this.#lastBeat = this.#now();
     const number = ++this.#seq;
     if (!this.#options.send) return;
-    const receipt = this.#options.send({ ...this.#measured(number), ...extra });
+    const beat = { ...this.#measured(number), ...extra };
+    const receipt = this.#options.send(beat);
+    const expected = union(this.#confirmed, this.#setOf(beat) ?? []);
     this.#latest = number;
     // What joins others on the disk is no news.
     if (this.#state !== 'on-device') this.#setState('saving');
-    void this.#follow(receipt, number);
+    void this.#follow(receipt, number, expected);
+  }
+
+  #setOf(told: Pick<LectureProgress, 'played' | 'pages'> | undefined): PlayedRanges | undefined {
+    if (this.#options.pages) return told?.pages ? rangesOfPages(told.pages) : undefined;
+    return told?.played ? normalise(told.played) : undefined;
+  }
+
+  /** What the platform has now. Of what it should have and has not, it is told again. */
+  #reconcile(progress: LectureProgress, expected: PlayedRanges): void {
+    const theirs = this.#setOf(progress) ?? (progress.digest === digestOf(expected) ? expected : undefined);
+    // It says only the name of its set, and that is not ours.
+    if (!theirs && !progress.digest) return;
+    const lost = subtract(this.#confirmed, theirs ?? []);
+    if (lost.length > 0) {
+      this.#local = union(this.#local, lost);
+      this.#dirty = true;
+    }
+    this.#confirmed = theirs ?? [];
   }
 
   #measured(seq: number): ProgressWrite {
     const last_position_seconds = Math.floor(this.#position);
     if (this.#options.takesRanges) {
-      const unconfirmed = quantise(subtract(quantise(this.#local, this.#duration), this.#confirmed), this.#duration);
+      const news = quantise(subtract(quantise(this.#local, this.#duration), this.#confirmed), this.#duration);
       return {
-        played: unconfirmed.map(([from, to]): [number, number] => [from, to]),
+        ...(this.#options.pages
+          ? { pages: pagesOf(news) }
+          : { played: news.map(([from, to]): [number, number] => [from, to]) }),
         session: this.#session,
         seq,
+        engaged: Object.fromEntries(Object.entries(this.#engaged).map(([name, time]) => [name, Math.round(time)])),
+        digest: digestOf(this.#confirmed),
         last_position_seconds,
+        played_at: new Date().toISOString(),
       };
     }
+    if (this.#options.pages) return { last_position_seconds };
     if (this.#local.length === 0) return { last_position_seconds };
     return {
       watched_seconds: Math.floor(totalSeconds(this.ranges)),
@@ -214,7 +306,7 @@ export class ProgressRecorder {
     };
   }
 
-  async #follow(receipt: ProgressReceipt, number: number): Promise<void> {
+  async #follow(receipt: ProgressReceipt, number: number, expected: PlayedRanges): Promise<void> {
     const isLatest = (): boolean => number === this.#latest;
     const patience = setTimeout(() => {
       void receipt.durable.then((durable) => {
@@ -223,8 +315,7 @@ export class ProgressRecorder {
     }, PATIENCE_MS);
     try {
       const progress = await receipt.settled;
-      if (progress?.played) this.#confirmed = union(this.#confirmed, normalise(progress.played));
-      if (progress?.is_completed) this.#completed = true;
+      if (progress) this.hear(progress, expected);
       if (isLatest()) this.#setState('saved');
       if (progress) this.#options.confirmed?.(progress);
     } catch (error) {
@@ -233,6 +324,13 @@ export class ProgressRecorder {
     } finally {
       clearTimeout(patience);
     }
+  }
+
+  /** The platform says how things stand: in an answer, or because another device has told it more. */
+  hear(progress: LectureProgress, expected: PlayedRanges = this.#confirmed): void {
+    this.#reconcile(progress, expected);
+    this.#standing = progress;
+    if (progress.is_completed) this.#completed = true;
   }
 
   #setState(state: SaveState): void {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { proseStyles } from '../../../rich-text/prose.styles.ts';
 import { richText } from '../../../rich-text/rich-text.ts';
@@ -6,50 +6,105 @@ import { icon } from '../../../ui/icon.ts';
 import { check } from '../../../ui/icons.ts';
 import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
+import { normalise, type PlayedRange } from '../progress/played-ranges.ts';
+import { inView, isRead, readIn, readingSeconds, stretchesOf } from './reading-head.ts';
 import { readingStyles } from './reading.styles.ts';
 
-/** Nobody reads faster than this; who scrolls to the end sooner has not read it. */
-const WORDS_PER_MINUTE = 600;
-const LEAST_READING_MS = 5_000;
+const TICK_MS = 1_000;
+/** Fine enough to know which part of a long paragraph is in view. */
+const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
 
-/** A text to read. It counts as read when its end was in view and there was time to read that far. */
+/**
+ * A text to read. What counts is what was in view, for as long as its words take a fast reader: scrolling to the end reads
+ * nothing, and nor does leaving the page open.
+ */
 export class TextStage implements Stage {
   readonly #context: StageContext;
-  readonly #opened = performance.now();
-  readonly #readingMs: number;
+  readonly #seconds: number;
+  readonly #threshold: number;
   readonly #imageOrigins: readonly string[];
+  /** Paragraphs with the part of each that is in view. */
+  readonly #shown = new Map<Element, PlayedRange>();
+  #blocks: readonly Element[] = [];
   #watch: IntersectionObserver | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #endInView = false;
+  #text: HTMLElement | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #told = false;
 
   constructor(context: StageContext) {
     this.#context = context;
-    const words = (context.lecture.text_content ?? '').trim().split(/\s+/).length;
-    this.#readingMs = Math.max(LEAST_READING_MS, (words / WORDS_PER_MINUTE) * 60_000);
+    const { lecture, recorder } = context;
+    this.#seconds = readingSeconds(lecture.text_content ?? '');
+    this.#threshold = lecture.rules?.threshold ?? 0.9;
+    recorder.setDuration(this.#seconds);
     // Pictures come from the school itself, which knows already who is reading.
     this.#imageOrigins = [new URL(context.resolve('/')).origin];
     adoptStyles(context.root, readingStyles, proseStyles);
   }
 
-  readonly #attach = (end: Element | undefined): void => {
+  readonly #attach = (text: Element | undefined): void => {
+    clearInterval(this.#timer);
     this.#watch?.disconnect();
-    if (!end) return;
-    this.#watch = new IntersectionObserver(([entry]) => {
-      this.#endInView = entry?.isIntersecting === true;
-      clearTimeout(this.#timer);
-      if (!this.#endInView) return;
-      const { tracked, completed } = this.#context.recorder;
-      if (completed || !tracked) return this.#context.ended();
-      this.#timer = setTimeout(
-        () => this.#done(),
-        Math.max(1_000, this.#readingMs - (performance.now() - this.#opened)),
-      );
-    });
-    this.#watch.observe(end);
+    this.#blocks = [];
+    this.#shown.clear();
+    this.#text = text as HTMLElement | undefined;
+    if (!text) return;
+    this.#watch = new IntersectionObserver((entries) => this.#see(entries), { threshold: STEPS });
+    this.#timer = setInterval(this.#tick, TICK_MS);
   };
 
+  #see(entries: readonly IntersectionObserverEntry[]): void {
+    for (const {
+      target,
+      isIntersecting,
+      intersectionRect,
+      boundingClientRect: { top, height },
+    } of entries) {
+      if (!isIntersecting || height === 0) this.#shown.delete(target);
+      else this.#shown.set(target, [(intersectionRect.top - top) / height, (intersectionRect.bottom - top) / height]);
+    }
+  }
+
+  /** The text may be drawn later than its frame: what reads Markdown is fetched first. */
+  #follow(): void {
+    const blocks = [...(this.#text?.querySelector('.prose')?.children ?? [])];
+    if (blocks.length === this.#blocks.length && blocks.every((block, n) => block === this.#blocks[n])) return;
+    this.#watch?.disconnect();
+    this.#shown.clear();
+    this.#blocks = blocks;
+    for (const block of blocks) this.#watch?.observe(block);
+  }
+
+  readonly #tick = (): void => {
+    this.#follow();
+    if (document.visibilityState === 'hidden' || this.#told) return;
+    const { recorder } = this.#context;
+    if (recorder.completed || !recorder.tracked) return this.#tellAtTheEnd();
+    recorder.begin();
+    const words = this.#blocks.map((block) => block.textContent.trim().split(/\s+/).length);
+    const stretches = stretchesOf(words, this.#seconds);
+    const view = this.#blocks.flatMap((block, n): PlayedRange[] => {
+      const part = this.#shown.get(block);
+      return part ? [inView(stretches[n]!, ...part)] : [];
+    });
+    const before = isRead(recorder.ranges, this.#seconds, this.#threshold);
+    const news = readIn(normalise(view), recorder.ranges, TICK_MS / 1000);
+    recorder.read(...news);
+    if (before || !isRead(recorder.ranges, this.#seconds, this.#threshold)) return;
+    if (recorder.measured) recorder.flush();
+    else recorder.complete();
+  };
+
+  /** What comes next appears where the reading ends. */
+  #tellAtTheEnd(): void {
+    const last = this.#blocks.at(-1);
+    if (!last || !this.#shown.has(last)) return;
+    this.#told = true;
+    this.#context.ended();
+  }
+
   readonly #done = (): void => {
-    if (document.visibilityState === 'hidden') return;
+    this.#told = true;
     this.#context.recorder.complete();
     this.#context.ended();
   };
@@ -57,9 +112,9 @@ export class TextStage implements Stage {
   view(): TemplateResult {
     const { lecture, recorder, t } = this.#context;
     return html`
-      <article class="reading">
+      <article class="reading" ${ref(this.#attach)}>
         <div class="reading-text">${richText(lecture.text_content, { imageOrigins: this.#imageOrigins })}</div>
-        <footer class="reading-end" ${ref(this.#attach)}>
+        <footer class="reading-end">
           ${
             recorder.completed
               ? html`<span class="fact success">${icon(check)}${t.lectureDone}</span>`
@@ -70,7 +125,7 @@ export class TextStage implements Stage {
                       ? html`<button class="button" type="button" @click=${this.#done}>
                           ${icon(check)}${t.markDone}
                         </button>`
-                      : nothing
+                      : ''
                   }
                 `
           }
@@ -80,7 +135,7 @@ export class TextStage implements Stage {
   }
 
   leave(): void {
-    clearTimeout(this.#timer);
+    clearInterval(this.#timer);
     this.#watch?.disconnect();
     this.#context.recorder.flush();
   }

@@ -1,0 +1,92 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { LectureDetail } from '@edurise/sdk/content';
+import type { LectureProgress } from '@edurise/sdk/progress';
+import { icon } from '../../../ui/icon.ts';
+import { monitor } from '../../../ui/icons.ts';
+import type { LectureMessages } from '../lecture/lecture.messages.ts';
+import type { PlayerClient } from '../player-areas.ts';
+import { aheadElsewhere, type Place } from './places.ts';
+import type { ProgressRecorder } from './progress-recorder.ts';
+
+export interface ElsewhereOptions {
+  readonly edu: PlayerClient;
+  readonly lecture: LectureDetail;
+  readonly recorder: ProgressRecorder;
+  /** What the platform knew when the lecture was opened. */
+  readonly known: LectureProgress | undefined;
+  readonly signal: AbortSignal;
+  readonly seek: (seconds: number) => void;
+  readonly changed: (progress?: LectureProgress) => void;
+}
+
+/** The learner's other devices: what they report is heard at once, and one that is ahead is offered, never followed. */
+export class Elsewhere {
+  readonly #options: ElsewhereOptions;
+  #offer: number | undefined;
+
+  constructor(options: ElsewhereOptions) {
+    this.#options = options;
+    // What waits on this device says where it was; the platform may have heard of another since.
+    if (options.known) this.#offer = aheadElsewhere(this.#here, options.known, new Date());
+    this.#listen();
+  }
+
+  #listen(): void {
+    const { edu, lecture, signal } = this.#options;
+    const { id, course } = lecture;
+    const channel = course ? edu.realtime?.channel('sync') : undefined;
+    if (!channel || signal.aborted) return;
+    const subscribe = (): void => channel.send('subscribe', { topics: [`course_${course}`] });
+    channel.on('progress_updated', ({ progress }) => {
+      if (progress?.lecture === id) this.#hear(progress);
+    });
+    channel.onResync(subscribe);
+    subscribe();
+    signal.addEventListener('abort', () => channel.close(), { once: true });
+  }
+
+  #hear(progress: LectureProgress): void {
+    const { recorder, changed } = this.#options;
+    if (progress.session === recorder.session) return;
+    recorder.hear(progress);
+    this.#offer = aheadElsewhere(this.#here, progress, new Date());
+    changed(progress);
+  }
+
+  get #here(): Place {
+    const { recorder } = this.#options;
+    return { seconds: recorder.position, session: recorder.session };
+  }
+
+  /** A choice, while there is one. */
+  view(t: LectureMessages): TemplateResult | typeof nothing {
+    const offer = this.#offer;
+    if (offer === undefined) return nothing;
+    const answer = (go: boolean) => (): void => {
+      this.#offer = undefined;
+      if (go) this.#options.seek(offer);
+      this.#options.changed();
+    };
+    return html`
+      <div class="elsewhere" role="status">
+        ${icon(monitor)}<span>${t.elsewhere(offer)}</span>
+        <button class="button small" type="button" @click=${answer(true)}>${t.goThere(offer)}</button>
+        <button class="button quiet small" type="button" @click=${answer(false)}>${t.stayHere}</button>
+      </div>
+    `;
+  }
+}
+
+export const elsewhereStyles = css`
+  .elsewhere {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--e-space-2) var(--e-space-3);
+    padding: var(--e-space-2) var(--e-space-3);
+    border: 1px solid var(--e-line);
+    border-radius: var(--e-radius);
+    background: var(--e-surface-sunken);
+    font-size: var(--e-size-14);
+  }
+`;
