@@ -20,6 +20,8 @@ for (const locale of ['en', 'en-IN', 'de', 'de-CH', 'de-AT', 'ar', 'ar-EG', 'fr'
         `plural of ${value}`,
       );
     }
+    for (const items of [[], ['a'], ['a', 'b'], ['a', 'b', 'c']])
+      assert.equal(format.list(items), new Intl.ListFormat(locale).format(items));
     const two = (value: number): string => numberBy(locale, value, { minimumIntegerDigits: 2 });
     for (const seconds of [0, 5, 65, 600, 3_599])
       assert.equal(format.clock(seconds), `${numberBy(locale, Math.floor(seconds / 60))}:${two(seconds % 60)}`);
@@ -29,10 +31,12 @@ for (const locale of ['en', 'en-IN', 'de', 'de-CH', 'de-AT', 'ar', 'ar-EG', 'fr'
 
 test('what most pages show makes no formatter', (context) => {
   const made = context.mock.method(Intl, 'NumberFormat');
+  const listed = context.mock.method(Intl, 'ListFormat');
   const ruled = context.mock.method(Intl, 'PluralRules');
   const format = formatFor('de-LI');
   assert.equal(`${format.number(7)}, ${format.clock(245)}, ${format.plural(3, forms)}`, '7, 4:05, other: 3');
-  assert.equal(made.mock.callCount() + ruled.mock.callCount(), 0);
+  assert.equal(format.list(['alone']), 'alone');
+  for (const { mock } of [made, ruled, listed]) assert.equal(mock.callCount(), 0);
   assert.equal(format.number(1_234.5), numberBy('de-LI', 1_234.5));
   assert.equal(made.mock.callCount(), 2);
 });

@@ -107,7 +107,8 @@ const createFormat = (requested: string): Format => {
         : once('plural', undefined, () => new Intl.PluralRules(locale)).select(count);
       return (forms[rule] ?? forms.other).replace('#', number(count));
     },
-    list: (items) => once('list', undefined, () => new Intl.ListFormat(locale)).format(items),
+    list: (items) =>
+      items.length < 2 ? (items[0] ?? '') : once('list', undefined, () => new Intl.ListFormat(locale)).format(items),
   };
 };
 
