@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { collect } from './support/garbage.ts';
 import { Stream } from './support/stream.ts';
 import { greets, world } from './support/world.ts';
 
@@ -131,11 +132,6 @@ test('realtime R26 a thousand clients leave no listener, no timer and no socket 
 });
 
 test('realtime R26 clients that are done with can be forgotten', async (context) => {
-  const { gc } = globalThis as { gc?: () => void };
-  const { setFlagsFromString } = await import('node:v8');
-  const { runInNewContext } = await import('node:vm');
-  setFlagsFromString('--expose-gc');
-  const collect = gc ?? (runInNewContext('gc') as () => void);
   const made: WeakRef<object>[] = [];
   await (async () => {
     for (let round = 0; round < 200; round++) {
