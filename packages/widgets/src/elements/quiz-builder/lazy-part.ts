@@ -9,6 +9,8 @@ export interface Part {
   view(): TemplateResult;
   /** It is not shown any more. */
   left?(): void;
+  /** Does it hold something that the platform has not? */
+  isUnsaved?(): boolean;
 }
 
 /** A module that makes a part, with the words and the clothes it needs. */
@@ -43,6 +45,10 @@ export class LazyPart<P extends Part> implements Part {
 
   left(): void {
     this.#part?.left?.();
+  }
+
+  isUnsaved(): boolean {
+    return this.#part?.isUnsaved?.() ?? false;
   }
 
   /** Somebody else is there: nothing of what was shown stays. */

@@ -127,13 +127,7 @@ const rowView = (host: BuilderHost, parts: ListParts, question: Question, at: nu
       >
         ${icon(grip)}
       </button>
-      <button
-        type="button"
-        class="row-open"
-        data-question=${id}
-        aria-label=${t.edit(at + 1, title)}
-        @click=${() => host.select(id)}
-      >
+      <button type="button" class="row-open" data-question=${id} @click=${() => host.select(id)}>
         <span class="row-text" dir="auto"
           ><span class="numeric muted">${host.format.number(at + 1)}. </span>${title}</span
         >

@@ -46,7 +46,6 @@ export default {
   untitled: 'بلا نص بعد',
   unsaved: 'لم يُحفظ',
   saveNewFirst: 'هناك سؤال جديد لم يُحفظ بعد.',
-  edit: (f, n, text) => `تعديل السؤال ${f.number(n)}: ${text}`,
   actions: (f, n) => `المزيد للسؤال ${f.number(n)}`,
   drag: (f, n) => `نقل السؤال ${f.number(n)}`,
   dragHint: 'اضغط سهم الأعلى أو الأسفل لنقل السؤال.',

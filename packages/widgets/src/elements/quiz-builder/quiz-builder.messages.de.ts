@@ -36,7 +36,6 @@ export default {
   untitled: 'Noch ohne Text',
   unsaved: 'Nicht gespeichert',
   saveNewFirst: 'Es gibt schon eine neue Frage, die noch nicht gespeichert ist.',
-  edit: (f, n, text) => `Frage ${f.number(n)} bearbeiten: ${text}`,
   actions: (f, n) => `Mehr zu Frage ${f.number(n)}`,
   drag: (f, n) => `Frage ${f.number(n)} verschieben`,
   dragHint: 'Mit den Pfeiltasten nach oben und unten verschiebst du die Frage.',

@@ -39,7 +39,6 @@ export const builderMessages = messages(
     untitled: 'No text yet',
     unsaved: 'Not saved',
     saveNewFirst: 'There is a new question that is not saved yet.',
-    edit: (f: Format, n: number, text: string) => `Edit question ${f.number(n)}: ${text}`,
     actions: (f: Format, n: number) => `More for question ${f.number(n)}`,
     drag: (f: Format, n: number) => `Move question ${f.number(n)}`,
     dragHint: 'Press the up or down arrow to move the question.',

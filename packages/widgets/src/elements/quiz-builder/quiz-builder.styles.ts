@@ -277,10 +277,10 @@ export const builderStyles = css`
     flex: none;
     margin-block-start: calc(var(--edurise-u) * 4);
   }
+  .form :is(input, select, textarea, button, summary) {
+    scroll-margin-block-end: calc(var(--edurise-u) * 88);
+  }
   .save-row {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 2;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -288,6 +288,14 @@ export const builderStyles = css`
     padding-block: var(--e-space-3);
     border-block-start: 1px solid var(--e-line);
     background: var(--e-surface);
+  }
+  /* In a low window, or a much enlarged page, it would cover too much of what is written. */
+  @media (min-height: 720px) {
+    .save-row {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 2;
+    }
   }
   .save-state {
     font-size: var(--e-size-14);

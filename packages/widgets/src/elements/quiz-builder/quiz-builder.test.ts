@@ -244,6 +244,16 @@ describe('<edurise-quiz-builder>', () => {
     ]);
   });
 
+  it('asks before a tab with unsaved settings is closed', async () => {
+    const element = await mounted();
+    const closing = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await openTab(element, 'settings');
+    await type(element, '#settings-title', 'Leaves');
+    expect(closing()).to.equal(true);
+    find<HTMLButtonElement>(element, '.save-row .quiet')!.click();
+    expect(closing()).to.equal(false);
+  });
+
   it('shows what a scoring rule gives, as it is chosen', async () => {
     const element = await mounted();
     await openTab(element, 'settings');

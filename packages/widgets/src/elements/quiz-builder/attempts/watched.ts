@@ -5,6 +5,7 @@ export class Watched<T> {
   readonly #host: BuilderHost;
   readonly #ask: (signal: AbortSignal) => Promise<T>;
   #life = new AbortController();
+  #begun = false;
   #asking: Promise<void> | undefined;
   data: T | undefined;
   failed = false;
@@ -16,15 +17,23 @@ export class Watched<T> {
 
   /** Asks unless it is asking; what was known stays until there is news. */
   refresh(): Promise<void> {
-    return (this.#asking ??= this.#refresh().finally(() => (this.#asking = undefined)));
+    const asking = (this.#asking ??= this.#refresh());
+    void asking.then(() => {
+      if (this.#asking === asking) this.#asking = undefined;
+    });
+    return asking;
   }
 
-  /** Asks for the first time. */
+  /** Asks when it is looked at for the first time, and again after a while without being looked at. */
   begin(): void {
-    if (this.data === undefined && !this.failed) void this.refresh();
+    if (this.#begun) return;
+    this.#begun = true;
+    void this.refresh();
   }
 
   stop(): void {
+    this.#begun = false;
+    this.#asking = undefined;
     this.#life.abort();
     this.#life = new AbortController();
   }

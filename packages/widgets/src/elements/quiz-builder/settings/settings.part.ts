@@ -29,6 +29,10 @@ class SettingsPart implements Part {
     this.#draft = new Draft(() => host.requestUpdate(), keptDraft(edu, `${quiz.id}:settings`, settingsOf(quiz)));
   }
 
+  isUnsaved(): boolean {
+    return this.#draft.changedFrom(this.#saved).length > 0;
+  }
+
   get #t(): SettingsTexts {
     return settingsMessages.for(this.#host.language);
   }
@@ -47,7 +51,7 @@ class SettingsPart implements Part {
         ${host.extended ? this.#rules(form) : nothing}
         ${saveRow(host, {
           draft: draft as unknown as Draft<object>,
-          dirty: draft.changedFrom(this.#saved).length > 0,
+          dirty: this.isUnsaved(),
           label: t.save,
           discard: this.#discard,
         })}
