@@ -16,7 +16,7 @@ const figures: readonly { figure: keyof Sample; title: string; width: number }[]
   { figure: 'interactive', title: 'interactive ms', width: 26 },
   { figure: 'longTasks', title: 'long tasks', width: 11 },
   { figure: 'longestTask', title: 'longest ms', width: 11 },
-  { figure: 'layoutShift', title: 'shift', width: 8 },
+  { figure: 'layoutShift', title: 'shift', width: 10 },
   { figure: 'heap', title: 'heap MiB', width: 9 },
   { figure: 'bytes', title: 'bytes', width: 10 },
 ];
