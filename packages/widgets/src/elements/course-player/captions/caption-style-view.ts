@@ -31,7 +31,7 @@ export function captionStyleView(stage: VideoControls): TemplateResult {
       <div class="looks">
         ${CHOICES[aspect].map((value) =>
           choice(`caption-${aspect}`, value, words[`${aspect}.${value}` as Look], captionStyle[aspect] === value, () =>
-            stage.setCaptionStyle(readable({ ...captionStyle, [aspect]: value }, aspect)),
+            stage.setCaptionStyle(readable({ ...stage.captionStyle, [aspect]: value }, aspect)),
           ),
         )}
       </div>

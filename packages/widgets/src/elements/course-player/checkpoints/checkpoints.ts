@@ -104,7 +104,8 @@ export class Checkpoints {
   #close(): void {
     this.#open = false;
     this.#host.stage.context.update();
-    this.#host.stage.focusPlay();
+    // Behind an open dialog nothing takes the focus, and a closing one gives it back to where it was.
+    setTimeout(() => this.#host.stage.focusPlay());
   }
 
   /** Escape leaves the video standing there; one that may be passed over is, one that may not comes back. */

@@ -16,6 +16,7 @@ export interface Media extends EventTarget {
   volume: number;
   muted: boolean;
   readonly buffered?: TimeRanges | undefined;
+  readonly seekable?: TimeRanges | undefined;
   play(): Promise<void>;
   pause(): void;
 }

@@ -40,7 +40,9 @@ const EVENTS = [
   'seeked',
   'waiting',
   'canplay',
+  'canplaythrough',
   'progress',
+  'suspend',
   'ratechange',
   'volumechange',
   'ended',
@@ -240,7 +242,6 @@ export class VideoStage implements Stage, VideoControls {
     switch (type) {
       case 'loadedmetadata':
         recorder.setDuration(media.duration);
-        this.#resume(media);
         break;
       case 'play':
         this.#begun = true;
@@ -259,6 +260,7 @@ export class VideoStage implements Stage, VideoControls {
         break;
       default:
     }
+    if (!this.#placed && media.readyState > 0) this.#resume(media);
     this.#say(type, media);
     if (this.#placed && !this.trouble && media.readyState > 0) recorder.sample(media);
     if (type === 'timeupdate' && !media.seeking) this.#moved(media);
@@ -283,10 +285,12 @@ export class VideoStage implements Stage, VideoControls {
   }
 
   #resume(media: Media): void {
-    if (this.#placed) return;
-    this.#placed = true;
     const { recorder, begin, announce, t } = this.context;
     const start = resumePosition(recorder.position, this.duration);
+    // Where a host sends no parts of a file, one can only go to what has arrived: then the place comes later.
+    const waits = start > 0 && !begin && media.paused && !canGoTo(media, start);
+    if (waits) return;
+    this.#placed = true;
     if (start > 0) {
       this.#go(start);
       this.#resumedAt = start;
@@ -620,6 +624,9 @@ export class VideoStage implements Stage, VideoControls {
     this.#captionLayer?.leave();
   }
 }
+
+const canGoTo = ({ seekable }: Media, second: number): boolean =>
+  seekable === undefined || (seekable.length > 0 && seekable.end(seekable.length - 1) >= second);
 
 const isChapters = ({ kind }: { kind: string }): boolean => kind === 'chapters';
 
