@@ -16,6 +16,7 @@ import type { LectureData } from './load-lecture.ts';
 import { lectureMessages, type LectureMessages } from './lecture.messages.ts';
 import { lectureStyles } from './lecture.styles.ts';
 import type { Stage, StageContext } from './stage.ts';
+import type { reasons as Reasons } from './reasons.ts';
 import { stageFor } from './stage-for.ts';
 import { standing } from './standing.ts';
 
@@ -69,6 +70,7 @@ export class LectureSession {
   #stage: Stage | undefined;
   #panels: LecturePanels | undefined;
   #elsewhere: Elsewhere | undefined;
+  #reasons: typeof Reasons | undefined;
   readonly #closed = new AbortController();
   #ended = false;
   #language: string;
@@ -102,9 +104,13 @@ export class LectureSession {
     if (this.#left) return;
     this.#stage = create?.(this.#context);
     this.#host.update();
-    const { LecturePanels, panelStyles } = await import('../panels/lecture-panels.ts');
+    const [{ LecturePanels, panelStyles }, { reasons }] = await Promise.all([
+      import('../panels/lecture-panels.ts'),
+      import('./reasons.ts'),
+    ]);
     if (this.#left) return;
     adoptStyles(this.#host.root, ...panelStyles);
+    this.#reasons = reasons;
     this.#panels = new LecturePanels({
       context: this.#context,
       edu,
@@ -186,12 +192,15 @@ export class LectureSession {
   }
 
   standingView(done: boolean): TemplateResult {
+    const t = this.#t;
+    const { recorder } = this;
+    const isDone = done || recorder.completed;
     return standing({
-      recorder: this.recorder,
-      lecture: this.#options.data.lecture,
-      elsewhere: this.#elsewhere?.view(this.#t),
-      done: done || this.recorder.completed,
-      t: this.#t,
+      recorder,
+      done: isDone,
+      t,
+      elsewhere: this.#elsewhere?.view(t),
+      reasons: this.#reasons?.({ lecture: this.#options.data.lecture, recorder, done: isDone, t }),
       playMissing: this.#playMissing,
     });
   }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Lecture } from '@edurise/sdk/content';
 import { icon } from '../../../ui/icon.ts';
 import { checkCircle, cloud, cloudCheck, cloudOff } from '../../../ui/icons.ts';
 import type { IconNode } from '../../../ui/icons.ts';
@@ -10,7 +9,8 @@ import type { LectureMessages } from './lecture.messages.ts';
 export interface StandingOptions {
   /** Where another device of the learner is. */
   readonly elsewhere?: unknown;
-  readonly lecture: Lecture;
+  /** Why it is not complete, or what its completion rests on. */
+  readonly reasons?: unknown;
   readonly recorder: ProgressRecorder;
   readonly done: boolean;
   readonly t: LectureMessages;
@@ -19,7 +19,7 @@ export interface StandingOptions {
 }
 
 /** How much was watched and what is missing, or that it is done; and whether that is safe. */
-export function standing({ lecture, recorder, done, playMissing, elsewhere, t }: StandingOptions): TemplateResult {
+export function standing({ recorder, done, playMissing, elsewhere, reasons, t }: StandingOptions): TemplateResult {
   const { ranges, duration, position } = recorder;
   const isWhole = gaps(ranges, duration).length === 0;
   // What lies ahead of a first viewing is not missing yet.
@@ -45,30 +45,11 @@ export function standing({ lecture, recorder, done, playMissing, elsewhere, t }:
             `
           : nothing
       }
-      ${reasons({ lecture, recorder, done, t })}
+      ${reasons}
       <span class="spring"></span>
       ${saveState(recorder.state, t)}
     </div>
   `;
-}
-
-/** Why a lecture is not complete, or what its completion rests on. */
-function reasons({ lecture, recorder, done, t }: Omit<StandingOptions, 'playMissing' | 'elsewhere'>): TemplateResult[] {
-  const { unverified_seconds, self_reported, updated_since_completed } = recorder.standing;
-  const fact = (text: string, more?: string): TemplateResult =>
-    html`<span class="fact reason" title=${more ?? nothing}>${text}</span>`;
-  const facts: TemplateResult[] = [];
-  if (done) {
-    if (self_reported) facts.push(fact(t.selfReported, t.selfReportedText));
-    if (updated_since_completed) facts.push(fact(t.updatedSince, t.updatedSinceText));
-  } else if (lecture.content_type === 'quiz') facts.push(fact(t.quizNeeded));
-  else if (recorder.measured && lecture.content_type !== 'pdf') {
-    if (lecture.content_type === 'text') facts.push(fact(t.read(recorder.coverage)));
-    facts.push(fact(t.needed(lecture.rules?.threshold ?? 0.9)));
-  }
-  // What is on its way is not confirmed either; a minute is worth a word.
-  if ((unverified_seconds ?? 0) >= 60) facts.push(fact(t.unverified(unverified_seconds!), t.unverifiedText));
-  return facts;
 }
 
 function saveState(state: SaveState, t: LectureMessages): TemplateResult | typeof nothing {
