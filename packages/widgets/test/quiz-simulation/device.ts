@@ -122,7 +122,7 @@ export class Device {
     const settled = new Promise<QuizAttempt>((resolve, reject) => {
       const settle = {
         done: (attempt: QuizAttempt) => tab.alive && resolve(attempt),
-        failed: (error: unknown) => tab.alive && reject(error as Error),
+        failed: (error: unknown) => tab.alive && reject(error),
       };
       const last = this.#lane.at(-1);
       if (last && !last.sending && last.operation === operation) {
