@@ -51,7 +51,7 @@ const asked: readonly Question[] = [
 describe('The form of a question', () => {
   for (const question of asked)
     it(`says of a ${question.question_type} what the question says: ${question.id}`, () => {
-      const again = formOf({ ...writeOfForm(formOf(question), true, question), id: question.id } as Question);
+      const again = formOf({ ...writeOfForm(formOf(question), true, question), id: question.id });
       assert.deepEqual(again, formOf(question));
       const write = writeOfForm(formOf(question), true, question);
       for (const name of ['correct_answer', 'numeric', 'words', 'section'] as const)
