@@ -35,7 +35,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   },
   reviews: { table: 'reviews', by: 'user_id' },
   accommodations: { table: 'accommodations', by: 'user_id' },
-  quiz_attempts: { table: 'quiz_attempts', by: 'user_id', hidden: ['lease', 'written_at'] },
+  quiz_attempts: { table: 'quiz_attempts', by: 'user_id', hidden: ['lease', 'written_at', 'form', 'graded'] },
   quiz_events: { table: 'attempt_events', by: 'attempt_id', through: { table: 'quiz_attempts', by: 'user_id' } },
   quiz_recoveries: {
     table: 'attempt_recoveries',

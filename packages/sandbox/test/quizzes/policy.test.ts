@@ -67,6 +67,7 @@ async function heard(taker: Taker, quiz: QuizSet, attempt?: string): Promise<Ans
     await get(`/api/quizzes/${quiz.id}/attempts/`),
     await get(`/api/lectures/${quiz.lecture}/`),
     await get(`/api/lectures/${quiz.lecture}/progress/`),
+    await get('/api/v1/users/export-data/'),
   ];
   return attempt ? [...answers, await taker.read(attempt), await taker.result(attempt)] : answers;
 }
