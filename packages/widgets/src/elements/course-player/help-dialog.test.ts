@@ -43,7 +43,7 @@ describe('The keys', () => {
     const names: string[] = [];
     for (let n = 0; n < 14; n++) {
       const at = page.focused!;
-      names.push(at.role === 'tabpanel' ? 'the panel' : (at.ariaLabel ?? at.textContent!.trim().replace(/\s+/g, ' ')));
+      names.push(at.role === 'tabpanel' ? 'the panel' : (at.ariaLabel ?? at.textContent.trim().replace(/\s+/g, ' ')));
       await sendKeys({ press: 'Tab' });
     }
     expect(names.filter((name) => name !== 'Picture in picture')).to.deep.equal(

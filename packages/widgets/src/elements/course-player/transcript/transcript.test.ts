@@ -30,7 +30,7 @@ describe('The transcript', () => {
   it('counts what it finds, and goes from one to the next', async () => {
     await page.open('transcript, searched');
     const field = page.get<HTMLInputElement>('.transcript-search');
-    const hits = (): string => page.get('.transcript-hits').textContent!.trim();
+    const hits = (): string => page.get('.transcript-hits').textContent.trim();
     expect(hits()).to.equal('2 matches');
     expect(page.all('.line mark').map(({ textContent }) => textContent)).to.deep.equal(['it', 'it']);
     page.press(field, 'Enter');

@@ -99,7 +99,7 @@ describe('A stream', () => {
     await until(() => calls.length >= 2, 'it was fed');
     expect(calls).to.deep.equal(['load https://cdn.test/a.m3u8', 'attach video']);
     await until(() => page.all('[name=quality]').length === 3, 'its sizes are on offer');
-    expect(page.all('.choice:has([name=quality])').map(({ textContent }) => textContent!.trim())).to.deep.equal([
+    expect(page.all('.choice:has([name=quality])').map(({ textContent }) => textContent.trim())).to.deep.equal([
       'Automatic',
       '1080p',
       '360p',
