@@ -18,7 +18,7 @@ const access = (user: string) => jwt({ user_id: user });
 interface Setting {
   user?: string;
   answer?: (seen: Seen) => Reply | undefined;
-  client?: Partial<ClientOptions>;
+  client?: Partial<Omit<ClientOptions, 'resources'>>;
   statements?: Partial<XapiOptions>;
 }
 

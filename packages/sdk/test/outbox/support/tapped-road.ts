@@ -44,7 +44,7 @@ export class TappedRoad {
   }
 
   #sending(): ReadonlySet<string> {
-    return new Set([...this.#passing].map(({ tab }) => tab)).difference(this.#dead);
+    return new Set([...this.#passing].map(({ tab }) => tab).filter((tab) => !this.#dead.has(tab)));
   }
 
   async #pass(incoming: IncomingMessage, answer: ServerResponse): Promise<void> {

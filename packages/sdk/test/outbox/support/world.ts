@@ -56,7 +56,7 @@ export interface Road {
   /** Before it arrives, or undefined. */
   before?: ((asked: Asked) => unknown) | undefined;
   /** Instead of the answer to what was carried out. */
-  after?: (asked: Asked) => unknown;
+  after?: ((asked: Asked) => unknown) | undefined;
 }
 
 /** A browser with tabs, its device and a platform, in one process: in which order things come about is drawn from the seed. */

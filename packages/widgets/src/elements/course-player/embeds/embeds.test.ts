@@ -53,7 +53,7 @@ function show(site: EmbedSite, { patience, rules }: { patience?: number; rules?:
   const recorder = new ProgressRecorder({ takesRanges: true });
   const said: string[] = [];
   let ended = 0;
-  const draw = (): void => render(stage.view(), root);
+  const draw = (): void => void render(stage.view(), root);
   const context = {
     t: lectureMessages.for('en'),
     locale: 'en',

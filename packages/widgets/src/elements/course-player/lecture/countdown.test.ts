@@ -10,13 +10,13 @@ describe('A countdown', () => {
     globalThis.setInterval = ((run: () => void) => ((tick = run), 1)) as typeof setInterval;
     globalThis.clearInterval = () => (tick = undefined);
   });
-  afterEach(() => Object.assign(globalThis, { setInterval: realSet, clearInterval: realClear }));
+  afterEach(() => void Object.assign(globalThis, { setInterval: realSet, clearInterval: realClear }));
 
   const show = (): { box: HTMLElement; done: () => number; draw: (shown?: boolean) => void } => {
     const box = document.createElement('div');
     let count = 0;
     const draw = (shown = true): void =>
-      render(
+      void render(
         shown
           ? html`${countdown({ seconds: 3, done: () => count++, draw: (left, cancel) => html`<button @click=${cancel}>${left}</button>` })}`
           : html`gone`,

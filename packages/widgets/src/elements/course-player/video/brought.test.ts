@@ -57,7 +57,7 @@ describe('A player that the page brings', () => {
 
 describe('A stream', () => {
   const { canPlayType } = HTMLMediaElement.prototype;
-  afterEach(() => (HTMLMediaElement.prototype.canPlayType = canPlayType));
+  afterEach(() => void (HTMLMediaElement.prototype.canPlayType = canPlayType));
 
   const fixture = (): (typeof fixtures)[string] => {
     HTMLMediaElement.prototype.canPlayType = () => '';

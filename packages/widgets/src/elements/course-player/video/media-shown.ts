@@ -4,7 +4,7 @@ import type { Media } from './media.ts';
 
 /** So that a page can listen to what plays without reaching into the player. */
 export function tellOfMedia({ lecture, root }: StageContext, media: Media, signal: AbortSignal): void {
-  const { course = '', id, title } = lecture;
-  const detail: MediaShownDetail = Object.freeze({ course, lecture: id, title, media, signal });
+  const { course, id, title } = lecture;
+  const detail: MediaShownDetail = Object.freeze({ course: course ?? '', lecture: id, title, media, signal });
   root.host.dispatchEvent(new CustomEvent('edurise-media-shown', { detail, bubbles: true, composed: true }));
 }
