@@ -252,7 +252,7 @@ const told = (statements: readonly any[], verb: string) => statements.filter((on
 test('an attempt that is handed in is told by itself: what was answered, and whether it was passed', async (context) => {
   const { store, open } = await school(context);
   const { edu } = await open({ answer: taking() });
-  await edu.quizAttempts.submit('a', {});
+  await edu.quizAttempts.submit('a', { answers: {} });
   await until(() => told(store.statements, 'passed').length === 1);
   const answered = told(store.statements, 'answered');
   assert.deepEqual(
