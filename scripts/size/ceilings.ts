@@ -66,7 +66,7 @@ const quiz = '/elements/quiz/';
  */
 export const elementCeilings: Record<string, Ceiling> = {
   edurise: { kB: 3, without: [...heavy, '/lit/', '/sdk/', player, quiz] },
-  provider: { kB: 40, without: [...heavy, player, quiz] },
+  provider: { kB: 40.5, without: [...heavy, player, quiz] },
   account: { kB: 55, without: [...heavy, player, quiz] },
   assignment: { kB: 54, without: [...heavy, player + 'panels', quiz] },
   certificates: { kB: 46, without: [...heavy, player, quiz] },
@@ -74,12 +74,12 @@ export const elementCeilings: Record<string, Ceiling> = {
   status: { kB: 44, without: [...heavy, player, quiz] },
   messages: { kB: 54, without: [...heavy, player, quiz] },
   'verify-certificate': { kB: 46, without: [...heavy, player, quiz] },
-  'sign-in': { kB: 44, without: [...heavy, player, quiz] },
-  catalog: { kB: 52, without: [...heavy, player, quiz] },
+  'sign-in': { kB: 44.5, without: [...heavy, player, quiz] },
+  catalog: { kB: 52.5, without: [...heavy, player, quiz] },
   'course-card': { kB: 45.5, without: [...heavy, player, quiz] },
   course: { kB: 56.5, without: [...heavy, player, quiz] },
-  dashboard: { kB: 49.5, without: [...heavy, player, quiz, staff] },
+  dashboard: { kB: 50, without: [...heavy, player, quiz, staff] },
   quiz: { kB: 42, without: [...heavy, player] },
-  'quiz-builder': { kB: 54, without: [...heavy, player, quiz, '/contract/src/scoring/', '/contract/src/proctoring/'] },
+  'quiz-builder': { kB: 55, without: [...heavy, player, quiz, '/contract/src/scoring/', '/contract/src/proctoring/'] },
   'course-player': { kB: 48, without: [...heavy, quiz] },
 };

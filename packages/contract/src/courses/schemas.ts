@@ -12,7 +12,7 @@ export const metadata = model({
   requirements: nullish(z.array(z.string())),
   learning_outcomes: nullish(z.array(z.string())),
   /** The share of a lecture, 0 to 1, that completes it where the lecture does not say. */
-  completion_threshold: extension(z.number().check(z.gt(0), z.lte(1))),
+  completion_threshold: extension(z.number()),
 });
 export interface CourseMetadata extends z.infer<typeof metadata> {}
 

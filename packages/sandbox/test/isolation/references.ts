@@ -13,6 +13,8 @@ const tables: Readonly<Record<string, string>> = {
   parent_category: 'categories',
   participant: 'users',
   paths: 'learning_paths',
+  // Of an attempt: the question that is open.
+  position: 'questions',
   recipient: 'users',
   reply_to: 'messages',
   sender: 'users',
@@ -27,6 +29,9 @@ const tables: Readonly<Record<string, string>> = {
 
 /** What stands where others take an id. */
 const noReferences: ReadonlySet<string> = new Set(['provider']);
+
+/** Texts that are called as a table is and name none of its rows: a question's section is one of its quiz's rules. */
+const ownNames: ReadonlySet<string> = new Set(['section']);
 
 const plural = (word: string): string =>
   word.endsWith('y')
@@ -68,7 +73,8 @@ export function fieldReferences(schema: Schema | undefined, known: ReadonlySet<s
     const element = elementOf(field);
     const name = path.findLast((part) => part !== '0') ?? '';
     const table = tableOf(name);
-    const isReference = inner(field) === id || /_ids?$/.test(name) || (typeOf(field) === 'string' && known.has(table));
+    const isNamed = typeOf(field) === 'string' && known.has(table) && !ownNames.has(name);
+    const isReference = inner(field) === id || /_ids?$/.test(name) || isNamed;
     if (shape) for (const [key, inside] of Object.entries(shape)) visit(inside, [...path, key]);
     else if (element) visit(element, [...path, '0']);
     // A row's own id, in a list of rows, names nothing else.

@@ -15,26 +15,26 @@ export const mergeAnswers = (earlier: Fields, later: Fields): Fields => ({
 
 type Counts = Readonly<Record<string, number>>;
 
-/** Of each counter the furthest: they only grow. */
-const furthest = (one: Counts, other: Counts): Counts =>
-  Object.fromEntries(
-    Object.keys({ ...one, ...other }).map((name) => [name, Math.max(one[name] ?? 0, other[name] ?? 0)]),
-  );
+/** What of the earlier report the later one does not replace: all that was played and seen, of each counter the furthest. */
+const joins: Readonly<Record<string, (one: never, other: never) => unknown>> = {
+  watched_seconds: Math.max,
+  total_seconds: Math.max,
+  played: (one: Range[], other: Range[]) => union([...one, ...other]),
+  pages: (one: number[], other: number[]) => [...new Set([...one, ...other])],
+  engaged: (one: Counts, other: Counts) =>
+    Object.fromEntries(
+      Object.entries({ ...one, ...other }).map(([name, count]) => [name, Math.max(count, one[name] ?? 0)]),
+    ),
+  is_completed: (one: boolean, other: boolean) => one || other,
+};
 
-/** All that was played and seen, the furthest that was watched, the place where it stopped. */
+/** Two reports on one lecture as one; the place where it stopped is the later one's. */
 export const mergeProgress = (earlier: Fields, later: Fields): Fields => {
   const merged: Record<string, unknown> = { ...earlier, ...later };
-  for (const name of ['watched_seconds', 'total_seconds']) {
-    const values = [earlier[name], later[name]].filter((value) => typeof value === 'number');
-    if (values.length) merged[name] = Math.max(...values);
+  for (const name in joins) {
+    const [one, other] = [earlier[name], later[name]];
+    if (one != null) merged[name] = other == null ? one : joins[name]!(one as never, other as never);
   }
-  if (earlier['played'] && later['played'])
-    merged['played'] = union([...(earlier['played'] as Range[]), ...(later['played'] as Range[])]);
-  if (earlier['pages'] && later['pages'])
-    merged['pages'] = [...new Set([...(earlier['pages'] as number[]), ...(later['pages'] as number[])])];
-  if (earlier['engaged'] && later['engaged'])
-    merged['engaged'] = furthest(earlier['engaged'] as Counts, later['engaged'] as Counts);
-  if (earlier['is_completed']) merged['is_completed'] = true;
   return merged;
 };
 

@@ -44,7 +44,7 @@ const school = async (context: TestContext) => {
     await edu.session.setTokens({ access: access(user), refresh: 'r' });
     await edu.session.reloadUser();
     const { endpoint, authorization } = store;
-    const told = xapi(edu, { endpoint, authorization, homePage, environment, ...statements } as XapiOptions);
+    const told = xapi(edu, { endpoint, authorization, homePage, environment, ...statements });
     await told.outbox.ready;
     const close = () => (told.dispose(), edu.dispose());
     context.after(close);

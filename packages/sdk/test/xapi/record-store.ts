@@ -101,7 +101,7 @@ export const validate = (statement: Told): void => {
   assert.ok(scaled >= -1 && scaled <= 1);
   if (raw !== undefined) assert.ok(raw >= min && raw <= max && min < max);
   only(context, 'platform', 'language', 'contextActivities', 'extensions');
-  for (const activities of Object.values(context.contextActivities ?? {}) as { id: string }[][])
+  for (const activities of Object.values<{ id: string }[]>(context.contextActivities ?? {}))
     for (const { id } of activities) iri(id);
   extensions(context.extensions);
 };

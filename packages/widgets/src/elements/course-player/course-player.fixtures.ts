@@ -284,7 +284,7 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
     { textOpen: true },
     {
       act: async (element) => {
-        const field = (await until(() => find(element, '.transcript-search'), 'one can search')) as HTMLInputElement;
+        const field = await until(() => find<HTMLInputElement>(element, '.transcript-search'), 'one can search');
         await until(() => find(element, '.line'), 'there are lines');
         field.value = 'it';
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
