@@ -49,7 +49,7 @@ export default {
   ],
   reporters: [watching ? defaultReporter() : plainReporter()],
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
-  testFramework: { config: { timeout: 15_000 } },
+  testFramework: { config: { timeout: 40_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 360_000,

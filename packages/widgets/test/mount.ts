@@ -97,7 +97,7 @@ export const textOf = (element: Element): string => {
   return text.replace(/\s+/g, ' ').trim();
 };
 
-export async function until<T>(probe: () => T, what = 'the condition', timeout = 5000): Promise<NonNullable<T>> {
+export async function until<T>(probe: () => T, what = 'the condition', timeout = 12_000): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   for (;;) {
     const value = probe();

@@ -106,7 +106,7 @@ describe('<edurise-quiz-builder>', () => {
     await until(() => focused(element)?.id === 'option-c', 'a third option is there');
     await sendKeys({ type: 'Snow' });
     find(element, '.option .tick')!.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     find(element, '#option-c')!.focus();
     await sendKeys({ down: 'Control' });
     await sendKeys({ press: 's' });

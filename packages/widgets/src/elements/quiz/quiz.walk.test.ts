@@ -37,13 +37,13 @@ describe('<edurise-quiz> by keyboard alone', () => {
   it('answers, goes on to the next question, and asks before it hands in', async () => {
     const quiz = await open('one choice');
     await tabTo(quiz, 'input[type=radio]');
-    await press('Space', 'ArrowDown');
+    await press(' ', 'ArrowDown');
     expect(quiz.snapshot.answers['q-single']).to.equal('b');
     await tabTo(quiz, '.steps button[type=submit]');
     await press('Enter');
     await until(() => focused(quiz)?.id === 'question-q-several', 'the focus is on the next question');
     await tabTo(quiz, 'input[type=checkbox]');
-    await press('Space', 'Tab', 'Space');
+    await press(' ', 'Tab', ' ');
     expect(quiz.snapshot.answers['q-several']).to.deep.equal(['Carbon dioxide', 'Water']);
     await tabTo(quiz, '.navigator > .button');
     await press('Enter');
@@ -76,6 +76,10 @@ describe('<edurise-quiz> by keyboard alone', () => {
 });
 
 describe('<edurise-quiz> as a screen reader hears it', () => {
+  before(function () {
+    // The tree is asked for in a way that only Chromium knows.
+    if (navigator.userAgent.includes('Firefox')) this.skip();
+  });
   beforeEach(() => sessionStorage.clear());
   afterEach(() => document.body.replaceChildren());
 

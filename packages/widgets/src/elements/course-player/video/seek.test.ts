@@ -16,7 +16,7 @@ describe('Where one may go', () => {
     await until(() => Math.abs(video.currentTime - 12) < 0.5, 'back it goes');
     // By the browser's own controls.
     video.currentTime = 58;
-    await until(() => video.currentTime < 13 && !video.seeking, 'it was put back');
+    await until(() => video.currentTime < 13 && !video.seeking, 'it was put back', 20_000);
     const { right, top } = page.get('.timeline').getBoundingClientRect();
     page.get('.timeline').dispatchEvent(new PointerEvent('pointerdown', { clientX: right - 4, clientY: top + 20 }));
     expect(video.currentTime, 'a click beyond leads nowhere').to.be.below(13);

@@ -50,8 +50,6 @@ export const questionStyles = css`
     max-inline-size: 100%;
   }
   .prose math {
-    max-inline-size: 100%;
-    overflow-x: auto;
     font-weight: 400;
   }
   .section-heading {
