@@ -21,10 +21,11 @@ const joins: Readonly<Record<string, (one: never, other: never) => unknown>> = {
   total_seconds: Math.max,
   played: (one: Range[], other: Range[]) => union([...one, ...other]),
   pages: (one: number[], other: number[]) => [...new Set([...one, ...other])],
-  engaged: (one: Counts, other: Counts) =>
-    Object.fromEntries(
-      Object.entries({ ...one, ...other }).map(([name, count]) => [name, Math.max(count, one[name] ?? 0)]),
-    ),
+  engaged: (one: Counts, other: Counts) => {
+    const furthest = { ...one };
+    for (const name in other) furthest[name] = Math.max(one[name] ?? 0, other[name]!);
+    return furthest;
+  },
   is_completed: (one: boolean, other: boolean) => one || other,
 };
 
@@ -33,7 +34,7 @@ export const mergeProgress = (earlier: Fields, later: Fields): Fields => {
   const merged: Record<string, unknown> = { ...earlier, ...later };
   for (const name in joins) {
     const [one, other] = [earlier[name], later[name]];
-    if (one != null) merged[name] = other == null ? one : joins[name]!(one as never, other as never);
+    if (one != null) merged[name] = joins[name]!(one as never, (other ?? one) as never);
   }
   return merged;
 };

@@ -3,16 +3,15 @@ import type { KnownFeatures } from '../features.ts';
 import { union, type Range } from './ranges.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-type Need = keyof Features | undefined;
-
-/** Fields that an ordinary platform does not know, by the kind of lane they travel in, and the feature that they need; any will do where none is named. */
-const extensions: Readonly<Record<string, Readonly<Record<string, Need>>>> = {
-  progress: Object.fromEntries(
-    ['played', 'pages', 'session', 'seq', 'engaged', 'digest', 'played_at'].map((name) => [name, 'played_ranges']),
-  ),
-  quiz: { rev: 'autosave', lease: 'autosave' },
-  note: { selector: undefined },
-  bookmark: { selector: undefined },
+/** What an ordinary platform does not know, by the kind of lane it travels in; any feature will do where none is named. */
+const extensions: Readonly<Record<string, { readonly need?: keyof Features; readonly fields: readonly string[] }>> = {
+  progress: {
+    need: 'played_ranges',
+    fields: ['played', 'pages', 'session', 'seq', 'engaged', 'digest', 'played_at'],
+  },
+  quiz: { need: 'autosave', fields: ['rev', 'lease'] },
+  note: { fields: ['selector'] },
+  bookmark: { fields: ['selector'] },
 };
 
 /** A platform that takes no ranges is told their sum. */
@@ -26,10 +25,9 @@ const withSeconds = (body: Fields): Fields => {
 /** The body of an operation of the outbox as this platform takes it. */
 export const fit = (features: KnownFeatures, { outbox = '' }: { readonly outbox?: string }, body: unknown): unknown => {
   const [kind = ''] = outbox.split(':');
-  const fields = extensions[kind];
-  if (!fields || !features.known || typeof body !== 'object' || body === null) return body;
-  const known = kind === 'progress' && !features.has('played_ranges') ? withSeconds(body as Fields) : body;
-  return Object.fromEntries(
-    Object.entries(known).filter(([name]) => !Object.hasOwn(fields, name) || features.has(fields[name])),
-  );
+  const extension = extensions[kind];
+  if (!extension || !features.known || typeof body !== 'object' || body === null) return body;
+  if (features.has(extension.need)) return body;
+  const known = kind === 'progress' ? withSeconds(body as Fields) : body;
+  return Object.fromEntries(Object.entries(known).filter(([name]) => !extension.fields.includes(name)));
 };
