@@ -8,7 +8,8 @@ describe('A video on show', () => {
     const shown: HTMLElementEventMap['edurise-media-shown']['detail'][] = [];
     const listen = ({ detail }: HTMLElementEventMap['edurise-media-shown']) => shown.push(detail);
     document.body.addEventListener('edurise-media-shown', listen);
-    const player = await mount('edurise-course-player', fixtures['video, resumed']!);
+    const { attributes, answers } = fixtures['video, resumed']!;
+    const player = await mount('edurise-course-player', { attributes: attributes!, answers: answers! });
     const video = await until(() => find(player, 'video'), 'there is a video');
     await until(() => shown.length > 0, 'it was told');
     expect(shown.map(({ lecture, course, title }) => [course, lecture, title])).to.deep.equal([
