@@ -6,6 +6,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
 import { findBrowser, findFirefox } from './scripts/browser.ts';
 import { eventemitter3AsModule } from './scripts/wtr/eventemitter3.ts';
+import { mediaParts } from './scripts/wtr/media-parts.ts';
 import { packageAssets } from './scripts/wtr/package-assets.ts';
 import { plainReporter } from './scripts/wtr/plain-reporter.ts';
 import { sandboxModule } from './scripts/wtr/sandbox-module.ts';
@@ -14,13 +15,23 @@ import { sandboxModule } from './scripts/wtr/sandbox-module.ts';
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 const watching = process.argv.includes('--watch');
 
+/**
+ * Each file in a profile of its own, for two run at a time and storage, locks and broadcasts are an origin's.
+ * Each in its own window: new headless Chrome gives background tabs no animation frames.
+ */
+async function ownWindow({ context }) {
+  const profile = await context.browser().createBrowserContext();
+  const page = await profile.newPage({ type: 'window' });
+  page.once('close', () => void profile.close().catch(() => undefined));
+  return page;
+}
+
 const launchers = {
   async chromium() {
     const { launch } = await findBrowser();
     return chromeLauncher({
       launchOptions: launch,
-      // Each page in a window of its own: new headless Chrome gives background tabs no animation frames.
-      createPage: ({ context }) => context.newPage({ type: 'window' }),
+      createPage: ownWindow,
     });
   },
   async firefox() {
@@ -36,9 +47,11 @@ export default {
   nodeResolve: { exportConditions: ['edurise-source', 'browser', 'development'] },
   browsers: await Promise.all(wanted.map((name) => launchers[name.trim()]())),
   concurrency: 2,
+  middleware: [mediaParts],
   plugins: [
     a11ySnapshotPlugin(),
     eventemitter3AsModule(),
+
     packageAssets(),
     sandboxModule(),
     esbuildPlugin({

@@ -9,12 +9,16 @@ interface Guest {
   readonly token: string;
 }
 
-/** A platform's sockets on this machine: numbered events with their history, except on paths that begin with `/ws/plain/`. */
+/**
+ * A platform's sockets on this machine: numbered events with their history, and what is said heard once by its reference,
+ * except on paths that begin with `/ws/plain/`.
+ */
 export class School {
   readonly guests = new Set<Guest>();
   /** How many sockets were ever opened. */
   opened = 0;
-  readonly heard: string[] = [];
+  readonly heard: { readonly path: string; readonly text: string }[] = [];
+  readonly #references = new Set<string>();
   readonly #events = new Map<string, string[]>();
   readonly #server = createServer((request, response) => {
     response.writeHead(request.method === 'OPTIONS' ? 204 : 200, {
@@ -56,15 +60,19 @@ export class School {
     socket.on('close', () => this.guests.delete(guest));
     socket.on('message', (data) => this.#hear(guest, (data as Buffer).toString()));
     if (!numbered(path)) return;
-    const features = ['seq', 'resume', 'ping'];
+    const features = ['seq', 'resume', 'ping', 'ref'];
     const hello = { type: 'connection_established', session_id: `${this.opened}`, features };
     socket.send(JSON.stringify({ ...hello, epoch: 'e', seq: this.count(path) }));
   }
 
   #hear({ socket, path }: Guest, text: string): void {
-    const { action, seq } = JSON.parse(text) as { action: string; seq: number };
+    const { action, seq, ref } = JSON.parse(text) as { action: string; seq: number; ref?: string };
     if (action === 'ping') return socket.send('{"type":"pong"}');
-    if (action !== 'resume') return void this.heard.push(text);
+    if (action !== 'resume') {
+      if (!ref || !this.#references.has(ref)) this.heard.push({ path, text });
+      if (ref) this.#references.add(ref);
+      return ref ? socket.send(JSON.stringify({ type: 'ack', ref })) : undefined;
+    }
     socket.send(JSON.stringify({ type: 'resumed', from: seq, to: this.count(path), complete: true }));
     for (const event of this.#of(path).slice(seq)) socket.send(event);
   }

@@ -4,7 +4,7 @@ import { chanceOf } from '../../support/chance.ts';
 
 /** Runs in each runtime that has sockets: here, in an older Node, in a page. */
 
-/** So many times as fast as the real one: what takes a minute takes three seconds. */
+/** So many times as fast as the real one, where nothing else is said: what takes a minute takes three seconds. */
 export const speed = 20;
 
 /** Where a handshake fails. */
@@ -20,7 +20,7 @@ export interface Tried {
   readonly uncaught: readonly string[];
 }
 
-const hasty = (seed: number): Partial<Environment> => {
+const hasty = (seed: number, speed: number): Partial<Environment> => {
   const begun = Date.now();
   return {
     now: () => begun + (Date.now() - begun) * speed,
@@ -35,12 +35,12 @@ export const wait = (ms: number): Promise<void> => new Promise((resolve) => setT
 
 export const clientAt = async (
   { port, wss = false }: Fault,
-  { token, WebSocket, seed = 1 }: { token: string; WebSocket?: unknown; seed?: number },
+  { token, WebSocket, seed = 1, pace = speed }: { token: string; WebSocket?: unknown; seed?: number; pace?: number },
 ): Promise<ClientCore> => {
   const edu = createClient({
     baseUrl: 'http://127.0.0.1:9',
     socketUrl: `${wss ? 'https' : 'http'}://127.0.0.1:${port}`,
-    environment: hasty(seed),
+    environment: hasty(seed, pace),
     fetch: () => Promise.reject(new TypeError('No HTTP here.')),
     realtime: realtime({ auth: 'query', WebSocket }),
   });
@@ -66,22 +66,21 @@ const uncaughtUntil = (): (() => string[]) => {
   };
 };
 
-/** Has long waits drawn: what an attempt itself takes, twenty times as long here as it is, weighs little beside them. */
+/** Has long waits drawn: what an attempt itself takes, as many times as long here as it is, weighs little beside them. */
 const unhurried = 0;
 
 /** Listens for a minute at each of the faults, as anybody would. */
 export async function triedAt(
   faults: Readonly<Record<string, Fault>>,
-  token: string,
-  WebSocket?: unknown,
+  { token, WebSocket, pace = speed }: { token: string; WebSocket?: unknown; pace?: number },
 ): Promise<Tried> {
   const heard = uncaughtUntil();
   const attempts: Record<string, number> = {};
   const trials = Object.entries(faults).map(async ([name, fault]) => {
-    const edu = await clientAt(fault, { token, WebSocket, seed: unhurried });
+    const edu = await clientAt(fault, { token, WebSocket, seed: unhurried, pace });
     const channel = edu.realtime!.channel('notifications');
     channel.on('*', () => {});
-    await wait(60_000 / speed);
+    await wait(60_000 / pace);
     attempts[name] = edu.realtime!.diagnostics().lines[0]!.attempts;
     if (!/waiting|connecting/.test(channel.state.status))
       throw new Error(`${name} has ended it: ${channel.state.status}.`);

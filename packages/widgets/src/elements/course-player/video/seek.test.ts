@@ -13,10 +13,11 @@ describe('Where one may go', () => {
     expect(page.get<HTMLInputElement>('.seek').max).to.equal('44');
     expect(video.currentTime).to.be.closeTo(41, 1);
     page.press(video, '2');
-    await until(() => Math.abs(video.currentTime - 12) < 0.5, 'back it goes');
+    // Three seeks at once, before it ever played, and Chromium ends none of them.
+    await until(() => Math.abs(video.currentTime - 12) < 0.5 && !video.seeking, 'back it goes');
     // By the browser's own controls.
     video.currentTime = 58;
-    await until(() => video.currentTime < 13 && !video.seeking, 'it was put back', 20_000);
+    await until(() => video.currentTime < 13 && !video.seeking, 'it was put back');
     const { right, top } = page.get('.timeline').getBoundingClientRect();
     page.get('.timeline').dispatchEvent(new PointerEvent('pointerdown', { clientX: right - 4, clientY: top + 20 }));
     expect(video.currentTime, 'a click beyond leads nowhere').to.be.below(13);
