@@ -62,8 +62,12 @@ export const enrollmentProgress = model({
 });
 export interface EnrollmentProgress extends z.infer<typeof enrollmentProgress> {}
 
-/** Where in a lecture a mark stands when seconds do not say it: a page, a paragraph, a quotation. */
-export const selector = z.record(z.string(), z.unknown());
+const oneSelector = z.record(z.string(), z.unknown());
+/**
+ * Where in a lecture a mark stands, as the W3C Web Annotation Data Model says it: a `FragmentSelector` with `t=41` or `page=3`,
+ * a `TextQuoteSelector`, or several that find the same words.
+ */
+export const selector = z.union([oneSelector, z.array(oneSelector)]);
 
 export const bookmark = model({
   ...row,

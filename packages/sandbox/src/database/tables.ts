@@ -1,3 +1,4 @@
+import type { Note } from '@edurise/contract/models';
 import type { AccountsTables } from './tables/accounts.ts';
 import type { AssignmentsTables } from './tables/assignments.ts';
 import type { FilesTables } from './tables/files.ts';
@@ -295,7 +296,7 @@ export interface BookmarksTable extends TenantRow {
   lecture_id: string;
   title: string;
   timestamp_seconds: ColumnType<number | null, number | null, number | null>;
-  selector: Json<Record<string, unknown> | null>;
+  selector: Json<Note['selector'] | null>;
 }
 
 export interface NotesTable extends TenantRow {
@@ -303,7 +304,7 @@ export interface NotesTable extends TenantRow {
   lecture_id: string;
   content: string;
   timestamp_seconds: number | null;
-  selector: Json<Record<string, unknown> | null>;
+  selector: Json<Note['selector'] | null>;
 }
 
 export interface CertificatesTable {

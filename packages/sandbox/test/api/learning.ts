@@ -205,8 +205,18 @@ export function learning(platform: () => Platform): void {
     const renamed = await call('PUT', `/api/bookmarks/${early.body.id}/`, { token, body: { title: 'First' } });
     assert.deepEqual([renamed.body.title, renamed.body.timestamp_seconds], ['First', 3]);
 
-    const note = await add('notes', { content: 'Convex!', selector: { page: 2 } });
-    assert.deepEqual([note.body.timestamp_seconds, note.body.selector], [null, { page: 2 }]);
+    const page = { type: 'FragmentSelector', value: 'page=2' };
+    const note = await add('notes', { content: 'Convex!', selector: page });
+    assert.deepEqual([note.body.timestamp_seconds, note.body.selector], [null, page]);
+    const quote = [
+      { type: 'TextQuoteSelector', exact: 'a hull', prefix: 'like ', suffix: ' of' },
+      { type: 'TextPositionSelector', start: 5, end: 11 },
+    ];
+    const quoted = await call('PUT', `/api/notes/${note.body.id}/`, {
+      token,
+      body: { content: 'Convex!', selector: quote },
+    });
+    assert.deepEqual(quoted.body.selector, quote);
     assert.deepEqual((await add('notes', { content: '' })).body, { content: ['This field may not be blank.'] });
     for (const path of [`/api/notes/${note.body.id}/`, `/api/bookmarks/${early.body.id}/`]) {
       assert.equal((await call('DELETE', path, { as: 'bo' })).status, 404, 'not a stranger');

@@ -2,6 +2,7 @@ import type { AnyOperation } from '@edurise/contract';
 import type { Answered } from '../call.ts';
 import { pagePromise } from '../page.ts';
 import type { OutboxHost } from './outbox.ts';
+import { fit } from './fit.ts';
 import { bodyOf, isSubmit, type OutboxRecord } from './record.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -29,7 +30,7 @@ export const recognised = async (
     const answered = await read(operation.path.replace(/submit\/$/, ''));
     return (answered.data as { status?: string } | undefined)?.status === 'submitted' ? answered : undefined;
   }
-  const body = (bodyOf(record) ?? {}) as Row;
+  const body = (fit(host.features, operation, bodyOf(record)) ?? {}) as Row;
   const place = await placeOf(operation.path, body, read);
   if (!place) return undefined;
   const written = Object.entries(place.of === 'lecture' ? { ...body, lecture: path['id'] } : body);

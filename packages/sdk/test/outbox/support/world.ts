@@ -262,7 +262,8 @@ export class Tab {
         get known() {
           return tab.learned;
         },
-        has: (feature) => this.learned && (feature ? this.features[feature] === true : true),
+        has: (feature) =>
+          this.learned && (feature ? this.features[feature] === true : Object.values(this.features).includes(true)),
         lacks: ({ method }) => this.lacking && method === 'PATCH',
       },
       ready: Promise.resolve(),
