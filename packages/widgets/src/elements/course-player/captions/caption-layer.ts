@@ -1,24 +1,27 @@
 import { css, html, type TemplateResult } from 'lit';
 import { cuesAt, type Cue } from '../video/cues.ts';
 import type { CaptionStyle } from '../video/preferences.ts';
-import type { CaptionChoice, VideoControls } from '../video/video-controls.ts';
+import type { VideoControls } from '../video/video-controls.ts';
+import type { CaptionChoice, Captions } from './captions.ts';
 
 /** Captions drawn by ourselves, over any picture and in the learner's own look. */
 export class CaptionLayer {
+  readonly #captions: Captions;
   readonly #stage: VideoControls;
   #shown: CaptionChoice | undefined;
   #cues: readonly Cue[] = [];
   #now: readonly Cue[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(stage: VideoControls) {
+  constructor(captions: Captions, stage: VideoControls) {
+    this.#captions = captions;
     this.#stage = stage;
   }
 
   async show(choice: CaptionChoice | undefined): Promise<void> {
     this.#shown = choice;
     this.#cues = this.#now = [];
-    const cues = choice ? await this.#stage.cues(choice).catch(() => []) : [];
+    const cues = choice ? await this.#captions.cues(choice).catch(() => []) : [];
     if (this.#shown !== choice) return;
     this.#cues = cues;
     this.sample(this.#stage.time);
@@ -44,7 +47,7 @@ export class CaptionLayer {
     return captionLines(
       this.#now.map(({ text }) => text),
       this.#shown.language,
-      this.#stage.captionStyle,
+      this.#captions.style,
     );
   }
 

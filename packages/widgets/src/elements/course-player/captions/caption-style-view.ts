@@ -5,6 +5,7 @@ import { usualCaptions, type CaptionStyle } from '../video/preferences.ts';
 import { choice } from '../video/settings-view.ts';
 import type { VideoControls } from '../video/video-controls.ts';
 import { captionLines } from './caption-layer.ts';
+import type { Captions } from './captions.ts';
 
 type Aspect = keyof CaptionStyle;
 type Look = { [A in Aspect]: `${A}.${CaptionStyle[A]}` }[Aspect];
@@ -17,8 +18,8 @@ const CHOICES: { readonly [A in Aspect]: readonly CaptionStyle[A][] } = {
 };
 
 /** How captions look, with a sample. It is kept for this viewer, and holds for every lecture. */
-export function captionStyleView(stage: VideoControls): TemplateResult {
-  const { words, captionStyle } = stage;
+export function captionStyleView(captions: Captions, { words, context }: VideoControls): TemplateResult {
+  const { style } = captions;
   const legends = {
     size: words.captionSize,
     color: words.captionColor,
@@ -30,20 +31,20 @@ export function captionStyleView(stage: VideoControls): TemplateResult {
       <legend>${legends[aspect]}</legend>
       <div class="looks">
         ${CHOICES[aspect].map((value) =>
-          choice(`caption-${aspect}`, value, words[`${aspect}.${value}` as Look], captionStyle[aspect] === value, () =>
-            stage.setCaptionStyle(readable({ ...stage.captionStyle, [aspect]: value }, aspect)),
+          choice(`caption-${aspect}`, value, words[`${aspect}.${value}` as Look], style[aspect] === value, () =>
+            captions.setStyle(readable({ ...captions.style, [aspect]: value }, aspect)),
           ),
         )}
       </div>
     </fieldset>
   `;
   return html`
-    <button class="setting page-turn" type="button" @click=${() => stage.closeCaptionStyle()}>
+    <button class="setting page-turn" type="button" @click=${() => captions.closeStyle()}>
       ${icon(chevronLeft, { mirrored: true })}<span>${words.captionStyle}</span>
     </button>
-    <div class="caption-sample">${captionLines([words.captionSample], stage.context.locale, captionStyle)}</div>
+    <div class="caption-sample">${captionLines([words.captionSample], context.locale, style)}</div>
     ${group('size')} ${group('color')} ${group('background')} ${group('position')}
-    <button class="setting" type="button" @click=${() => stage.setCaptionStyle(usualCaptions)}>
+    <button class="setting" type="button" @click=${() => captions.setStyle(usualCaptions)}>
       ${icon(replay)}<span>${words.usualLook}</span>
     </button>
   `;

@@ -17,7 +17,7 @@ export class TextPanel {
 
   constructor(stage: VideoControls) {
     this.#stage = stage;
-    this.#transcript = stage.captions.length > 0 ? new Transcript(stage) : undefined;
+    this.#transcript = stage.captions.choices.length > 0 ? new Transcript(stage) : undefined;
     this.#tab = this.#transcript ? 'text' : 'chapters';
   }
 

@@ -3,8 +3,9 @@ import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import { icon } from '../../../ui/icon.ts';
 import { chevronDown, chevronUp } from '../../../ui/icons.ts';
+import type { CaptionChoice } from '../captions/captions.ts';
 import { latestCue, type Cue } from '../video/cues.ts';
-import type { CaptionChoice, VideoControls } from '../video/video-controls.ts';
+import type { VideoControls } from '../video/video-controls.ts';
 import { moveFocus, ScrollFollower } from './follow.ts';
 import { hitsIn, type Hit } from './search.ts';
 
@@ -27,17 +28,18 @@ export class Transcript {
 
   constructor(stage: VideoControls) {
     this.#stage = stage;
-    this.#language = stage.captionLanguage;
+    this.#language = stage.captions.shown?.language;
     void this.#load();
   }
 
   get #choice(): CaptionChoice | undefined {
     const { captions, context } = this.#stage;
+    const { choices } = captions;
     const spoken = context.locale.split('-')[0];
     return (
-      captions.find(({ language }) => language === this.#language) ??
-      captions.find(({ language }) => language === spoken) ??
-      captions[0]
+      choices.find(({ language }) => language === this.#language) ??
+      choices.find(({ language }) => language === spoken) ??
+      choices[0]
     );
   }
 
@@ -47,7 +49,7 @@ export class Transcript {
     this.#cues = undefined;
     this.#failed = false;
     this.#stage.context.update();
-    const cues = await this.#stage.cues(choice).catch(() => undefined);
+    const cues = await this.#stage.captions.cues(choice).catch(() => undefined);
     if (this.#choice !== choice) return;
     this.#failed = cues === undefined;
     this.#cues = cues?.filter(({ text }) => text !== '');
@@ -118,6 +120,7 @@ export class Transcript {
 
   view(): TemplateResult {
     const { words, captions } = this.#stage;
+    const { choices } = captions;
     return html`
       <div class="transcript-tools">
         <input
@@ -134,7 +137,7 @@ export class Transcript {
         />
         ${this.#query.trim() ? this.#steps() : nothing}
         ${
-          captions.length > 1
+          choices.length > 1
             ? html`<select
                 class="input transcript-language"
                 aria-label=${words.textLanguage}
@@ -143,7 +146,7 @@ export class Transcript {
                   void this.#load();
                 }}
               >
-                ${captions.map(
+                ${choices.map(
                   (caption) =>
                     html`<option value=${caption.language} ?selected=${caption === this.#choice}>
                       ${caption.label}

@@ -47,3 +47,7 @@ export interface Picture {
   /** The frame of another site shows its own overlays, and takes its own clicks. */
   readonly foreign?: boolean;
 }
+
+/** The browser's own element, which can more than what imitates it. */
+export const nativeVideo = (media: Media | undefined): HTMLVideoElement | undefined =>
+  media instanceof HTMLVideoElement ? media : undefined;

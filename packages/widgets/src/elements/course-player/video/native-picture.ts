@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CaptionChoice } from '../captions/captions.ts';
 import type { StageContext } from '../lecture/stage.ts';
 import { isHls, needsEngine, type HlsProvider } from '../hls/hls-engine.ts';
 import type { HlsSource } from '../hls/hls-source.ts';
 import type { Media, Picture, PictureOptions, Quality } from './media.ts';
 import { MediaRecovery, type MediaTrouble } from './media-recovery.ts';
-import type { CaptionChoice, VideoControls } from './video-controls.ts';
+import type { VideoControls } from './video-controls.ts';
 
 interface Source extends Quality {
   readonly address: string;
@@ -45,7 +46,7 @@ export class NativePicture implements Picture {
         tabindex="-1"
         poster=${this.#poster ?? nothing}
         @click=${() => stage.toggle()}
-        @dblclick=${() => stage.toggleFullscreen()}
+        @dblclick=${() => stage.display.toggleFull()}
       >
         ${this.#captions.map(
           (caption) =>

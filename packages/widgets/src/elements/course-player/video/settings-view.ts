@@ -44,13 +44,13 @@ export function settingsView(stage: VideoControls): TemplateResult {
       aria-label=${t.settings}
       ${ref((panel) => panel && !panel.hasAttribute('data-placed') && watchOpen(panel as HTMLElement))}
     >
-      ${stage.captionStyleView ?? everything(stage)}
+      ${stage.captions.styleView ?? everything(stage)}
     </div>
   `;
 }
 
 function everything(stage: VideoControls): TemplateResult {
-  const { words, captions, context, picture, otherDevice } = stage;
+  const { words, captions, context, picture, display } = stage;
   const { t } = context;
   const { qualities, quality } = picture;
   return html`
@@ -61,18 +61,18 @@ function everything(stage: VideoControls): TemplateResult {
       </div>
     </fieldset>
     ${
-      captions.length === 0 || picture.foreign
+      captions.choices.length === 0 || picture.foreign
         ? nothing
         : html`
             <fieldset>
               <legend>${t.captions}</legend>
-              ${choice('captions', '', t.captionsOff, !stage.captionLanguage, () => stage.setCaptions(undefined))}
-              ${captions.map((caption) =>
-                choice('captions', caption.language, caption.label, caption.language === stage.captionLanguage, () =>
-                  stage.setCaptions(caption.language),
+              ${choice('captions', '', t.captionsOff, !captions.shown, () => captions.choose(undefined))}
+              ${captions.choices.map((caption) =>
+                choice('captions', caption.language, caption.label, caption === captions.shown, () =>
+                  captions.choose(caption.language),
                 ),
               )}
-              <button class="setting page-turn" type="button" @click=${() => void stage.openCaptionStyle()}>
+              <button class="setting page-turn" type="button" @click=${() => void captions.openStyle()}>
                 <span>${words.captionStyle}</span>${icon(chevronRight, { mirrored: true })}
               </button>
             </fieldset>
@@ -92,8 +92,8 @@ function everything(stage: VideoControls): TemplateResult {
     <fieldset>
       <legend class="visually-hidden">${t.settings}</legend>
       ${
-        otherDevice
-          ? html`<button class="setting" type="button" @click=${() => stage.playElsewhere()}>
+        display.otherDevice
+          ? html`<button class="setting" type="button" @click=${() => display.chooseDevice()}>
               <span>${words.otherDevice}</span>${icon(monitor)}
             </button>`
           : nothing

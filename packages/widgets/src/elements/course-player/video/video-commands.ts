@@ -36,16 +36,16 @@ export function runCommand(stage: VideoControls, command: Command, key: string):
       stage.mute();
       return true;
     case 'captions':
-      if (stage.captions.length > 0) stage.toggleCaptions();
+      if (stage.captions.choices.length > 0) stage.captions.toggle();
       return true;
     case 'text':
-      if (stage.hasText) stage.toggleText();
+      if (stage.text.exists) stage.text.toggle();
       return true;
     case 'fullscreen':
-      stage.toggleFullscreen();
+      stage.display.toggleFull();
       return true;
     case 'picture':
-      if (stage.canPicture) stage.togglePicture();
+      if (stage.display.canLeavePage) stage.display.togglePicture();
       return true;
     case 'slower':
       stage.setRate(RATES.findLast((rate) => rate < stage.rate) ?? RATES[0]);

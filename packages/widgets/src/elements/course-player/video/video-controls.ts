@@ -1,18 +1,13 @@
-import type { TemplateResult } from 'lit';
+import type { Captions } from '../captions/captions.ts';
 import type { StageContext } from '../lecture/stage.ts';
 import type { PlayedRanges } from '../progress/played-ranges.ts';
+import type { TextBeside } from '../transcript/text-beside.ts';
 import type { Chapter } from './chapters.ts';
-import type { Cue } from './cues.ts';
+import type { Display } from './display.ts';
 import type { Picture } from './media.ts';
 import type { MediaTrouble } from './media-recovery.ts';
-import type { CaptionStyle } from './preferences.ts';
+import type { Notice } from './picture-notice.ts';
 import type { VideoMessages } from './video.messages.ts';
-
-export interface CaptionChoice {
-  readonly language: string;
-  readonly label: string;
-  readonly address: string;
-}
 
 /** Which of the missing parts is playing, from 1. */
 export interface MissingPart {
@@ -26,9 +21,9 @@ export interface VideoControls {
   /** Words beyond those of every lecture. */
   readonly words: VideoMessages;
   readonly picture: Picture;
-  readonly captions: readonly CaptionChoice[];
-  readonly captionLanguage: string | undefined;
-  readonly captionStyle: CaptionStyle;
+  readonly captions: Captions;
+  readonly text: TextBeside;
+  readonly display: Display;
   readonly chapters: readonly Chapter[];
   readonly time: number;
   readonly duration: number;
@@ -45,21 +40,10 @@ export interface VideoControls {
   /** Nobody has moved for a while: the controls step back. */
   readonly idle: boolean;
   readonly trouble: MediaTrouble | undefined;
-  /** Where it went on from, while that is said. */
-  readonly resumedAt: number | undefined;
-  /** Why it did not go where it was sent, while that is said. */
-  readonly refusal: string | undefined;
+  /** What is said over the picture. */
+  readonly said: Notice | undefined;
   readonly missingPart: MissingPart | undefined;
-  readonly isFullscreen: boolean;
-  readonly canPicture: boolean;
-  /** There is another device to play on, or it plays there. */
-  readonly otherDevice: 'available' | 'connected' | undefined;
-  /** Is there a text, or a list of chapters, to show beside the picture? */
-  readonly hasText: boolean;
-  readonly textOpen: boolean;
   readonly goesOn: boolean;
-  /** The look of the captions, while the settings are turned to it. */
-  readonly captionStyleView: TemplateResult | undefined;
   /** Called with the dock when the picture before it has been drawn, and with nothing when it leaves. */
   attach(dock: Element | undefined): void;
   wake(): void;
@@ -75,16 +59,5 @@ export interface VideoControls {
   setRate(rate: number): void;
   setVolume(volume: number): void;
   mute(): void;
-  setCaptions(language: string | undefined): void;
-  setCaptionStyle(style: CaptionStyle): void;
-  openCaptionStyle(): Promise<void>;
-  closeCaptionStyle(): void;
-  toggleCaptions(): void;
-  /** The cues of a caption file, read once. */
-  cues(caption: CaptionChoice): Promise<readonly Cue[]>;
-  toggleFullscreen(): void;
-  togglePicture(): void;
-  toggleText(): void;
-  playElsewhere(): void;
   setGoesOn(goesOn: boolean): void;
 }

@@ -76,7 +76,7 @@ export function videoView(stage: VideoControls, later: LaterParts): TemplateResu
       class="video"
       part="video"
       ?data-idle=${stage.idle}
-      ?data-fullscreen=${stage.isFullscreen}
+      ?data-fullscreen=${stage.display.isFull}
       ?data-text=${later.text}
       @pointermove=${stage.wake}
       @pointerdown=${stage.wake}
@@ -84,10 +84,10 @@ export function videoView(stage: VideoControls, later: LaterParts): TemplateResu
     >
       <div class="picture">${stage.picture.view(stage)} ${later.captions} ${overlay(stage)}</div>
       <div class="dock" role="group" aria-label=${t.videoControls} ${ref(stage.attach)}>
-        ${timeline(stage, later.preview)} ${controls(stage)} ${stage.hasText ? textBar(stage) : nothing}
+        ${timeline(stage, later.preview)} ${controls(stage)} ${stage.text.exists ? textBar(stage) : nothing}
         ${settingsView(stage)}
       </div>
-      ${stage.textOpen ? html`<div class="text-panel" id="video-text">${later.text}</div>` : nothing}
+      ${stage.text.open ? html`<div class="text-panel" id="video-text">${later.text}</div>` : nothing}
       ${later.checkpoint}
     </div>
   `;
@@ -135,8 +135,8 @@ function overlay(stage: VideoControls): TemplateResult | typeof nothing {
 
 /** One thing at a time: why it did not move, what it is playing, where it went on from. */
 function noticeOf(stage: VideoControls): TemplateResult | typeof nothing {
-  const { words, refusal, missingPart, resumedAt, otherDevice } = stage;
-  if (refusal) return html`<p class="pill notice refusal">${icon(lock)}<span>${refusal}</span></p>`;
+  const { words, said, missingPart, display } = stage;
+  if (said?.kind === 'refused') return html`<p class="pill notice refusal">${icon(lock)}<span>${said.text}</span></p>`;
   if (missingPart) {
     return html`
       <p class="pill notice missing-part">
@@ -145,8 +145,8 @@ function noticeOf(stage: VideoControls): TemplateResult | typeof nothing {
       </p>
     `;
   }
-  if (resumedAt !== undefined) return resumed(stage, resumedAt);
-  return otherDevice === 'connected'
+  if (said) return resumed(stage, said.at);
+  return display.otherDevice === 'connected'
     ? html`<p class="pill notice">${icon(monitor)}${words.onOtherDevice}</p>`
     : nothing;
 }
@@ -159,7 +159,8 @@ const resumed = (stage: VideoControls, at: number): TemplateResult => html`
 `;
 
 function controls(stage: VideoControls): TemplateResult {
-  const { t } = stage.context;
+  const { context, captions: subtitles, display } = stage;
+  const { t } = context;
   const silent = stage.volume === 0;
   return html`
     <div class="controls" dir="ltr">
@@ -187,13 +188,13 @@ function controls(stage: VideoControls): TemplateResult {
         />
       </span>
       ${
-        stage.captions.length > 0 && !stage.picture.foreign
+        subtitles.choices.length > 0 && !stage.picture.foreign
           ? button({
               command: 'captions',
               label: t.captions,
               icon: captions,
-              pressed: stage.captionLanguage !== undefined,
-              run: () => stage.toggleCaptions(),
+              pressed: subtitles.shown !== undefined,
+              run: () => subtitles.toggle(),
             })
           : nothing
       }
@@ -207,21 +208,21 @@ function controls(stage: VideoControls): TemplateResult {
         ${t.rate(stage.rate)}
       </button>
       ${
-        stage.canPicture
+        display.canLeavePage
           ? button({
               command: 'picture',
               label: t.picture,
               icon: pictureInPicture,
-              run: () => stage.togglePicture(),
+              run: () => display.togglePicture(),
               kind: 'pip',
             })
           : nothing
       }
       ${button({
         command: 'fullscreen',
-        label: stage.isFullscreen ? t.exitFullscreen : t.fullscreen,
-        icon: stage.isFullscreen ? fullscreenExit : fullscreen,
-        run: () => stage.toggleFullscreen(),
+        label: display.isFull ? t.exitFullscreen : t.fullscreen,
+        icon: display.isFull ? fullscreenExit : fullscreen,
+        run: () => display.toggleFull(),
       })}
     </div>
   `;
@@ -237,12 +238,12 @@ function textBar(stage: VideoControls): TemplateResult {
       <button
         class="button quiet small text-toggle"
         type="button"
-        aria-expanded=${stage.textOpen}
-        aria-controls=${stage.textOpen ? 'video-text' : nothing}
+        aria-expanded=${stage.text.open}
+        aria-controls=${stage.text.open ? 'video-text' : nothing}
         aria-keyshortcuts=${keyshortcuts('text')}
-        @click=${() => stage.toggleText()}
+        @click=${() => stage.text.toggle()}
       >
-        ${icon(text)}${captions.length === 0 ? words.chapters : chapters.length > 0 ? words.textAndChapters : words.text}
+        ${icon(text)}${captions.choices.length === 0 ? words.chapters : chapters.length > 0 ? words.textAndChapters : words.text}
       </button>
     </div>
   `;

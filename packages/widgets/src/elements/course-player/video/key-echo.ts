@@ -1,0 +1,41 @@
+import type { StageContext } from '../lecture/stage.ts';
+import type { Media } from './media.ts';
+import type { VideoMessages } from './video.messages.ts';
+
+/** What needs longer than this to come about was not the key's doing. */
+const DOING_MS = 1_000;
+
+/**
+ * Says what a key has done, since no control with the focus says it: only what has happened, and once. After
+ * a click it is silent, for a button says itself what it has become.
+ */
+export class KeyEcho {
+  readonly #context: StageContext;
+  readonly #words: () => VideoMessages;
+  #listening = false;
+
+  constructor(context: StageContext, words: () => VideoMessages) {
+    this.#context = context;
+    this.#words = words;
+  }
+
+  /** A key was pressed. */
+  pressed(): void {
+    this.#listening = true;
+    setTimeout(() => (this.#listening = false), DOING_MS);
+  }
+
+  say(text: string | undefined): void {
+    if (this.#listening && text) this.#context.announce(text);
+  }
+
+  /** An event of the media. */
+  happened(type: string, media: Media): void {
+    if (!this.#listening) return;
+    const words = this.#words();
+    if (type === 'playing') this.say(words.playing);
+    else if (type === 'pause') this.say(words.paused);
+    else if (type === 'ratechange') this.say(words.speedIs(media.playbackRate));
+    else if (type === 'volumechange') this.say(media.muted ? words.muted : this.#context.t.percent(media.volume));
+  }
+}
