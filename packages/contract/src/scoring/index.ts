@@ -4,10 +4,10 @@
  */
 export { scoringRules, type KnownRule } from './choices.ts';
 export { type Certainty } from './certainty.ts';
+export { floorOf } from './floor.ts';
 export { decimals } from './ledger.ts';
 export { compilePattern, PatternError, type PatternOptions } from './pattern.ts';
 export {
-  floorOf,
   gradeQuestion,
   isBlank,
   scoringVersion,

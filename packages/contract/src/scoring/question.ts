@@ -1,6 +1,7 @@
 import type { Answer, Question, QuizRules, Scoring } from '../quizzes/models.ts';
 import { certaintyOf, weigh } from './certainty.ts';
 import { addFractions, scoreChoices, scoringRules, takesAway, type Chosen, type KnownRule } from './choices.ts';
+import { floorOf } from './floor.ts';
 import { Ledger, share, thousandths } from './ledger.ts';
 import { judgeShortAnswer } from './short-answer.ts';
 import { countWords } from './text.ts';
@@ -42,12 +43,6 @@ export interface Outcome {
   is_correct: boolean | null;
   /** Points to the thousandth. */
   scoring: Scoring;
-}
-
-/** A wrong answer may cost something, or not: where it may, it counts against the others. */
-export function floorOf({ floor, penalty, confidence }: ScoringRules): 'question' | 'quiz' | 'none' {
-  if (floor === 'question' || floor === 'quiz' || floor === 'none') return floor as 'question' | 'quiz' | 'none';
-  return penalty || confidence ? 'quiz' : 'question';
 }
 
 /**

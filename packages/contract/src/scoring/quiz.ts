@@ -1,6 +1,7 @@
 import type { Answers, Certainties, GradedAnswer, Scoring } from '../quizzes/models.ts';
+import { floorOf } from './floor.ts';
 import { decimals, Ledger, thousandths } from './ledger.ts';
-import { floorOf, gradeQuestion, scoringVersion, type KeyedQuestion, type ScoringRules } from './question.ts';
+import { gradeQuestion, scoringVersion, type KeyedQuestion, type ScoringRules } from './question.ts';
 
 export interface QuizGrading {
   /** By question, in their order; without keys, explanations and feedback. */

@@ -45,11 +45,13 @@ export default {
   goFreely: 'Bis zur Abgabe kannst du zwischen den Fragen hin und her gehen.',
   goForward: 'Eine Frage kommt nach der anderen. Zu einer verlassenen Frage kannst du nicht zurück.',
   goSections: 'Du gehst Abschnitt für Abschnitt vor. In einen verlassenen Abschnitt kannst du nicht zurück.',
-  confidence:
-    'Bei jeder Antwort sagst du, wie sicher du bist. Sicher und richtig gibt mehr Punkte; sicher und falsch kostet welche.',
+  confidence: (_f, below) =>
+    below
+      ? 'Bei jeder Antwort sagst du, wie sicher du bist. Eine richtige gibt ein Drittel, zwei Drittel oder alle Punkte, je sicherer, desto mehr. Eine falsche kostet nichts, wenn du unsicher bist, zwei Drittel der Punkte, wenn du ziemlich sicher bist, und das Doppelte der Punkte, wenn du ganz sicher bist.'
+      : 'Bei jeder Antwort sagst du, wie sicher du bist. Eine richtige gibt ein Drittel, zwei Drittel oder alle Punkte, je sicherer, desto mehr. Eine falsche gibt nichts und kostet nichts.',
   practice: 'Das ist Übung: nichts wird bewertet, und du kannst so oft wiederholen, wie du willst.',
   scoring: 'So zählen die Punkte',
-  scoringRule: (_f, rule) =>
+  scoringRule: (f, rule, threshold) =>
     ({
       exact:
         'Alles oder nichts: eine Frage mit mehreren richtigen Antworten gibt ihre Punkte nur, wenn genau diese gewählt sind.',
@@ -58,20 +60,29 @@ export default {
       right_minus_wrong_all:
         'Richtig minus falsch, über alle Antworten: jede richtige gibt einen Teil von so vielen, wie es Antworten gibt, jede falsche nimmt einen weg.',
       per_option: 'Jede Antwort zählt: eine richtige wählen und eine falsche weglassen geben gleich viel.',
-      author_fractions: 'Jede Antwort hat einen eigenen Anteil der Punkte, den deine Lehrkraft festgelegt hat.',
-      threshold: 'Alle Punkte ab einem bestimmten Anteil richtiger Entscheidungen, darunter keine.',
-      mapped: 'Jede Antwort hat eigene Punkte, die deine Lehrkraft festgelegt hat.',
+      author_fractions:
+        'Jede Antwort hat einen eigenen Anteil der Punkte, den deine Lehrkraft festgelegt hat. Eine falsche kann Punkte kosten.',
+      threshold: `Alle Punkte ab ${f.percent(threshold / 100)} der richtigen Antworten, darunter keine. Jede falsch gewählte hebt eine richtige auf.`,
+      mapped: 'Jede Antwort hat eigene Punkte, die deine Lehrkraft festgelegt hat. Eine falsche kann Punkte kosten.',
     })[rule] ?? '',
   scoringExample: (f, points, total) =>
     `Beispiel: ${f.number(total)} Punkte, 3 von 5 Antworten sind richtig. Wer 2 richtige und 1 falsche wählt, bekommt ${f.number(points, { maximumFractionDigits: 2 })}.`,
-  penalty: (f, share) =>
-    `Eine falsche Antwort kostet ${f.percent(share)} der Punkte der Frage. Eine Frage ohne Antwort kostet nichts.`,
-  noPenalty: 'Eine falsche Antwort kostet nichts: antworte auch, wenn du unsicher bist.',
+  wrongCosts: (f, scope, share) => {
+    const costs = share ? `${f.percent(share)} der Punkte der Frage` : 'nichts';
+    const sentence = {
+      all: `Eine falsche Antwort kostet ${costs}`,
+      one: `Wo eine einzige Antwort gefragt ist, kostet eine falsche ${costs}`,
+      rest: `In Wahr-oder-falsch-Fragen und Fragen mit kurzer Antwort kostet eine falsche ${costs}`,
+    }[scope];
+    return share
+      ? `${sentence}. Eine Frage ohne Antwort kostet nichts.`
+      : `${sentence}: antworte auch, wenn du unsicher bist.`;
+  },
   floor: (_f, floor) =>
     floor === 'none'
       ? 'Die Summe kann unter null fallen.'
       : floor === 'quiz'
-        ? 'Die Summe fällt nicht unter null.'
+        ? 'Eine einzelne Frage kann unter null fallen, die Summe nicht.'
         : 'Keine Frage fällt unter null.',
   integrity:
     'Deine Lehrkraft kann sehen, wann diese Seite im Hintergrund war und wie viele Zeichen eingefügt wurden. Das allein entscheidet nichts.',

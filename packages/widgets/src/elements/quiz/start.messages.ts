@@ -48,11 +48,13 @@ export const startMessages = messages(
     goFreely: 'You can go back and forth between the questions until you hand in.',
     goForward: 'One question comes after the other. You can’t go back to a question that you have left.',
     goSections: 'You go section by section. You can’t go back to a section that you have left.',
-    confidence:
-      'With each answer you say how sure you are. Being sure and right gives more points; being sure and wrong takes some away.',
+    confidence: (_f, below: boolean): string =>
+      below
+        ? 'With each answer you say how sure you are. A right answer gives a third, two thirds or all of its points, the surer the more. A wrong one costs nothing if you are not sure, two thirds of the points if you are fairly sure, and twice the points if you are certain.'
+        : 'With each answer you say how sure you are. A right answer gives a third, two thirds or all of its points, the surer the more. A wrong one gives nothing, and costs nothing.',
     practice: 'This is practice: nothing is graded, and you may repeat what you missed as often as you like.',
     scoring: 'How points are counted',
-    scoringRule: (_f, rule: string): string =>
+    scoringRule: (f, rule: string, threshold: number): string =>
       ({
         exact:
           'All or nothing: a question with several right options gives its points only if exactly those are chosen.',
@@ -62,20 +64,28 @@ export const startMessages = messages(
           'Right minus wrong, over all options: each right option gives one part in as many as there are options, each wrong one takes one away.',
         per_option:
           'Every option counts: choosing a right one and leaving out a wrong one give the same share of the points.',
-        author_fractions: 'Each option has its own share of the points, set by your teacher.',
-        threshold: 'All the points from a certain share of right choices on, and none below it.',
-        mapped: 'Each option has its own points, set by your teacher.',
+        author_fractions:
+          'Each option has its own share of the points, set by your teacher. A wrong one may take points away.',
+        threshold: `All the points from ${f.percent(threshold / 100)} of the right options on, and none below it. Each wrong choice cancels a right one.`,
+        mapped: 'Each option has its own points, set by your teacher. A wrong one may take points away.',
       })[rule] ?? '',
     scoringExample: (f, points: number, total: number) =>
       `Example: ${f.number(total)} points, 3 of 5 options are right. Whoever chooses 2 right ones and 1 wrong one gets ${f.number(points, { maximumFractionDigits: 2 })}.`,
-    penalty: (f, share: number) =>
-      `A wrong answer costs ${f.percent(share)} of the question’s points. A question without an answer costs nothing.`,
-    noPenalty: 'A wrong answer costs nothing: when unsure, answer all the same.',
+    wrongCosts: (f, scope: 'all' | 'one' | 'rest', share: number): string => {
+      const who = {
+        all: 'A wrong answer',
+        one: 'Where one answer is asked for, a wrong one',
+        rest: 'In true-or-false and short-answer questions, a wrong answer',
+      }[scope];
+      return share
+        ? `${who} costs ${f.percent(share)} of the question’s points. A question without an answer costs nothing.`
+        : `${who} costs nothing: when unsure, answer all the same.`;
+    },
     floor: (_f, floor: string): string =>
       floor === 'none'
         ? 'The total can fall below zero.'
         : floor === 'quiz'
-          ? 'The total does not fall below zero.'
+          ? 'A single question can fall below zero, the total can’t.'
           : 'No question falls below zero.',
     integrity:
       'Your teacher can see when this page was in the background, and how many characters were pasted. By itself, that decides nothing.',

@@ -15,11 +15,11 @@ import {
   timer,
   type IconNode,
 } from '../../../ui/icons.ts';
-import { workedExample } from '../attempt/worked-example.ts';
 import type { AttemptState, QuizIntro } from '../attempt/attempt.machine.ts';
 import { decimal } from '../attempt/decimal.ts';
 import type { Standing } from '../attempt/standing.ts';
 import type { QuizView } from './quiz-view.ts';
+import { scoringSentences } from './scoring-sentences.ts';
 
 const rule = (node: IconNode, text: string): TemplateResult => html`<li>${icon(node)}<span>${text}</span></li>`;
 
@@ -43,7 +43,7 @@ export const rulesView = (
         ${attemptsView(view, quiz, standing)}
         ${rules?.sections?.map(({ title, time_limit_seconds: seconds }) => (seconds ? rule(timer, s.sectionLimit(title, seconds)) : nothing))}
       </ul>
-      ${rules ? scoringView(view, quiz) : nothing}
+      ${scoringView(view, quiz)}
       <ul class="promises">
         ${rules?.practice ? rule(info, s.practice) : nothing} ${rules ? rule(arrowRight, wayText(view, quiz)) : nothing}
         ${rule(save, kept ? s.keptOnDevice : s.savedAsYouGo)}
@@ -91,23 +91,15 @@ const wayText = ({ startWords: s }: QuizView, { rules }: QuizIntro): string =>
       ? s.goSections
       : s.goFreely;
 
-const EXAMPLE_POINTS = 4;
-
-/** The rule by its name, with numbers in it, and what a wrong answer costs. */
-const scoringView = ({ startWords: s }: QuizView, { rules, questions }: QuizIntro): TemplateResult | typeof nothing => {
-  if (!rules || rules.practice) return nothing;
-  // A rule about several right options matters where a question has several.
-  const severals = !questions?.length || questions.some(({ multiple }) => multiple);
-  const name = severals && rules.scoring ? s.scoringRule(rules.scoring) : '';
-  const example = name ? workedExample(rules.scoring!, EXAMPLE_POINTS) : undefined;
-  const falls = rules.penalty || rules.confidence;
-  return html`
-    <div class="scoring">
-      <h4 class="scoring-title">${icon(scale)}${s.scoring}</h4>
-      ${name ? html`<p>${name}</p>` : nothing}
-      ${example === undefined ? nothing : html`<p class="numeric">${s.scoringExample(example, EXAMPLE_POINTS)}</p>`}
-      ${rules.confidence ? html`<p>${s.confidence}</p>` : html`<p>${rules.penalty ? s.penalty(rules.penalty) : s.noPenalty}</p>`}
-      ${falls ? html`<p>${s.floor(rules.floor ?? 'question')}</p>` : nothing}
-    </div>
-  `;
+/** How points are counted, and what a wrong answer costs. */
+const scoringView = ({ startWords: s }: QuizView, quiz: QuizIntro): TemplateResult | typeof nothing => {
+  const sentences = scoringSentences(s, quiz);
+  return sentences.length
+    ? html`
+        <div class="scoring">
+          <h4 class="scoring-title">${icon(scale)}${s.scoring}</h4>
+          ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+        </div>
+      `
+    : nothing;
 };
