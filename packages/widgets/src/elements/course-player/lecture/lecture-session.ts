@@ -41,6 +41,8 @@ export interface LectureSessionOptions {
   readonly enrollment: string | undefined;
   /** The learner asked for this lecture just now, so it may begin by itself. */
   readonly begin: boolean;
+  /** The second that a link leads to. */
+  readonly startAt: number | undefined;
   readonly before: LectureSession | undefined;
 }
 
@@ -108,6 +110,7 @@ export class LectureSession {
       import('../panels/lecture-panels.ts'),
       import('./reasons.ts'),
     ]);
+    await LecturePanels.ready(language);
     if (this.#left) return;
     adoptStyles(this.#host.root, ...panelStyles);
     this.#reasons = reasons;
@@ -115,8 +118,14 @@ export class LectureSession {
       context: this.#context,
       edu,
       enrollment,
-      time: () => this.#stage?.time,
-      seek: (seconds) => this.#stage?.seek?.(seconds),
+      place: () => {
+        const { place, time } = this.#stage ?? {};
+        return place ?? (time === undefined ? undefined : { second: time });
+      },
+      show: (anchor) => {
+        if ('second' in anchor) this.#stage?.seek?.(anchor.second);
+        return 'second' in anchor || !!this.#stage?.show?.(anchor);
+      },
       notify: this.#host.notify,
       signal,
       before: before && before.#panels,
@@ -154,6 +163,7 @@ export class LectureSession {
       lecture: this.#options.data.lecture,
       recorder: this.recorder,
       begin: this.#options.begin,
+      startAt: this.#options.startAt,
       root: host.root,
       get t() {
         return words();
@@ -165,6 +175,9 @@ export class LectureSession {
         return marks();
       },
       resolve: (address) => webAddress(address, host.edu.baseUrl),
+      annotate: this.#options.enrollment
+        ? (quote, as) => (as === 'note' ? this.#panels?.annotate(quote) : this.#panels?.addBookmark({ quote }))
+        : undefined,
       update: host.update,
       announce: host.announce,
       go: (step) => host.command(step > 0 ? 'next' : 'previous'),
@@ -248,6 +261,10 @@ export class LectureSession {
     void lectureMessages.load(language)?.then(this.#host.update);
   }
 
+  seek(seconds: number): void {
+    this.#stage?.seek?.(seconds);
+  }
+
   flush(): void {
     this.recorder.flush();
   }
@@ -256,6 +273,7 @@ export class LectureSession {
     this.#left = true;
     this.#closed.abort();
     this.#stage?.leave();
+    this.#panels?.leave();
     this.recorder.flush();
   }
 }

@@ -1,6 +1,7 @@
 import type { LectureDetail } from '@edurise/sdk/content';
 import type { TemplateResult } from 'lit';
 import type { Command } from '../hotkeys.ts';
+import type { Anchor, Quote } from '../panels/anchor.ts';
 import type { LectureMessages } from './lecture.messages.ts';
 import type { ProgressRecorder } from '../progress/progress-recorder.ts';
 
@@ -12,6 +13,10 @@ export interface Stage {
   /** Seconds, where the lecture has them: what a note or a bookmark is pinned to. */
   readonly time?: number | undefined;
   seek?(seconds: number): void;
+  /** What a mark is pinned to where it is not seconds. */
+  readonly place?: Anchor | undefined;
+  /** Goes to such a place. False: it is not there any more. */
+  show?(anchor: Anchor): boolean;
   /** Plays what was not played yet, where that is measured. */
   readonly playMissing?: (() => void) | undefined;
   /** Sends what was not sent and lets go of everything. */
@@ -26,12 +31,16 @@ export interface StageContext {
   readonly locale: string;
   /** The learner asked for this lecture just now, so it may begin by itself. */
   readonly begin: boolean;
+  /** The second that a link leads to, instead of where the learner was; the lecture's rules hold for it. */
+  readonly startAt?: number | undefined;
   /** Where the learner's marks stand on the timeline, in seconds. */
   readonly marks: readonly number[];
   /** Where styles that come with a lazily loaded stage are adopted. */
   readonly root: ShadowRoot;
   /** An absolute address out of one that the platform gave. */
   resolve(address: string): string;
+  /** Begins a note on words of the text, or marks them; missing where nothing is kept. */
+  readonly annotate?: ((quote: Quote, as: 'note' | 'bookmark') => void) | undefined;
   update(): void;
   announce(text: string): void;
   /** On to the neighbour of this lecture, as the keys do. */

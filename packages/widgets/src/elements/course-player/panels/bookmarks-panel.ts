@@ -5,14 +5,13 @@ import { bookmarkAdd } from '../../../ui/icons.ts';
 import { keyshortcuts } from '../hotkeys.ts';
 import { marksView } from './mark-view.ts';
 import type { LecturePanels } from './lecture-panels.ts';
-import type { MarkList } from './mark-list.ts';
+import type { MarkList, ShownMark } from './mark-list.ts';
 
 export function bookmarksPanel(panels: LecturePanels, bookmarks: MarkList<Bookmark, BookmarkWrite>): TemplateResult {
-  const { t } = panels.options.context;
-  const now = panels.now;
+  const { words, place } = panels;
   return html`
     ${
-      now === undefined
+      place === undefined || 'quote' in place
         ? nothing
         : html`<button
             class="button"
@@ -20,15 +19,51 @@ export function bookmarksPanel(panels: LecturePanels, bookmarks: MarkList<Bookma
             aria-keyshortcuts=${keyshortcuts('bookmark')}
             @click=${() => panels.addBookmark()}
           >
-            ${icon(bookmarkAdd)}${t.bookmarkAt(now)}
+            ${icon(bookmarkAdd)}${'page' in place ? words.bookmarkPage(place.page) : words.bookmarkAt(place.second)}
           </button>`
     }
-    ${marksView(panels, bookmarks, {
-      empty: { title: t.noBookmarks, text: t.noBookmarksText },
+    ${marksView<Bookmark, BookmarkWrite>(panels, bookmarks, {
+      rows: bookmarks.shown,
+      empty: { title: words.noBookmarks, text: words.noBookmarksText },
+      deleted: words.bookmarkDeleted,
       textOf: ({ title }) => title ?? '',
-      field: (text) =>
-        html`<input class="input" name="text" maxlength="255" aria-label=${t.bookmarkTitle} .value=${text} />`,
-      write: (title, at) => ({ title, timestamp_seconds: at ?? null }),
+      edit: (id) => panels.edit(id),
+      editorOf: (id, mark) => (panels.editing === id ? editor(panels, bookmarks, mark) : undefined),
     })}
+  `;
+}
+
+function editor(
+  panels: LecturePanels,
+  bookmarks: MarkList<Bookmark, BookmarkWrite>,
+  { id, title, timestamp_seconds, selector }: ShownMark<Bookmark, BookmarkWrite>,
+): TemplateResult {
+  const { words } = panels;
+  const stop = (): void => {
+    panels.edit(undefined);
+    panels.focusRow(id);
+  };
+  return html`
+    <form
+      class="mark-form editing"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        const text = new FormData(event.target as HTMLFormElement).get('text');
+        const named = typeof text === 'string' ? text.trim() : '';
+        if (named && named !== title)
+          bookmarks.update(id, {
+            title: named,
+            timestamp_seconds: timestamp_seconds ?? null,
+            ...(selector == null ? {} : { selector }),
+          });
+        stop();
+      }}
+    >
+      <input class="input" name="text" maxlength="255" aria-label=${words.bookmarkTitle} .value=${title ?? ''} />
+      <div class="mark-end">
+        <button class="button small" type="submit">${words.save}</button>
+        <button class="button quiet small" type="button" @click=${stop}>${words.cancel}</button>
+      </div>
+    </form>
   `;
 }

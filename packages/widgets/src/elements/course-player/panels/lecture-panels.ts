@@ -1,15 +1,19 @@
 import { css, html, type CSSResult, type TemplateResult } from 'lit';
 import type { LectureResource } from '@edurise/sdk/content';
-import type { Bookmark, BookmarkWrite, Note, NoteWrite } from '@edurise/sdk/progress';
+import type { Bookmark, BookmarkWrite, NoteWrite } from '@edurise/sdk/progress';
 import type { Notice } from '../../../context/contexts.ts';
 import { tabPanel, tabs } from '../../../ui/tabs.ts';
 import { tabsStyles } from '../../../ui/tabs.styles.ts';
 import { fieldStyles } from '../../../ui/field.styles.ts';
 import type { StageContext } from '../lecture/stage.ts';
 import type { PlayerClient } from '../player-areas.ts';
+import { anchorOf, placeOf, type Anchor, type Placed, type Quote } from './anchor.ts';
 import { bookmarksPanel } from './bookmarks-panel.ts';
-import { MarkList } from './mark-list.ts';
+import { MarkList, type Mark, type PendingMark } from './mark-list.ts';
+import { marksMessages, type MarksMessages } from './marks.messages.ts';
 import { marksStyles } from './marks.styles.ts';
+import { NoteShelf } from './note-shelf.ts';
+import { Notebook } from './notebook.ts';
 import { notesPanel } from './notes-panel.ts';
 import { resourcesPanel } from './resources-panel.ts';
 
@@ -20,72 +24,103 @@ export interface LecturePanelsOptions {
   readonly edu: PlayerClient;
   /** Without one there are no notes and no bookmarks. */
   readonly enrollment: string | undefined;
-  /** The second at hand, where the lecture has seconds. */
-  readonly time: () => number | undefined;
-  readonly seek: (seconds: number) => void;
+  /** Where in the lecture one is, where that can be said. */
+  readonly place: () => Anchor | undefined;
+  /** Goes there. False: the lecture has no such place any more. */
+  readonly show: (anchor: Anchor) => boolean;
   readonly notify: (notice: Notice) => void;
   readonly signal: AbortSignal;
-  /** What was open, and what was being written, in the lecture before. */
+  /** What was open in the lecture before. */
   readonly before: LecturePanels | undefined;
 }
 
 const MOST_MARKS = 500;
+const LONGEST_TITLE = 255;
 
 /** What belongs to a lecture: its description, the learner's notes and bookmarks, its files. */
 export class LecturePanels {
   readonly options: LecturePanelsOptions;
-  readonly notes: MarkList<Note, NoteWrite> | undefined;
+  readonly notes: Notebook | undefined;
   readonly bookmarks: MarkList<Bookmark, BookmarkWrite> | undefined;
-  /** Notes begun and not saved, by lecture. */
-  private readonly drafts: Map<string, string>;
+  /** Settles when there are words for it. */
+  static readonly ready = (language: string): Promise<void> | undefined => marksMessages.load(language);
   tab: PanelName;
-  /** The mark that is being changed. */
+  /** The bookmark that is being renamed. */
   editing: string | undefined;
   #resources: readonly LectureResource[];
+  /** Marks whose words are no longer in the text. */
+  readonly #lost = new Set<string>();
+  readonly #left = new AbortController();
 
   constructor(options: LecturePanelsOptions) {
     this.options = options;
-    const { edu, enrollment, signal, before, context } = options;
+    const { edu, enrollment, before, context } = options;
+    const signal = AbortSignal.any([options.signal, this.#left.signal]);
     const { lecture } = context;
     const tab = before?.tab ?? 'about';
     this.tab = tab === 'about' && lecture.content_type === 'quiz' ? 'notes' : tab;
-    this.drafts = before?.drafts ?? new Map<string, string>();
     this.#resources = lecture.resources ?? [];
     if (!lecture.resources) void this.#loadResources();
     if (!enrollment) return;
 
     const failed = (what: 'save' | 'delete'): void =>
-      options.notify({ kind: 'error', text: what === 'save' ? context.t.markFailed : context.t.deleteFailed });
-    const pending = async <W>(lane: string, operation: string): Promise<W[]> =>
+      options.notify({ kind: 'error', text: what === 'save' ? this.words.markFailed : this.words.deleteFailed });
+    const pending = async <W>(lane: string, operation: string): Promise<PendingMark<W>[]> =>
       (await edu.outbox.pending(lane))
-        .filter((entry) => entry.operation === operation && entry.status !== 'failed')
-        .map((entry) => entry.body as W);
-    this.notes = new MarkList<Note, NoteWrite>({
+        .filter((entry) => entry.operation === operation)
+        .map(({ id, body }) => ({ key: id, write: body as W }));
+    const shelf = NoteShelf.of(edu, lecture.id);
+    this.notes = new Notebook({
       lecture: lecture.id,
       load: () =>
-        edu.enrollments.listNotes(enrollment, { lecture: lecture.id }, { signal }).toArray({ limit: MOST_MARKS }),
-      pending: () => pending(`note:${lecture.id}`, 'lectures.addNote'),
-      add: (write) => edu.lectures.addNote(lecture.id, write),
+        edu.enrollments
+          .listNotes(enrollment, { lecture: lecture.id }, { signal: options.signal })
+          .toArray({ limit: MOST_MARKS }),
+      pending: () => pending<NoteWrite>(`note:${lecture.id}`, 'lectures.addNote'),
+      add: (write, key) => edu.lectures.addNote(lecture.id, write, { idempotencyKey: key }),
       update: (id, write) => edu.notes.update(id, write),
       remove: (id) => edu.notes.delete(id),
       changed: context.update,
-      failed: (what, write) => {
-        // The words come back into the field that they were written in.
-        if (what === 'save' && write && !this.draft) this.draft = write.content;
-        failed(what);
-      },
+      failed,
+      shelf,
+      place: () => this.place,
+      selectors: () => this.#selectors,
+      online: () => navigator.onLine,
+      told: (saved) => context.announce(saved === 'waiting' ? this.words.waitingToSend : this.words[saved]),
     });
     this.bookmarks = new MarkList<Bookmark, BookmarkWrite>({
       lecture: lecture.id,
       load: () =>
-        edu.enrollments.listBookmarks(enrollment, { lecture: lecture.id }, { signal }).toArray({ limit: MOST_MARKS }),
-      pending: () => pending(`bookmark:${lecture.id}`, 'lectures.addBookmark'),
-      add: (write) => edu.lectures.addBookmark(lecture.id, write),
+        edu.enrollments
+          .listBookmarks(enrollment, { lecture: lecture.id }, { signal: options.signal })
+          .toArray({ limit: MOST_MARKS }),
+      pending: () => pending<BookmarkWrite>(`bookmark:${lecture.id}`, 'lectures.addBookmark'),
+      add: (write, key) => edu.lectures.addBookmark(lecture.id, write, { idempotencyKey: key }),
       update: (id, write) => edu.bookmarks.update(id, write),
       remove: (id) => edu.bookmarks.delete(id),
       changed: context.update,
       failed,
     });
+    this.#listen(shelf, signal);
+  }
+
+  #listen(shelf: NoteShelf, signal: AbortSignal): void {
+    const { notes, bookmarks } = this;
+    const { outbox } = this.options.edu;
+    for (const event of ['settled', 'dead'] as const) {
+      const stop = outbox.on(event, ({ id }) => {
+        notes?.list.settled(id);
+        bookmarks?.settled(id);
+      });
+      signal.addEventListener('abort', stop);
+    }
+    // A page that is closed is hidden first; where it is not, it goes at once.
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && notes?.save(), {
+      signal,
+    });
+    addEventListener('pagehide', () => this.#settle(), { signal });
+    addEventListener('online', () => notes?.save(), { signal });
+    addEventListener('storage', ({ key }) => key === shelf.name && notes?.hear(), { signal });
   }
 
   async #loadResources(): Promise<void> {
@@ -97,54 +132,103 @@ export class LecturePanels {
     context.update();
   }
 
+  /** Until it is known what the platform takes, it is told everything. */
+  get #selectors(): boolean {
+    const { features } = this.options.edu;
+    return !features.known || features.has();
+  }
+
+  get words(): MarksMessages {
+    return marksMessages.for(this.options.context.locale);
+  }
+
   /** Seconds of all marks, for the timeline. */
   get marks(): readonly number[] {
-    return [...(this.notes?.rows ?? []), ...(this.bookmarks?.rows ?? [])].flatMap(
-      ({ timestamp_seconds }) => timestamp_seconds ?? [],
+    return [...(this.notes?.list.rows ?? []), ...(this.bookmarks?.rows ?? [])].flatMap((mark) => {
+      const anchor = this.anchorOf(mark);
+      return anchor && 'second' in anchor ? anchor.second : [];
+    });
+  }
+
+  /** Where a mark that is made now stands; of a film the whole second. */
+  get place(): Anchor | undefined {
+    const place = this.options.place();
+    return place && 'second' in place ? { second: Math.floor(place.second) } : place;
+  }
+
+  anchorOf(mark: Placed): Anchor | undefined {
+    return anchorOf(mark, this.options.context.lecture.content_type === 'pdf');
+  }
+
+  addBookmark(anchor = this.place): void {
+    const { context } = this.options;
+    if (!this.bookmarks || !anchor) return;
+    const { words } = this;
+    // The words that are marked are its title, too: a platform may keep nothing else of them.
+    const title = ('quote' in anchor ? anchor.quote.exact : context.lecture.title).slice(0, LONGEST_TITLE);
+    this.bookmarks.add({ title, ...placeOf(anchor, { selectors: this.#selectors }) });
+    context.announce(
+      'second' in anchor
+        ? words.bookmarkedAt(anchor.second)
+        : 'page' in anchor
+          ? words.bookmarkedPage(anchor.page)
+          : words.bookmarkedWords,
     );
   }
 
-  get draft(): string {
-    return this.drafts.get(this.options.context.lecture.id) ?? '';
-  }
-  set draft(text: string) {
-    this.drafts.set(this.options.context.lecture.id, text);
-  }
-
-  /** The second at hand, whole. */
-  get now(): number | undefined {
-    const time = this.options.time();
-    return time === undefined ? undefined : Math.floor(time);
+  /** A note on words of the text is begun. */
+  annotate(quote: Quote): void {
+    if (!this.notes) return;
+    this.tab = 'notes';
+    this.notes.quote(quote);
+    this.focusLater('#note');
   }
 
-  addNote(): void {
-    const content = this.draft.trim();
-    if (!content) return;
-    const now = this.now;
-    this.draft = '';
-    this.notes?.add({ content, ...(now === undefined ? {} : { timestamp_seconds: now }) });
-  }
-
-  addBookmark(): void {
+  /** Goes to where a mark stands. */
+  show(mark: Mark): void {
     const { context } = this.options;
-    const now = this.now;
-    if (!this.bookmarks || now === undefined) return;
-    this.bookmarks.add({ title: context.lecture.title.slice(0, 255), timestamp_seconds: now });
-    context.announce(context.t.bookmarked(now));
+    const anchor = this.anchorOf(mark);
+    if (!anchor) return;
+    if (this.options.show(anchor)) this.#lost.delete(mark.id);
+    else if ('quote' in anchor) {
+      this.#lost.add(mark.id);
+      context.announce(this.words.wordsLost);
+    }
+    context.update();
+  }
+
+  isLost(mark: string): boolean {
+    return this.#lost.has(mark);
+  }
+
+  tell(text: string): void {
+    this.options.context.announce(text);
   }
 
   edit(id: string | undefined): void {
-    const { root, update } = this.options.context;
     this.editing = id;
+    this.options.context.update();
+  }
+
+  /** What gets the focus is there with the next drawing. */
+  focusLater(selector: string): void {
+    const { root, update } = this.options.context;
     update();
-    // The field is there with the next drawing.
-    if (id) setTimeout(() => root.querySelector<HTMLElement>('.editing .input')?.focus());
+    setTimeout(() => root.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  /** The last control of a row: the way back from what was just done. */
+  focusRow(id: string): void {
+    this.focusLater(`[data-mark="${CSS.escape(id)}"] .icon-button:last-child, [data-mark="${CSS.escape(id)}"] .button`);
   }
 
   view(): TemplateResult {
-    const { t, lecture, update } = this.options.context;
-    const count = (rows: readonly unknown[] | undefined): string | undefined =>
-      rows?.length ? String(rows.length) : undefined;
+    const { t, lecture, update, locale } = this.options.context;
+    void marksMessages.load(locale)?.then(update);
+    const count = (rows: readonly { readonly removed?: boolean }[] | undefined): string | undefined => {
+      const left = rows?.filter(({ removed }) => !removed).length;
+      return left ? String(left) : undefined;
+    };
     return html`
       <div class="panels no-print">
         ${tabs<PanelName>({
@@ -159,9 +243,13 @@ export class LecturePanels {
           tabs: [
             // A quiz says itself what it is about.
             ...(lecture.content_type === 'quiz' ? [] : [{ key: 'about' as const, label: t.about }]),
-            { key: 'notes', label: t.notes, count: count(this.notes?.rows) },
-            { key: 'bookmarks', label: t.bookmarks, count: count(this.bookmarks?.rows) },
-            { key: 'resources', label: t.resources, count: count(this.#resources) },
+            { key: 'notes', label: t.notes, count: count(this.notes?.shown) },
+            { key: 'bookmarks', label: t.bookmarks, count: count(this.bookmarks?.shown) },
+            {
+              key: 'resources',
+              label: t.resources,
+              count: this.#resources.length ? String(this.#resources.length) : undefined,
+            },
           ],
         })}
         ${tabPanel('lecture', this.tab, this.#panel())}
@@ -172,18 +260,32 @@ export class LecturePanels {
   #panel(): TemplateResult {
     const { context } = this.options;
     const { t, lecture } = context;
+    const { words } = this;
     switch (this.tab) {
       case 'about':
         return lecture.description
           ? html`<p class="description" dir="auto">${lecture.description}</p>`
           : html`<p class="none">${t.noDescription}</p>`;
       case 'notes':
-        return this.notes ? notesPanel(this, this.notes) : html`<p class="none">${t.needsEnrolment}</p>`;
+        return this.notes ? notesPanel(this, this.notes) : html`<p class="none">${words.needsEnrolment}</p>`;
       case 'bookmarks':
-        return this.bookmarks ? bookmarksPanel(this, this.bookmarks) : html`<p class="none">${t.needsEnrolment}</p>`;
+        return this.bookmarks
+          ? bookmarksPanel(this, this.bookmarks)
+          : html`<p class="none">${words.needsEnrolment}</p>`;
       case 'resources':
         return resourcesPanel(this.#resources, context);
     }
+  }
+
+  /** What was written is told, what was deleted is. */
+  #settle(): void {
+    this.notes?.leave();
+    this.bookmarks?.leave();
+  }
+
+  leave(): void {
+    this.#left.abort();
+    this.#settle();
   }
 }
 

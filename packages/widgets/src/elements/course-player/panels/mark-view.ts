@@ -1,28 +1,40 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../../ui/icon.ts';
-import { cloudOff, pencil, trash } from '../../../ui/icons.ts';
+import { cloudOff, pencil, replay, trash } from '../../../ui/icons.ts';
 import type { LecturePanels } from './lecture-panels.ts';
 import type { Mark, MarkList, ShownMark } from './mark-list.ts';
 
 /** What a kind of mark adds to the list of them. */
 export interface MarkKind<M extends Mark, W extends object> {
+  readonly rows: readonly ShownMark<M, W>[];
   /** Shown while there are none. */
   readonly empty: { readonly title: string; readonly text: string };
+  readonly deleted: string;
   readonly textOf: (mark: ShownMark<M, W>) => string;
-  /** A field named `text` to change the text in. */
-  readonly field: (text: string) => TemplateResult;
-  /** What is sent when the text has been changed. */
-  readonly write: (text: string, at: number | null | undefined) => W;
+  readonly edit: (id: string) => void;
+  /** Shown instead of a mark that is being changed. */
+  readonly editorOf: (id: string, mark: ShownMark<M, W>) => TemplateResult | undefined;
 }
 
-/** A learner's marks, each with the moment it belongs to, and the way to change or delete it. */
+/** A learner's marks, each with the place that it belongs to, and the way to change or delete it. */
 export function marksView<M extends Mark, W extends object>(
   panels: LecturePanels,
   marks: MarkList<M, W>,
   kind: MarkKind<M, W>,
 ): TemplateResult {
-  if (marks.rows.length === 0 && marks.status !== 'loading')
+  const { words } = panels;
+  if (marks.status === 'failed' && kind.rows.length === 0)
+    return html`
+      <div class="no-marks" role="alert">
+        <p class="no-marks-title">${words.marksFailed}</p>
+        <p>${words.marksFailedText}</p>
+        <button class="button small" type="button" @click=${() => void marks.load()}>
+          ${icon(replay)}${words.tryAgain}
+        </button>
+      </div>
+    `;
+  if (marks.status === 'ready' && kind.rows.length === 0)
     return html`
       <div class="no-marks">
         <p class="no-marks-title">${kind.empty.title}</p>
@@ -31,90 +43,127 @@ export function marksView<M extends Mark, W extends object>(
     `;
   return html`<ul class="marks">
     ${repeat(
-      marks.rows,
+      kind.rows,
       ({ id }) => id,
       (mark) =>
-        html`<li class="mark-row">
-          ${panels.editing === mark.id ? editor(panels, marks, kind, mark) : row(panels, marks, kind, mark)}
+        html`<li class="mark-row" data-mark=${mark.id}>
+          ${
+            mark.removed
+              ? undoView(panels, marks, kind, mark.id)
+              : (kind.editorOf(mark.id, mark) ?? row(panels, marks, kind, mark))
+          }
         </li>`,
     )}
   </ul>`;
 }
 
-const row = <M extends Mark, W extends object>(
-  panels: LecturePanels,
-  marks: MarkList<M, W>,
-  kind: MarkKind<M, W>,
-  mark: ShownMark<M, W>,
-): TemplateResult => html`
-  ${markTime(panels, mark.timestamp_seconds)}
-  <p class="mark-text" dir="auto">${kind.textOf(mark)}</p>
-  ${mark.waiting ? waitingMark(panels) : markActions(panels, mark.id, () => marks.remove(mark.id))}
-`;
-
-function editor<M extends Mark, W extends object>(
+function row<M extends Mark, W extends object>(
   panels: LecturePanels,
   marks: MarkList<M, W>,
   kind: MarkKind<M, W>,
   mark: ShownMark<M, W>,
 ): TemplateResult {
-  const { t } = panels.options.context;
+  const { words } = panels;
+  const anchor = panels.anchorOf(mark);
+  const quote = anchor && 'quote' in anchor ? anchor.quote : undefined;
+  const text = kind.textOf(mark);
   return html`
-    <form
-      class="mark-form editing"
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        const text = textIn(event);
-        panels.edit(undefined);
-        if (text && text !== kind.textOf(mark)) marks.update(mark.id, kind.write(text, mark.timestamp_seconds));
-      }}
-    >
-      ${kind.field(kind.textOf(mark))}
-      <div class="mark-actions">
-        <button class="button small" type="submit">${t.save}</button>
-        <button class="button quiet small" type="button" @click=${() => panels.edit(undefined)}>${t.cancel}</button>
-      </div>
-    </form>
+    ${anchor && !quote ? markPlace(panels, mark) : nothing}
+    <div class="mark-body">
+      ${
+        quote
+          ? html`<button
+                class="mark-quote"
+                type="button"
+                dir="auto"
+                aria-label=${words.showWords(quote.exact)}
+                @click=${() => panels.show(mark)}
+              >
+                ${words.quoted(quote.exact)}
+              </button>
+              ${panels.isLost(mark.id) ? html`<p class="mark-lost">${words.wordsLost}</p>` : nothing}`
+          : nothing
+      }
+      ${text && !quote?.exact.startsWith(text) ? html`<p class="mark-text" dir="auto">${text}</p>` : nothing}
+    </div>
+    ${
+      mark.waiting
+        ? html`<span class="mark-waiting" title=${words.waitingToSend}
+            >${icon(cloudOff)}<span class="visually-hidden">${words.waitingToSend}</span></span
+          >`
+        : html`<span class="mark-actions">
+            <button
+              class="icon-button"
+              type="button"
+              aria-label=${words.edit}
+              title=${words.edit}
+              @click=${() => {
+                kind.edit(mark.id);
+                panels.focusLater('.editing .input');
+              }}
+            >
+              ${icon(pencil)}
+            </button>
+            <button
+              class="icon-button"
+              type="button"
+              aria-label=${words.delete}
+              title=${words.delete}
+              @click=${() => {
+                marks.remove(mark.id);
+                panels.tell(words.canUndo(kind.deleted));
+                panels.focusRow(mark.id);
+              }}
+            >
+              ${icon(trash)}
+            </button>
+          </span>`
+    }
   `;
 }
 
-/** The moment a mark belongs to, as the way back to it. */
-function markTime(panels: LecturePanels, seconds: number | null | undefined): TemplateResult | typeof nothing {
-  if (seconds == null) return nothing;
+/** In the place of what was deleted; nothing hurries whoever is at it, with the pointer or the keyboard. */
+function undoView<M extends Mark, W extends object>(
+  panels: LecturePanels,
+  marks: MarkList<M, W>,
+  kind: MarkKind<M, W>,
+  id: string,
+): TemplateResult {
+  const { words } = panels;
+  const hold = (): void => marks.hold(id);
+  const resume = (event: Event): void => {
+    if (!(event.currentTarget as Element).matches(':focus-within')) marks.resume(id);
+  };
+  return html`
+    <div class="mark-undo" @focusin=${hold} @focusout=${resume} @pointerenter=${hold} @pointerleave=${resume}>
+      <span class="mark-deleted">${kind.deleted}</span>
+      <button
+        class="button small"
+        type="button"
+        @click=${() => {
+          marks.restore(id);
+          panels.focusRow(id);
+        }}
+      >
+        ${words.undo}
+      </button>
+    </div>
+  `;
+}
+
+/** The second or the page that a mark belongs to, as the way back to it. */
+function markPlace(panels: LecturePanels, mark: Mark): TemplateResult | typeof nothing {
+  const { words } = panels;
   const { t } = panels.options.context;
+  const anchor = panels.anchorOf(mark);
+  if (!anchor || 'quote' in anchor) return nothing;
+  const isPage = 'page' in anchor;
   return html`<button
     class="mark-time numeric"
     type="button"
-    aria-label=${t.jumpTo(seconds)}
-    @click=${() => panels.options.seek(seconds)}
+    aria-label=${isPage ? words.jumpToPage(anchor.page) : words.jumpTo(anchor.second)}
+    @click=${() => panels.show(mark)}
   >
-    ${t.clock(seconds)}
+    ${isPage ? words.page(anchor.page) : t.clock(anchor.second)}
   </button>`;
-}
-
-function waitingMark(panels: LecturePanels): TemplateResult {
-  const { t } = panels.options.context;
-  return html`<span class="mark-waiting" title=${t.waitingToSend}
-    >${icon(cloudOff)}<span class="visually-hidden">${t.waitingToSend}</span></span
-  >`;
-}
-
-const markActions = (panels: LecturePanels, id: string, remove: () => void): TemplateResult => {
-  const { t } = panels.options.context;
-  return html`
-    <span class="mark-actions">
-      <button class="icon-button" type="button" aria-label=${t.edit} title=${t.edit} @click=${() => panels.edit(id)}>
-        ${icon(pencil)}
-      </button>
-      <button class="icon-button" type="button" aria-label=${t.delete} title=${t.delete} @click=${remove}>
-        ${icon(trash)}
-      </button>
-    </span>
-  `;
-};
-
-/** What was typed into the form that is being sent. */
-function textIn(event: Event): string {
-  const value = new FormData(event.target as HTMLFormElement).get('text');
-  return typeof value === 'string' ? value.trim() : '';
 }

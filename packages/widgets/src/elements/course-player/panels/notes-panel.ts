@@ -1,44 +1,137 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Note, NoteWrite } from '@edurise/sdk/progress';
+import { icon } from '../../../ui/icon.ts';
+import { check, close, cloudOff, warning } from '../../../ui/icons.ts';
+import type { Anchor } from './anchor.ts';
 import { marksView } from './mark-view.ts';
 import type { LecturePanels } from './lecture-panels.ts';
-import type { MarkList } from './mark-list.ts';
+import type { MarksMessages } from './marks.messages.ts';
+import type { Notebook } from './notebook.ts';
+import type { Saved, Writing } from './writing.ts';
 
-export function notesPanel(panels: LecturePanels, notes: MarkList<Note, NoteWrite>): TemplateResult {
-  const { t } = panels.options.context;
-  const now = panels.now;
+export function notesPanel(panels: LecturePanels, notebook: Notebook): TemplateResult {
+  const { words } = panels;
+  const { fresh } = notebook;
+  const anchor = fresh.text || (fresh.anchor && 'quote' in fresh.anchor) ? fresh.anchor : panels.place;
+  const finish = (): void => {
+    if (notebook.finish()) panels.focusLater('#note');
+  };
   return html`
     <form
       class="mark-form"
       @submit=${(event: Event) => {
         event.preventDefault();
-        panels.addNote();
+        notebook.finish();
       }}
     >
-      <label class="mark-label" for="note">${now === undefined ? t.addNote : t.noteAt(now)}</label>
+      <label class="mark-label" for="note">${labelOf(words, anchor)}</label>
+      ${
+        anchor && 'quote' in anchor
+          ? html`<div class="mark-quoted">
+              <blockquote class="mark-quote" dir="auto">${anchor.quote.exact}</blockquote>
+              ${
+                fresh.isSent
+                  ? nothing
+                  : html`<button
+                      class="icon-button"
+                      type="button"
+                      aria-label=${words.forgetWords}
+                      title=${words.forgetWords}
+                      @click=${() => {
+                        notebook.unquote();
+                        panels.focusLater('#note');
+                      }}
+                    >
+                      ${icon(close)}
+                    </button>`
+              }
+            </div>`
+          : nothing
+      }
       <textarea
         class="input"
         id="note"
         rows="3"
-        placeholder=${t.notePlaceholder}
-        .value=${live(panels.draft)}
-        @input=${(event: Event) => {
-          panels.draft = (event.target as HTMLTextAreaElement).value;
-          panels.options.context.update();
-        }}
+        placeholder=${words.notePlaceholder}
+        .value=${live(fresh.text)}
+        @input=${(event: Event) => notebook.type((event.target as HTMLTextAreaElement).value)}
+        @blur=${() => notebook.blur()}
         @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) panels.addNote();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish();
         }}
       ></textarea>
-      <button class="button" type="submit" aria-disabled=${!panels.draft.trim()}>${t.addNote}</button>
+      <div class="mark-end">
+        <button class="button" type="submit" aria-disabled=${fresh.saved === 'empty'}>${words.addNote}</button>
+        ${savedView(words, fresh)}
+      </div>
     </form>
-    ${marksView(panels, notes, {
-      empty: { title: t.noNotes, text: t.noNotesText },
+    ${marksView<Note, NoteWrite>(panels, notebook.list, {
+      rows: notebook.shown,
+      empty: { title: words.noNotes, text: words.noNotesText },
+      deleted: words.noteDeleted,
       textOf: ({ content }) => content,
-      field: (text) =>
-        html`<textarea class="input" name="text" rows="3" aria-label=${t.edit} .value=${text}></textarea>`,
-      write: (content, at) => ({ content, ...(at == null ? {} : { timestamp_seconds: at }) }),
+      edit: (id) => notebook.edit(id),
+      editorOf: (id) => (notebook.editing?.key === id ? editor(panels, notebook, notebook.editing) : undefined),
     })}
   `;
 }
+
+const labelOf = (words: MarksMessages, anchor: Anchor | undefined): string => {
+  if (!anchor) return words.addNote;
+  if ('second' in anchor) return words.noteAt(anchor.second);
+  return 'page' in anchor ? words.noteOnPage(anchor.page) : words.noteOnWords;
+};
+
+/** Changes are saved while they are typed: there is only to be done with it, or to have the old words back. */
+function editor(panels: LecturePanels, notebook: Notebook, writing: Writing): TemplateResult {
+  const { words } = panels;
+  const id = writing.key;
+  const stop = (revert: boolean): void => {
+    notebook.stop({ revert });
+    panels.focusRow(id);
+  };
+  return html`
+    <form
+      class="mark-form editing"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        stop(false);
+      }}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) stop(false);
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        stop(true);
+      }}
+    >
+      <textarea
+        class="input"
+        rows="3"
+        aria-label=${words.edit}
+        .value=${live(writing.text)}
+        @input=${(event: Event) => notebook.change((event.target as HTMLTextAreaElement).value)}
+        @blur=${() => notebook.save()}
+      ></textarea>
+      <div class="mark-end">
+        <button class="button small" type="submit">${words.done}</button>
+        <button class="button quiet small" type="button" @click=${() => stop(true)}>${words.cancel}</button>
+        ${writing.kept.sent === undefined && !writing.isChanged ? nothing : savedView(words, writing)}
+      </div>
+    </form>
+  `;
+}
+
+const icons: Partial<Record<Saved, unknown>> = {
+  saved: icon(check),
+  waiting: icon(cloudOff),
+  refused: icon(warning),
+};
+
+/** A quiet word; what is worth hearing of it is announced. */
+const savedView = (words: MarksMessages, { saved }: Writing): TemplateResult | typeof nothing =>
+  saved === 'empty'
+    ? nothing
+    : html`<span class="mark-saved ${saved}" title=${saved === 'waiting' ? words.waitingToSend : nothing}
+        >${icons[saved] ?? nothing}${words[saved]}</span
+      >`;

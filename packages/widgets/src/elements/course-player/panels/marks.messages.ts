@@ -1,0 +1,58 @@
+import { messages, type Messages, type TableOf, type Texts } from '../../../messages/messages.ts';
+
+/** What is said of notes and bookmarks. Fetched with the panels that show them. */
+export const marksMessages = messages(
+  {
+    noNotes: 'No notes yet',
+    noNotesText: 'What you write here is yours alone, and leads back to this moment of the lecture.',
+    noBookmarks: 'No bookmarks yet',
+    noBookmarksText: 'Mark a moment that you want to find again.',
+    marksFailed: 'Your notes and bookmarks can’t be loaded',
+    marksFailedText: 'What you write now is kept on this device and sent by itself.',
+    needsEnrolment: 'Enrol to keep notes and bookmarks.',
+    addNote: 'Add a note',
+    noteAt: (f, seconds: number) => `Note at ${f.clock(seconds)}`,
+    noteOnPage: (f, page: number) => `Note on page ${f.number(page)}`,
+    noteOnWords: 'Note on these words',
+    forgetWords: 'Note without the words',
+    notePlaceholder: 'Write a note…',
+    anotherNote: 'Done, another note',
+    bookmarkAt: (f, seconds: number) => `Bookmark at ${f.clock(seconds)}`,
+    bookmarkPage: (f, page: number) => `Bookmark page ${f.number(page)}`,
+    bookmarkTitle: 'Title',
+    bookmarkedAt: (f, seconds: number) => `Bookmarked at ${f.clock(seconds)}`,
+    bookmarkedPage: (f, page: number) => `Page ${f.number(page)} bookmarked`,
+    bookmarkedWords: 'These words are bookmarked',
+    jumpTo: (f, seconds: number) => `Jump to ${f.clock(seconds)}`,
+    jumpToPage: (f, page: number) => `Go to page ${f.number(page)}`,
+    page: (f, page: number) => `Page ${f.number(page)}`,
+    quoted: (_f, words: string) => `“${words}”`,
+    showWords: (_f, words: string) => `Show in the text: “${words}”`,
+    wordsLost: 'The text has changed: these words are no longer in it.',
+    edit: 'Edit',
+    delete: 'Delete',
+    save: 'Save',
+    done: 'Done',
+    cancel: 'Cancel',
+    undo: 'Undo',
+    noteDeleted: 'Note deleted',
+    bookmarkDeleted: 'Bookmark deleted',
+    canUndo: (_f, deleted: string) => `${deleted}. You can undo that.`,
+    saving: 'Saving…',
+    saved: 'Saved',
+    waiting: 'Waits on this device',
+    waitingToSend: 'Kept on this device until the school can be reached',
+    refused: 'Not saved',
+    markFailed: 'That could not be saved. Your text is still here.',
+    deleteFailed: 'That could not be deleted.',
+    tryAgain: 'Try again',
+    selected: 'Selected words',
+    noteOnThis: 'Note on this',
+    bookmarkThis: 'Bookmark this',
+  },
+  { de: () => import('./marks.messages.de.ts'), ar: () => import('./marks.messages.ar.ts') },
+);
+
+export type MarksTable = TableOf<typeof marksMessages>;
+type EnglishOf<M> = M extends Messages<infer T> ? T : never;
+export type MarksMessages = Texts<EnglishOf<typeof marksMessages>>;
