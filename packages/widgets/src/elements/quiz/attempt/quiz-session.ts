@@ -15,14 +15,14 @@ import {
   type AttemptState,
   type History,
   type QuizIntro,
-  type Running,
   type SubmittedBy,
 } from './attempt.machine.ts';
-import { forgetPlace, readPlace, type PlaceStore } from './quiz-place.ts';
+import { readPlace, type PlaceStore } from './quiz-place.ts';
 import { RoundTrips } from './round-trips.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { Recovered } from './recovery.ts';
-import type { AttemptHost, RunningAttempt } from './running-attempt.ts';
+import type { AttemptHost, SpokenTime } from './attempt-host.ts';
+import type { RunningAttempt } from './running-attempt.ts';
 import { ServerClock, serverTimeOf } from './server-clock.ts';
 import { isOpen, standing } from './standing.ts';
 import type { Tabs } from './tab-lease.ts';
@@ -95,12 +95,15 @@ export interface QuizSurroundings {
   readonly online?: () => boolean;
 }
 
+/** All that is needed once an attempt is begun, or is over. */
+const underway = (): Promise<typeof import('./underway.ts')> => import('./underway.ts');
+
 const LIST_LIMIT = 500;
 const nothing: ReadonlySet<string> = new Set();
 
 /**
- * A learner's way through one quiz: loads it, begins or resumes an attempt, fetches the result. What happens
- * in between is the `RunningAttempt`'s. Knows nothing of the page: an element draws its snapshots.
+ * A learner's way through one quiz: loads it, offers to begin, and leads to and from an attempt. What happens in it is
+ * the `RunningAttempt`'s. Knows nothing of the page: an element draws its snapshots.
  */
 export class QuizSession {
   readonly #edu: QuizClient;
@@ -109,6 +112,8 @@ export class QuizSession {
   readonly #clock: ServerClock;
   readonly #trips = new RoundTrips();
   readonly #ended = new AbortController();
+
+  readonly #host: AttemptHost;
 
   #state: AttemptState = { at: 'idle' };
   #running: RunningAttempt | undefined;
@@ -119,6 +124,7 @@ export class QuizSession {
     this.#on = on;
     this.#around = around;
     this.#clock = new ServerClock(around.monotonic);
+    this.#host = this.#hosting();
   }
 
   get snapshot(): QuizSnapshot {
@@ -175,13 +181,7 @@ export class QuizSession {
     const { quiz } = this.#state;
     this.#dispatch({ type: 'begin' });
     try {
-      // First what draws it and keeps it: nothing may be typed that could not be written to disk, and no
-      // attempt be used up that could not be shown.
-      await Promise.all([this.#around.prepared?.(), import('./running-attempt.ts'), this.#edu.outbox.ready]);
-      const kept = await this.#kept();
-      const attempt = await this.#claim(quiz.id);
-      await this.#enter(quiz, attempt, kept);
-      this.#on.started?.(attempt);
+      await (await underway()).begin(this.#host, quiz);
     } catch (error) {
       if (!isAborted(error)) this.#dispatch({ type: 'refused', error });
     }
@@ -226,30 +226,16 @@ export class QuizSession {
 
   /** Shows the outcome of an attempt that was handed in. */
   async showResult(attempt: QuizAttempt): Promise<void> {
-    if (this.#state.at !== 'start') return;
-    const { quiz, history } = this.#state;
-    const [questions] = await Promise.all([
-      attempt.questions ?? this.#questions(quiz).catch(() => []),
-      this.#around.prepared?.(),
-    ]);
-    this.#dispatch({ type: 'submitted', running: { quiz, attempt, questions }, history });
-    await this.#loadResult(attempt.id);
+    await (await underway()).showResult(this.#host, attempt);
   }
 
   async retryResult(): Promise<void> {
-    if (this.#state.at === 'submitted') await this.#loadResult(this.#state.attempt.id);
+    if (this.#state.at === 'submitted') await (await underway()).loadResult(this.#host, this.#state.attempt.id);
   }
 
   /** Hands in what is still here of attempts at this quiz that are closed by now. */
   async recover(): Promise<void> {
-    const before = this.#state;
-    if (!('quiz' in before) || before.at === 'answering') return;
-    const { recoverEarlier } = await import('./recovery.ts');
-    const found = await recoverEarlier(this.#edu, before.quiz.id, this.#around.journals);
-    if (!found) return;
-    this.#recovered = found;
-    this.#on.changed();
-    if (found.outcome === 'counted' && this.#state.at === 'submitted') await this.#loadResult(this.#state.attempt.id);
+    await (await underway()).recover(this.#host);
   }
 
   /** The page is hidden: what is typed goes out. */
@@ -326,26 +312,10 @@ export class QuizSession {
   }
 
   async #enter(quiz: QuizIntro, attempt: QuizAttempt, kept: readonly OutboxEntry[]): Promise<void> {
-    const [{ RunningAttempt }, questions] = await Promise.all([
-      import('./running-attempt.ts'),
-      // The attempt's own list has the platform's order; the quiz's list is in the author's.
-      attempt.questions?.length ? attempt.questions : this.#questions(quiz),
-      this.#around.prepared?.(),
-    ]);
-    const running = { quiz, attempt, questions };
-    if (!isOpen(attempt)) return await this.#finish(running);
-    if (this.#ended.signal.aborted) return;
-    this.#running = new RunningAttempt(this.#host(), attempt.id);
-    await this.#running.enter(running, kept);
+    await (await underway()).enter(this.#host, quiz, attempt, kept);
   }
 
-  async #claim(quiz: string): Promise<QuizAttempt> {
-    const { data, ...response } = await this.#edu.quizzes.start(quiz, this.#options).withResponse();
-    this.#readClock(data, response, 'start');
-    return data;
-  }
-
-  #host(): AttemptHost {
+  #hosting(): AttemptHost {
     // Getters of an object literal have a `this` of their own.
     // eslint-disable-next-line @typescript-eslint/no-this-alias
     const session = this;
@@ -354,6 +324,7 @@ export class QuizSession {
       on: this.#on,
       around: this.#around,
       clock: this.#clock,
+      ended: this.#ended.signal,
       get state() {
         return session.#state;
       },
@@ -368,10 +339,17 @@ export class QuizSession {
       },
       dispatch: (event) => this.#dispatch(event),
       read: (id) => this.#read(id),
-      claim: (quiz) => this.#claim(quiz),
+      learnTime: (...said) => this.#readClock(...said),
       kept: () => this.#kept(),
       deviceNow: () => this.#deviceNow(),
-      finish: (running, by) => this.#finish(running, by),
+      questions: (quiz) => this.#questions(quiz),
+      history: (quiz) => this.#history(quiz),
+      enter: (running) => void (this.#running = running),
+      leave: () => this.#leave(),
+      recovered: (found) => {
+        this.#recovered = found;
+        this.#on.changed();
+      },
     };
   }
 
@@ -388,49 +366,11 @@ export class QuizSession {
     return data;
   }
 
-  #readClock(
-    attempt: QuizAttempt,
-    response: { status: number; serverTime?: number | undefined; roundTripMs: number },
-    call: 'start' | 'read',
-  ): void {
+  #readClock(attempt: QuizAttempt, response: SpokenTime, call: 'start' | 'read'): void {
     this.#trips.add(response.roundTripMs);
     // Failing all else the device's clock, read once: from there on the time is carried forward.
     const serverNow = serverTimeOf(attempt, response, call) ?? (this.#clock.known ? undefined : this.#deviceNow());
     if (serverNow !== undefined) this.#clock.read({ serverNow, roundTripMs: response.roundTripMs });
-  }
-
-  async #finish(running: Running, by?: SubmittedBy): Promise<void> {
-    this.#leave();
-    forgetPlace(this.#around.places, running.quiz.id);
-    const [attempt, history] = await Promise.all([
-      this.#recover(running.attempt),
-      this.#history(running.quiz).catch(() => undefined),
-    ]);
-    this.#dispatch({ type: 'submitted', running: { ...running, attempt }, history });
-    if (by) this.#on.submitted?.(attempt, by);
-    const passed = await this.#loadResult(attempt.id);
-    if (by && (passed ?? attempt.passed)) this.#on.passed?.(attempt);
-  }
-
-  /** Hands in what this device holds beyond what a closed attempt has. An ordinary platform has no way to take it. */
-  async #recover(attempt: QuizAttempt): Promise<QuizAttempt> {
-    if (attempt.rev == null) return attempt;
-    const found = import('./recovery.ts').then(({ recoverKept }) =>
-      recoverKept(this.#edu, attempt, this.#around.journals),
-    );
-    this.#recovered = await found.catch(() => undefined);
-    return { ...attempt, ...(this.#recovered && 'attempt' in this.#recovered ? this.#recovered.attempt : {}) };
-  }
-
-  async #loadResult(id: string): Promise<boolean | undefined> {
-    try {
-      const result = await this.#edu.quizAttempts.result(id, this.#options);
-      this.#dispatch({ type: 'result', result });
-      return result.passed ?? undefined;
-    } catch (error) {
-      if (!isAborted(error)) this.#dispatch({ type: 'no-result', error });
-      return undefined;
-    }
   }
 
   #leave(): void {

@@ -1,44 +1,22 @@
 import type { OutboxEntry } from '@edurise/sdk/core';
 import type { Answer, Answers, Certainties, Question, QuizAttempt, SaveAnswers } from '@edurise/sdk/quizzes';
+import type { AttemptHost } from './attempt-host.ts';
 import { AnswerJournal } from './answer-journal.ts';
 import { AnswerSaver, type SaveReceipt, type SaveStatus } from './answer-saver.ts';
 import { forSubmit, isAnswered, merge, normalise } from './answers.ts';
-import type { AttemptEvent, AttemptState, Holder, Running, SubmittedBy } from './attempt.machine.ts';
+import type { Holder, Running, SubmittedBy } from './attempt.machine.ts';
 import { submitLeadMs } from './auto-submit.ts';
+import { claim } from './entrance.ts';
 import { deviceJournals } from './journal-store.ts';
 import { mayGo, navigationOf, nextOf, ownDeadline, takesAnswers } from './navigation.ts';
+import { finish } from './outcome.ts';
 import { placeIn, readPlace, writePlace } from './quiz-place.ts';
-import type { QuizClient, QuizListeners, QuizSurroundings } from './quiz-session.ts';
-import type { ServerClock } from './server-clock.ts';
 import { instant } from './server-clock.ts';
 import { isOpen } from './standing.ts';
 import { tabLease, type TabLease } from './tab-lease.ts';
 import { timeLeft } from './time-left.ts';
 import { newsBetween } from './attempt-news.ts';
 import { WriteLease } from './write-lease.ts';
-
-/** What an attempt needs of the session that it is part of. */
-export interface AttemptHost {
-  readonly edu: QuizClient;
-  readonly on: QuizListeners;
-  readonly around: QuizSurroundings;
-  readonly clock: ServerClock;
-  readonly state: AttemptState;
-  readonly online: boolean;
-  readonly lacksAutosave: boolean;
-  /** Of the slowest recent call, ms. */
-  readonly slowestRoundTripMs: number;
-  dispatch(event: AttemptEvent): void;
-  /** Reads the attempt, and with it the platform's clock. */
-  read(id: string): Promise<QuizAttempt>;
-  /** Starts the quiz, or the open attempt again: whoever does so may write. */
-  claim(quiz: string): Promise<QuizAttempt>;
-  /** What the device has to deliver: to be asked before the attempt is read. */
-  kept(): Promise<readonly OutboxEntry[]>;
-  deviceNow(): number;
-  /** The platform has the attempt. */
-  finish(running: Running, by?: SubmittedBy): Promise<void>;
-}
 
 /** A running attempt looks at the platform's clock and deadline at least this often (T2). */
 const SYNC_MS = 60_000;
@@ -378,7 +356,7 @@ export class RunningAttempt {
   }
 
   async #claim({ quiz }: Running, now: QuizAttempt): Promise<QuizAttempt> {
-    const claimed = await this.#host.claim(quiz.id);
+    const claimed = await claim(this.#host, quiz.id);
     // It ended in between, and another one was begun: that is for the start screen.
     return claimed.id === now.id ? claimed : now;
   }
@@ -387,7 +365,7 @@ export class RunningAttempt {
     this.#retireSaver();
     // What is to be handed in afterwards, if anything, has to be kept whole first.
     await this.#journal?.settled;
-    await this.#host.finish(running, by);
+    await finish(this.#host, running, by);
   }
 
   #retireSaver(): void {
