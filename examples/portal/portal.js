@@ -56,13 +56,13 @@ const routes = [
   [/^\/?$/, () => [heading('courses'), element('edurise-catalog', { 'course-href': '#/courses/{id}' })]],
   [/^\/courses\/([^/]+)$/, (course) => [element('edurise-course', { course })]],
   [
-    /^\/courses\/([^/]+)\/learn(?:\/([^/]+))?$/,
-    (course, lecture) => [
+    /^\/courses\/([^/]+)\/learn(?:\/([^/]+)(?:\/(\d+))?)?$/,
+    (course, lecture, time) => [
       ways(
         saying('about', 'a', { class: 'back', href: `#/courses/${course}` }),
         saying('assignments', 'a', { href: `#/courses/${course}/assignments` }),
       ),
-      element('edurise-course-player', { course, lecture }),
+      element('edurise-course-player', { course, lecture, time }),
     ],
   ],
   [

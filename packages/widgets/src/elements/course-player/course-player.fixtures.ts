@@ -163,6 +163,29 @@ const notes: Note[] = [
 ];
 const bookmarks: Bookmark[] = [{ id: 'b-1', lecture: 'bubble', title: 'The swap', timestamp_seconds: 27 }];
 
+const words = (exact: string, start: number): Note['selector'] => [
+  { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+  { type: 'TextPositionSelector', start, end: start + exact.length },
+];
+/** On words of the text, of which some are no longer in it. */
+const quotes: Note[] = [
+  {
+    id: 'q-1',
+    lecture: 'notation',
+    content: 'As our teacher does with her recipes.',
+    selector: words('says it to somebody who knows nothing else', 70),
+  },
+  { id: 'q-2', lecture: 'notation', content: 'Why three?', selector: words('Swap all three of them at once', 120) },
+];
+const pageNotes: Note[] = [
+  {
+    id: 'd-1',
+    lecture: 'graphs',
+    content: 'The axis does not begin at nought.',
+    selector: { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3778', value: 'page=2' },
+  },
+];
+
 const answers: Answers = {
   'courses.get': course,
   'sections.list': sections,
@@ -209,6 +232,28 @@ const atQuestion = async (element: EduRiseCoursePlayer): Promise<void> => {
   await video.play();
   await until(() => find(element, 'dialog.checkpoint[open]'), 'it asks', 8_000);
 };
+const noteTyped =
+  (text: string) =>
+  async (element: EduRiseCoursePlayer): Promise<void> => {
+    await tab('notes')(element);
+    const field = await until(() => find<HTMLTextAreaElement>(element, '#note'), 'one can write');
+    await until(() => !find(element, '.panels [aria-busy=true]'), 'notes are there');
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.dispatchEvent(new FocusEvent('blur'));
+  };
+/** Selects words of a text, as somebody does with the pointer. */
+export const select = async (element: EduRiseCoursePlayer, exact: string): Promise<void> => {
+  const prose = await until(() => find(element, '.prose:not([aria-busy=true])'), 'there is a text');
+  await until(() => find(element, '[role=tab]'), 'there are panels');
+  const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const at = node.data.indexOf(exact);
+    if (at >= 0) getSelection()!.setBaseAndExtent(node, at, node, at + exact.length);
+  }
+  await until(() => find(element, '.quote-bar'), 'something can be done with them');
+};
 const tab = (name: string) => press(`[role=tab][id$=${name}]`);
 
 /** The lecture with everything that a video may bring. */
@@ -231,6 +276,11 @@ const rich = (extra: Partial<LectureDetail> = {}): LectureDetail => {
     ...extra,
   };
 };
+
+/** A question that must be answered, and that was never played past. */
+const asking: LectureDetail = rich({
+  video: { ...rich().video!, tracks: [{ kind: 'checkpoints', url: media('lecture.required.vtt') }] },
+});
 
 /** The same, as somebody finds it who liked to watch it so. */
 const richly = (preferences: object, extra: Partial<State> = {}, lecture: Partial<LectureDetail> = {}): State =>
@@ -337,6 +387,20 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
     },
   ),
   'question in a video': richly({ muted: true }, { act: atQuestion, shows: 'dialog.checkpoint[open]' }),
+  'question in the way of a jump': at('bubble', {
+    answers: { ...answers, 'lectures.get': asking },
+    attributes: { course: 'algorithms', lecture: 'bubble' },
+    act: async (element) => {
+      const video = await until(() => find<HTMLVideoElement>(element, 'video'), 'there is a video');
+      await until(() => video.currentTime > 0 && find(element, 'dialog.checkpoint'), 'it resumed, and has questions');
+      const press = (key: string): boolean =>
+        video.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      press('1');
+      await until(() => video.currentTime < 7 && !video.seeking, 'it went back');
+      press('9');
+    },
+    shows: 'dialog.checkpoint[open] .checkpoint-must',
+  }),
   'question answered wrongly': richly(
     { muted: true },
     {
@@ -402,6 +466,75 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
     act: tab('notes'),
     shows: '.no-marks',
   },
+  'note being written, saved': {
+    ...enrolled,
+    answers: {
+      ...answers,
+      'lectures.addNote': ({ body }) => ({ id: 'n-9', lecture: 'bubble', ...(body as object) }),
+    },
+    act: noteTyped('The loop ends when a pass swaps nothing.'),
+    shows: '.mark-saved.saved',
+  },
+  'note being written, waiting': {
+    ...enrolled,
+    answers: { ...answers, 'lectures.addNote': () => new Promise<never>(() => undefined) },
+    act: noteTyped('The loop ends when a pass swaps nothing.'),
+    shows: '.mark-saved.waiting',
+  },
+  'note that was not accepted': {
+    ...enrolled,
+    answers: { ...answers, 'lectures.addNote': refusals.forbidden },
+    act: noteTyped('The loop ends when a pass swaps nothing.'),
+    shows: '.mark-saved.refused',
+  },
+  'note being changed': {
+    ...enrolled,
+    act: async (element) => {
+      await tab('notes')(element);
+      await press('.mark-actions .icon-button')(element);
+    },
+    shows: '.mark-form.editing',
+  },
+  'note deleted': {
+    ...enrolled,
+    act: async (element) => {
+      await tab('notes')(element);
+      await press('.mark-actions .icon-button:last-child')(element);
+    },
+    shows: '.mark-undo',
+  },
+  'notes that cannot be loaded': {
+    ...enrolled,
+    answers: { ...answers, 'enrollments.listNotes': unreachable },
+    act: tab('notes'),
+    shows: '.no-marks[role=alert]',
+  },
+  'words selected in a text': at('notation', {
+    act: (element) => select(element, 'numbered steps'),
+    shows: '.quote-bar',
+  }),
+  'note on words of a text': at('notation', {
+    act: async (element) => {
+      await select(element, 'numbered steps');
+      await press('.quote-bar .button')(element);
+    },
+    shows: '.mark-quoted',
+  }),
+  'notes on words of a text': at('notation', {
+    answers: { ...answers, 'enrollments.listNotes': quotes },
+    act: async (element) => {
+      await tab('notes')(element);
+      await until(() => find(element, '.prose ol'), 'there is a text');
+      await press('[data-mark=q-2] .mark-quote')(element);
+      await press('[data-mark=q-1] .mark-quote')(element);
+    },
+    shows: '.mark-lost',
+  }),
+  'notes on pages': at('graphs', {
+    answers: { ...answers, 'enrollments.listNotes': pageNotes },
+    act: tab('notes'),
+    shows: '.mark-row',
+  }),
   bookmarks: { ...enrolled, act: tab('bookmarks'), shows: '.mark-row' },
   resources: { ...enrolled, act: tab('resources'), shows: '.resource' },
   'keyboard help': { ...enrolled, act: press('.help-button'), shows: 'dialog.help[open]' },

@@ -65,6 +65,11 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   @property() course = '';
   /** The lecture on show. Without it, the one to go on with. */
   @property() lecture: string | undefined;
+  /**
+   * The second of the lecture to begin at, instead of where the learner was: for links to a moment. It counts for the
+   * lecture that is opened next, or is on show; the lecture's rules of seeking hold for it.
+   */
+  @property({ type: Number }) time: number | undefined;
   /** hls.js, or a function that fetches it (`() => import('hls.js')`): for streams that the browser cannot play itself. */
   @property({ attribute: false }) hls: HlsProvider | undefined;
 
@@ -115,6 +120,8 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   /** The lecture that was on show last: its tab, and a note begun there, are kept. */
   #before: LectureSession | undefined;
   #begin = false;
+  /** The second that a link leads to, until a lecture begins there. */
+  #startAt: number | undefined;
   #enrolling = false;
   #sheetOpen = false;
   #sheet: typeof import('./contents-sheet.ts').contentsSheet | undefined;
@@ -153,6 +160,11 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     }
     this.#session?.speak(this.language);
     this.#arrange();
+    if (!changed.has('time')) return;
+    const time = this.time ?? NaN;
+    if (!(time >= 0)) return;
+    if (this.#session) this.#session.seek(time);
+    else this.#startAt = time;
   }
 
   /** Brings the outline, and the lecture on show, up to what is known. */
@@ -194,6 +206,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     const item = this.#outline?.items.find((each) => each.lecture.id === lecture);
     if (!item || !this.emit('edurise-lecture-open-request', this.#detail(item), { cancelable: true })) return;
     this.#begin = true;
+    this.#startAt = undefined;
     this.#sheetOpen = false;
     this.lecture = lecture;
     this.announce(this.t.lectureOf(item.number, this.#outline!.items.length));
@@ -223,6 +236,8 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     this.#shownTracked = this.#tracked;
     const begin = this.#begin;
     this.#begin = false;
+    const startAt = this.#startAt;
+    this.#startAt = undefined;
     try {
       const { LectureSession } = await lectureSession();
       if (this.#shown !== item.lecture.id || this.#session) return;
@@ -230,6 +245,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
         data,
         enrollment: this.#course.data?.enrollment?.id,
         begin,
+        startAt,
         before: this.#before,
       });
       this.emit('edurise-lecture-opened', this.#detail(item));

@@ -20,6 +20,7 @@ export type Command =
   | 'slower'
   | 'faster'
   | 'seekTo'
+  | 'undoJump'
   | 'next'
   | 'previous'
   | 'bookmark'
@@ -50,6 +51,7 @@ const usualKeys: readonly Hotkey[] = [
   { command: 'slower', keys: ['<'], label: '<' },
   { command: 'faster', keys: ['>'], label: '>' },
   { command: 'seekTo', keys: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'], label: '0–9' },
+  { command: 'undoJump', keys: ['u'] },
   { command: 'bookmark', keys: ['b'] },
   { command: 'previous', keys: ['p'], shift: true },
   { command: 'next', keys: ['n'], shift: true },

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { find, until } from '../../../../test/mount.ts';
 import { PlayerPage } from '../../../../test/player-page.ts';
+import { fixtures } from '../course-player.fixtures.ts';
 import { loadPreferences } from '../video/preferences.ts';
 
 const page = new PlayerPage();
@@ -53,5 +54,12 @@ describe('Captions', () => {
     expect(page.get('.caption-sample .caption-layer').dataset['background']).to.equal('light');
     page.get('.page-turn').click();
     await until(() => page.focused?.matches('.settings fieldset .page-turn'), 'the focus is back where it came from');
+  });
+
+  it('show their look also where they were never on', async () => {
+    const { act, ...fixture } = fixtures['look of the captions']!;
+    await page.open({ ...fixture, act: act!, storage: { 'edurise:player': '{}' } });
+    const line = page.get('.caption-sample .caption-layer span');
+    expect(getComputedStyle(line).backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
   });
 });

@@ -89,7 +89,12 @@ export class Captions {
 
   /** The look of captions is a page of its own in the settings, fetched when it is first turned to. */
   async openStyle(): Promise<void> {
-    const { captionStyleView } = await import('./caption-style-view.ts');
+    const [{ captionStyleView }, { captionStyles }] = await Promise.all([
+      import('./caption-style-view.ts'),
+      import('./caption-layer.ts'),
+    ]);
+    // Its sample looks as captions do, also where they were never on.
+    adoptStyles(this.#stage.context.root, captionStyles);
     this.#styleView = captionStyleView;
     this.#turnSettings();
   }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../../../../test/mount.ts';
 import { PlayerPage } from '../../../../test/player-page.ts';
+import { fixtures } from '../course-player.fixtures.ts';
 
 const page = new PlayerPage();
 afterEach(page.close);
@@ -22,6 +23,42 @@ describe('A question in a video', () => {
     await until(() => page.focused?.textContent?.includes('Go on'), 'that was right');
     page.focused!.click();
     await until(() => !video.paused && video.currentTime > 20.2, 'it goes on');
+    expect(page.get<HTMLDialogElement>('.checkpoint').open).to.equal(false);
+  });
+
+  it('that must be answered cannot be jumped over, in any way', async function () {
+    this.timeout(20_000);
+    await page.open('question in the way of a jump');
+    const video = page.get<HTMLVideoElement>('video');
+    const dialog = page.get<HTMLDialogElement>('.checkpoint');
+    expect(video.currentTime).to.be.closeTo(20, 0.5);
+    const why = page.get(`#${dialog.getAttribute('aria-describedby')}`);
+    expect(why.textContent).to.contain('You can go further once you have answered this question.');
+    dialog.close();
+    await until(() => page.focused === page.get('.toggle'), 'the focus is on the controls');
+    // By the browser's own controls.
+    video.currentTime = 50;
+    await until(() => dialog.open && Math.abs(video.currentTime - 20) < 0.5, 'it was put back, and asks');
+    page.get('.checkpoint input[value="0"]').click();
+    page.get<HTMLFormElement>('.checkpoint form').requestSubmit();
+    await until(() => page.focused?.textContent?.includes('Go on'), 'that was right');
+    page.focused!.click();
+    await until(() => !dialog.open, 'it is gone');
+    page.press(video, '9');
+    await until(() => Math.abs(video.currentTime - 54) < 1, 'the way is free');
+    expect(dialog.open).to.equal(false);
+  });
+
+  it('that was played past in another visit is not in the way', async () => {
+    const { act: _act, ...fixture } = fixtures['question in the way of a jump']!;
+    const { answers } = fixture;
+    const progress = { id: 'p', lecture: 'bubble', played: [[0, 44]], last_position_seconds: 8 };
+    await page.open({ ...fixture, answers: { ...answers, 'lectures.getProgress': progress }, shows: 'video' });
+    const video = await page.wait<HTMLVideoElement>('video');
+    await page.wait('dialog.checkpoint');
+    await until(() => video.currentTime > 4, 'it resumed');
+    page.press(video, '5');
+    await until(() => Math.abs(video.currentTime - 30) < 1, 'it goes there');
     expect(page.get<HTMLDialogElement>('.checkpoint').open).to.equal(false);
   });
 

@@ -15,6 +15,9 @@ export interface CheckpointsHost {
   go(seconds: number): void;
 }
 
+/** A media clock is read four times a second: it stops a moment after its question. */
+const NEAR_SECONDS = 1;
+
 type Outcome = 'open' | 'unanswered' | 'right' | 'wrong';
 
 /** Stops a video at its questions, and leads back to where the answer is. */
@@ -27,6 +30,8 @@ export class Checkpoints {
   #open = false;
   #chosen: ReadonlySet<string> = new Set();
   #outcome: Outcome = 'open';
+  /** Somebody wanted to pass it by. */
+  #inTheWay = false;
 
   constructor(cues: readonly Cue[], host: CheckpointsHost) {
     this.#host = host;
@@ -40,10 +45,30 @@ export class Checkpoints {
     if (due) this.#ask(due);
   }
 
+  /**
+   * Call when somebody goes from one second to another: what must be answered cannot be jumped over. What was played
+   * to its end and beyond has been answered before.
+   * @returns the second of the question that is asked instead.
+   */
+  askBetween(from: number, to: number): number | undefined {
+    const { ranges } = this.#host.stage.context.recorder;
+    const passed = ({ at }: Checkpoint): boolean =>
+      ranges.some(([start, end]) => start <= at && end > at + NEAR_SECONDS);
+    const first = this.#questions.find(
+      (each) =>
+        each.required && each.at > from - NEAR_SECONDS && each.at <= to && !this.#done.has(each) && !passed(each),
+    );
+    if (!first || to < from) return undefined;
+    this.#ask(first);
+    this.#inTheWay = true;
+    return first.at;
+  }
+
   /** Somebody wants to go on. @returns whether a question that must be answered has come back instead. */
   asksAgain(): boolean {
     const asked = this.#asked;
-    if (!asked?.required || this.#done.has(asked) || Math.abs(this.#host.stage.time - asked.at) > 1) return false;
+    if (!asked?.required || this.#done.has(asked) || Math.abs(this.#host.stage.time - asked.at) > NEAR_SECONDS)
+      return false;
     this.#ask(asked);
     return true;
   }
@@ -54,6 +79,7 @@ export class Checkpoints {
     this.#asked = question;
     this.#chosen = new Set();
     this.#outcome = 'open';
+    this.#inTheWay = false;
     this.#open = true;
     stage.context.update();
   }
@@ -122,6 +148,7 @@ export class Checkpoints {
       <dialog
         class="dialog checkpoint"
         aria-labelledby="checkpoint-title"
+        aria-describedby=${question?.required ? 'checkpoint-must' : nothing}
         @close=${this.#closed}
         @keydown=${keepKeys}
         ${modal(this.#open, { lightDismiss: false })}
@@ -203,7 +230,7 @@ export class Checkpoints {
     }
     return html`
       <div class="dialog-actions">
-        ${required ? html`<p class="checkpoint-must">${words.answerToGoOn}</p>` : goOn(words.skipQuestion, 'quiet')}
+        ${required ? html`<p class="checkpoint-must" id="checkpoint-must">${this.#inTheWay ? words.questionInTheWay : words.answerToGoOn}</p>` : goOn(words.skipQuestion, 'quiet')}
         <button class="button primary" type="submit">${words.checkAnswer}</button>
       </div>
     `;

@@ -1,6 +1,9 @@
-/** Why the playhead is where it is: it went on from a second, or did not go where it was sent. */
+/**
+ * Why the playhead is where it is: it went on from a second, it went far from one, or it did not go where it
+ * was sent.
+ */
 export type Notice =
-  { readonly kind: 'resumed'; readonly at: number } | { readonly kind: 'refused'; readonly text: string };
+  { readonly kind: 'resumed' | 'left'; readonly second: number } | { readonly kind: 'refused'; readonly text: string };
 
 const SHOWN_MS = 8_000;
 

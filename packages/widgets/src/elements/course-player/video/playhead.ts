@@ -1,3 +1,4 @@
+import { keyshortcuts } from '../hotkeys.ts';
 import type { StageContext } from '../lecture/stage.ts';
 import { resumePosition } from '../progress/resume.ts';
 import type { PlayedRanges } from '../progress/played-ranges.ts';
@@ -5,6 +6,7 @@ import type { Media } from './media.ts';
 import type { PictureNotice } from './picture-notice.ts';
 import { permits, reachOf, seekPolicyOf, type SeekPolicy } from './seek-policy.ts';
 import type { VideoMessages } from './video.messages.ts';
+import { WayBack } from './way-back.ts';
 
 export interface PlayheadHost {
   readonly context: StageContext;
@@ -13,14 +15,19 @@ export interface PlayheadHost {
   readonly duration: number;
   readonly notice: PictureNotice;
   play(): Promise<void>;
+  /** Asks the question between two seconds that must be answered first, if there is one. @returns its second. */
+  askBetween(from: number, to: number): number | undefined;
 }
 
 /** Where the video is, and where it may go: where the learner left it at first, then as far as the lecture's rules allow. */
 export class Playhead {
   readonly #host: PlayheadHost;
   readonly #policy: SeekPolicy;
+  readonly #way = new WayBack();
   /** It stands where the learner left it. Until then its zero means nothing. */
   #placed = false;
+  /** Where the learner left it. */
+  #home = 0;
   /** Where we sent it, and where it was before it went elsewhere. */
   #sentTo: number | undefined;
   #last = 0;
@@ -37,7 +44,9 @@ export class Playhead {
 
   get time(): number {
     const { media, context } = this.#host;
-    return media && this.placed ? media.currentTime : context.recorder.position;
+    if (!media || !this.placed) return context.recorder.position;
+    // On its way it is where it goes to, whatever the media still says.
+    return media.seeking && this.#sentTo !== undefined ? this.#sentTo : media.currentTime;
   }
 
   get reach(): number {
@@ -52,32 +61,85 @@ export class Playhead {
   /** Call with every event of the media, until it stands where the learner left it. */
   place(media: Media): void {
     if (this.#placed || media.readyState === 0) return;
-    const { context, duration, notice } = this.#host;
-    const { recorder, begin, announce, t } = context;
-    const start = resumePosition(recorder.position, duration);
+    const { context, duration } = this.#host;
+    const { recorder, begin } = context;
+    this.#home = resumePosition(recorder.position, duration);
+    const asked = context.startAt === undefined ? undefined : Math.min(context.startAt, duration);
+    const start = asked ?? this.#home;
     // Where a host sends no parts of a file, one can only go to what has arrived: then the place comes later.
-    if (start > 0 && !begin && media.paused && !canGoTo(media, start)) return;
+    const reachable = start <= 0 || canGoTo(media, start);
+    if (!reachable && !begin && media.paused) return;
     this.#placed = true;
-    if (start > 0) {
-      this.go(start);
-      notice.show({ kind: 'resumed', at: start });
-      announce(t.resumedAt(start));
-    }
     this.#last = media.currentTime;
+    if (reachable) this.#begin(asked);
     if (begin) void this.#host.play();
+  }
+
+  /** Where the learner was; or where a link leads, if the rules allow it. */
+  #begin(asked: number | undefined): void {
+    const home = this.#home;
+    if (home > 0) this.go(home);
+    const goes = asked !== undefined && this.seek(asked);
+    if (home <= 0) return;
+    const { context, notice } = this.#host;
+    if (goes) {
+      this.#way.left(home);
+      return this.#offerBack();
+    }
+    this.#way.left(0);
+    // Why it is not where the link led has been said.
+    if (asked !== undefined) return;
+    notice.show({ kind: 'resumed', second: home });
+    context.announce(context.t.resumedAt(home));
   }
 
   /** Goes there if the lecture's rules allow it; else says why not. @returns whether it went. */
   seek(seconds: number): boolean {
     const { media, duration } = this.#host;
-    if (!media) return false;
+    if (!media || !Number.isFinite(seconds)) return false;
     const target = Math.min(Math.max(0, seconds), duration || 0);
     if (!permits(this.#policy, target, this.#head)) {
       this.#refuse();
       return false;
     }
-    this.go(target);
+    const from = this.time;
+    this.go(this.#host.askBetween(from, target) ?? target);
+    if (this.#way.moved(from, this.time)) this.#offerBack();
     return true;
+  }
+
+  /** To the beginning, which every rule allows. */
+  startOver(): void {
+    this.#way.left(this.time);
+    this.go(0);
+    this.#offerBack();
+  }
+
+  /** Undoes the last long jump; once more, it is done again. @returns whether there was one. */
+  back(): boolean {
+    const { second } = this.#way;
+    if (second === undefined) return false;
+    this.#way.left(this.time);
+    this.#host.notice.hide();
+    // It was there already: no rule stands against that.
+    this.go(second);
+    return true;
+  }
+
+  #offerBack(): void {
+    const { context, notice, words } = this.#host;
+    const second = this.#way.second!;
+    const { shown } = notice;
+    // While a hand drags it is said once.
+    if (shown?.kind !== 'left' || shown.second !== second)
+      context.announce(words.backByKey(second, keyshortcuts('undoJump')));
+    notice.show({ kind: 'left', second });
+  }
+
+  /** The questions have come: what was gone to before may lie beyond one that must be answered. */
+  questionsCame(): void {
+    const second = this.placed ? this.#host.askBetween(this.#home, this.time) : undefined;
+    if (second !== undefined) this.go(second);
   }
 
   /** Where nobody needs to be asked: the learner's own place, what is missing, what a question is about. */
@@ -95,13 +157,19 @@ export class Playhead {
   admits(media: Media): boolean {
     const target = media.currentTime;
     const ours = this.#sentTo !== undefined && Math.abs(target - this.#sentTo) < 1;
-    if (ours || permits(this.#policy, target, { ...this.#head, time: this.#last })) {
+    if (ours) {
       this.#last = target;
       return true;
     }
-    this.go(this.#last);
-    this.#refuse();
-    return false;
+    const permitted = permits(this.#policy, target, { ...this.#head, time: this.#last });
+    const stop = permitted ? this.#host.askBetween(this.#last, target) : this.#last;
+    if (stop !== undefined) this.go(stop);
+    else {
+      this.#sentTo = undefined;
+      this.#last = target;
+    }
+    if (!permitted) this.#refuse();
+    return stop === undefined;
   }
 
   /** Call as it moves by playing. @returns where it was. */

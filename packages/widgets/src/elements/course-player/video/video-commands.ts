@@ -26,6 +26,9 @@ export function runCommand(stage: VideoControls, command: Command, key: string):
     case 'seekTo':
       stage.seek((stage.duration * Number(key)) / 10);
       return true;
+    case 'undoJump':
+      stage.undoJump();
+      return true;
     case 'louder':
       stage.setVolume(stage.volume + 0.1);
       return true;

@@ -54,6 +54,8 @@ export interface VideoControls {
   /** Goes there if the lecture's rules allow it; else says why not. */
   seek(seconds: number): void;
   startOver(): void;
+  /** Back to where it was before it last went far. */
+  undoJump(): void;
   retry(): void;
   stopMissing(): void;
   setRate(rate: number): void;

@@ -85,11 +85,9 @@ export class VideoStage implements Stage, VideoControls {
     this.#tracks = new VideoTracks(context, signal);
     this.captions = new Captions(this, { choices, signal, say: (text) => this.#echo.say(text) });
     this.text = new TextBeside(this, signal);
-    void this.#tracks.load({
-      stage: this,
-      pause: () => this.#media?.pause(),
-      go: (seconds) => this.#playhead.go(seconds),
-    });
+    void this.#tracks
+      .load({ stage: this, pause: () => this.#media?.pause(), go: (seconds) => this.#playhead.go(seconds) })
+      .then(() => this.#playhead.questionsCame());
   }
 
   view(): TemplateResult {
@@ -249,10 +247,18 @@ export class VideoStage implements Stage, VideoControls {
 
   startOver(): void {
     this.focusPlay();
-    this.notice.hide();
     this.#missing.stop();
-    this.#playhead.go(0);
+    this.#playhead.startOver();
     void this.play();
+  }
+
+  undoJump(): void {
+    if (this.#playhead.back()) this.#missing.stop();
+    this.context.update();
+  }
+
+  askBetween(from: number, to: number): number | undefined {
+    return this.#tracks.checkpoints?.askBetween(from, to);
   }
 
   setRate(rate: number): void {

@@ -145,7 +145,7 @@ function noticeOf(stage: VideoControls): TemplateResult | typeof nothing {
       </p>
     `;
   }
-  if (said) return resumed(stage, said.at);
+  if (said) return said.kind === 'resumed' ? resumed(stage, said.second) : left(stage, said.second);
   return display.otherDevice === 'connected'
     ? html`<p class="pill notice">${icon(monitor)}${words.onOtherDevice}</p>`
     : nothing;
@@ -155,6 +155,22 @@ const resumed = (stage: VideoControls, at: number): TemplateResult => html`
   <p class="pill notice resumed">
     ${stage.context.t.resumedAt(at)}
     <button class="link-button" type="button" @click=${() => stage.startOver()}>${stage.context.t.startOver}</button>
+  </p>
+`;
+
+const left = (stage: VideoControls, second: number): TemplateResult => html`
+  <p class="pill notice left">
+    <button
+      class="link-button"
+      type="button"
+      aria-keyshortcuts=${keyshortcuts('undoJump')}
+      @click=${() => {
+        stage.focusPlay();
+        stage.undoJump();
+      }}
+    >
+      ${stage.words.backTo(second)}
+    </button>
   </p>
 `;
 

@@ -42,6 +42,8 @@ export default {
   otherDevice: 'Auf anderem Gerät abspielen',
   onOtherDevice: 'Läuft auf einem anderen Gerät',
   goOn: 'Von selbst zur nächsten Lektion gehen',
+  backTo: (f, seconds) => `Zurück zu ${f.clock(seconds)}`,
+  backByKey: (f, seconds, key) => `Zurück zu ${f.clock(seconds)}: Taste ${key}`,
   refusedBackward: 'In dieser Lektion kannst du zurück, aber nicht weiter vor, als du schon warst.',
   refusedWatched: 'In dieser Lektion kannst du nur zu Stellen, die du schon gesehen hast.',
   refusedLocked: 'Diese Lektion läuft von Anfang bis Ende, ohne Sprünge.',
@@ -65,6 +67,7 @@ export default {
   goOnWatching: 'Weiter',
   skipQuestion: 'Überspringen',
   answerToGoOn: 'Beantworte die Frage, um weiterzusehen.',
+  questionInTheWay: 'Weiter geht es, sobald du diese Frage beantwortet hast.',
   playHere: 'Hier abspielen',
   playHereText: (_f, site) =>
     `Es läuft hier oder dort. In beiden Fällen erfährt ${site}, dass du es ansiehst, und setzt vielleicht Cookies.`,

@@ -44,6 +44,8 @@ export const videoMessages = messages(
     otherDevice: 'Play on another device',
     onOtherDevice: 'Playing on another device',
     goOn: 'Go on to the next lecture by itself',
+    backTo: (f, seconds: number) => `Back to ${f.clock(seconds)}`,
+    backByKey: (f, seconds: number, key: string) => `Back to ${f.clock(seconds)}: key ${key}`,
     refusedBackward: 'In this lecture you can go back, but not ahead of where you have been.',
     refusedWatched: 'In this lecture you can only go to parts that you have watched.',
     refusedLocked: 'This lecture plays from start to end, without jumping.',
@@ -66,6 +68,7 @@ export const videoMessages = messages(
     goOnWatching: 'Go on',
     skipQuestion: 'Skip',
     answerToGoOn: 'Answer the question to go on.',
+    questionInTheWay: 'You can go further once you have answered this question.',
     playHere: 'Play here',
     playHereText: (_f, site: string) =>
       `It plays here or over there. Either way ${site} learns that you watch it, and may set cookies.`,

@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import { find, until } from '../../../../test/mount.ts';
+import { PlayerPage } from '../../../../test/player-page.ts';
+import { fixtures } from '../course-player.fixtures.ts';
+
+const page = new PlayerPage();
+afterEach(page.close);
+
+const at = (video: HTMLVideoElement, second: number): Promise<unknown> =>
+  until(() => Math.abs(video.currentTime - second) < 1.5 && !video.seeking, `it is at ${second} s`);
+
+describe('The way back from a jump', () => {
+  it('is offered after starting over, and by a key, there and back', async () => {
+    await page.open('video, resumed');
+    const video = await page.resumed();
+    page.get('.resumed .link-button').click();
+    const offer = await page.wait('.notice.left .link-button');
+    expect(offer.textContent.trim()).to.equal('Back to 0:41');
+    expect(offer.getAttribute('aria-keyshortcuts')).to.equal('U');
+    expect(page.focused === page.get('.toggle'), 'the focus is on the controls').to.equal(true);
+    video.pause();
+    offer.click();
+    await at(video, 41);
+    await until(() => !find(page.player, '.notice.left'), 'the offer was taken');
+    page.press(video, 'u');
+    await at(video, 0);
+    page.press(video, 'u');
+    await at(video, 41);
+  });
+
+  it('undoes a resumption by the same key', async () => {
+    await page.open('video, resumed');
+    const video = await page.resumed();
+    page.press(video, 'u');
+    await at(video, 0);
+  });
+
+  it('is offered after a long jump, not after a step', async () => {
+    await page.open('video, not begun');
+    const video = await page.wait<HTMLVideoElement>('video');
+    await until(() => video.readyState > 0, 'it has loaded');
+    page.press(video, 'l');
+    await at(video, 10);
+    expect(find(page.player, '.notice.left')).to.equal(null);
+    page.press(video, '9');
+    expect((await page.wait('.notice.left')).textContent).to.contain('Back to 0:');
+  });
+});
+
+describe('A place on its way', () => {
+  it('is shown before the media is there', async () => {
+    await page.open('video, resumed');
+    const video = await page.resumed();
+    Object.defineProperties(video, { currentTime: { get: () => 0, set: () => undefined }, seeking: { value: true } });
+    page.press(video, '5');
+    video.dispatchEvent(new Event('timeupdate'));
+    await page.player.updateComplete;
+    expect(page.get('.time').textContent).to.contain('0:30');
+    expect(page.get<HTMLInputElement>('.seek').valueAsNumber).to.be.closeTo(30, 0.5);
+  });
+});
+
+describe('A link to a moment', () => {
+  const linked = (state: string, time: string): Promise<void> => {
+    const { act: _act, shows: _shows, ...fixture } = fixtures[state]!;
+    return page.open({ ...fixture, attributes: { course: 'algorithms', lecture: 'bubble', time }, shows: 'video' });
+  };
+
+  it('begins there, and the learner’s own place is a step away', async () => {
+    await linked('video, resumed', '7');
+    const video = await page.wait<HTMLVideoElement>('video');
+    await at(video, 7);
+    expect((await page.wait('.notice.left')).textContent.trim()).to.equal('Back to 0:41');
+    page.player.time = 25;
+    await at(video, 25);
+  });
+
+  it('leads no further than the lecture’s rules', async () => {
+    await linked('refused seek', '58');
+    const video = await page.wait<HTMLVideoElement>('video');
+    expect((await page.wait('.refusal')).textContent).to.contain('not ahead of where you have been');
+    await at(video, 41);
+  });
+
+  it('is for the lecture that it names', async () => {
+    await linked('video, resumed', '7');
+    await at(await page.wait<HTMLVideoElement>('video'), 7);
+    page.player.lecture = 'intro';
+    await until(() => page.get('.lecture-title').textContent.includes('What an algorithm is'), 'another lecture');
+    const video = await page.wait<HTMLVideoElement>('video');
+    await until(() => video.readyState > 0, 'it has loaded');
+    expect(video.currentTime).to.be.below(1);
+  });
+
+  it('that makes no sense leads to the learner’s own place', async () => {
+    await linked('video, resumed', 'soon');
+    await page.resumed();
+    expect(page.get('.resumed').textContent).to.contain('Resumed at 0:41');
+  });
+});
