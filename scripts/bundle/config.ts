@@ -8,6 +8,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import { assetUrls } from './asset-urls.ts';
 import { litUsesOurPolicy } from './lit-policy.ts';
+import { ownIcons } from './own-icons.ts';
 
 const widgets = join(import.meta.dirname, '..', '..', 'packages', 'widgets');
 export const bundleFolder = join(widgets, 'dist', 'cdn');
@@ -59,6 +60,7 @@ export function bundles({ minify = true } = {}): RollupOptions {
       onlyExplicitManualChunks: true,
     },
     plugins: [
+      ownIcons(commonIcons),
       nodeResolve({
         exportConditions: ['edurise-source', minify ? 'production' : 'development'],
         browser: true,
