@@ -559,6 +559,18 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
     shows: '.end-countdown',
   }),
   'contents as a sheet': { ...enrolled, act: press('.open-contents'), shows: 'dialog.sheet[open]' },
+  'a course that asks for some of it': {
+    ...enrolled,
+    answers: {
+      ...answers,
+      'sections.list': sections.map((section) => ({
+        ...section,
+        lectures: section.lectures!.map((each) =>
+          ['maze', 'notation'].includes(each.id) ? { ...each, rules: { required: false } } : each,
+        ),
+      })),
+    },
+  },
   'course done': {
     ...enrolled,
     answers: {

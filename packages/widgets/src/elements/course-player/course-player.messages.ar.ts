@@ -5,6 +5,8 @@ export default {
   contents: 'محتوى الدورة',
   openContents: 'المحتوى',
   progress: (f, done, total) => `أُنجز ${f.number(done)} من ${f.number(total)} من الدروس`,
+  required: (f, done, total) => `${f.number(done)} من ${f.number(total)} مطلوبة`,
+  optional: 'اختياري',
   sectionProgress: (f, done, total) => `${f.number(done)} / ${f.number(total)}`,
   duration: (f, seconds) => f.duration(seconds),
   lectureOf: (f, number, total) => `الدرس ${f.number(number)} من ${f.number(total)}`,

@@ -9,6 +9,8 @@ export default {
       one: `${f.number(done)} von # Lektion erledigt`,
       other: `${f.number(done)} von # Lektionen erledigt`,
     }),
+  required: (f, done, total) => `${f.number(done)} von ${f.number(total)} Pflichtlektionen`,
+  optional: 'Freiwillig',
   sectionProgress: (f, done, total) => `${f.number(done)} / ${f.number(total)}`,
   duration: (f, seconds) => f.duration(seconds),
   lectureOf: (f, number, total) => `Lektion ${f.number(number)} von ${f.number(total)}`,

@@ -8,6 +8,8 @@ export const coursePlayerMessages = messages(
     openContents: 'Contents',
     progress: (f, done: number, total: number) =>
       f.plural(total, { one: `${f.number(done)} of # lecture done`, other: `${f.number(done)} of # lectures done` }),
+    required: (f, done: number, total: number) => `${f.number(done)} of ${f.number(total)} required`,
+    optional: 'Optional',
     sectionProgress: (f, done: number, total: number) => `${f.number(done)} / ${f.number(total)}`,
     duration: (f, seconds: number) => f.duration(seconds),
     lectureOf: (f, number: number, total: number) => `Lecture ${f.number(number)} of ${f.number(total)}`,

@@ -208,6 +208,19 @@ describe('<edurise-course-player> on a page', () => {
     expect(card.textContent).to.contain('Where to go next');
   });
 
+  it('is as far as what the course asks for', async () => {
+    await open('a course that asks for some of it');
+    const bar = find(player, '.course-progress [role=progressbar]')!;
+    expect(bar.getAttribute('aria-valuetext')).to.equal('1 of 4 required, 1 of 6 lectures done');
+    expect(bar.getAttribute('aria-valuenow')).to.equal('25');
+    expect(find(player, '.course-progress span')!.textContent).to.equal('1 of 4 required');
+    const optional = [...player.shadowRoot!.querySelectorAll('.side .item:has(.badge) .item-title')];
+    expect(optional.map(({ textContent }) => textContent)).to.deep.equal([
+      'How we write steps down',
+      'Out of the maze: a talk',
+    ]);
+  });
+
   it('keeps its place when the page moves it', async () => {
     await open('video, resumed');
     const video = find<HTMLVideoElement>(player, 'video')!;

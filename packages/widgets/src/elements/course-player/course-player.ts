@@ -304,9 +304,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   }
 
   get #isDone(): boolean {
-    return (
-      this.#outline !== undefined && this.#outline.items.length > 0 && this.#outline.done === this.#outline.items.length
-    );
+    return this.#outline?.complete === true;
   }
 
   /** A quiz counts on the platform: ask how the lecture stands now. */
@@ -363,6 +361,8 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     if (!outline || !item) return playerSkeleton(this.common.loading);
     const session = this.#session?.ready ? this.#session : undefined;
     const next = neighbour(outline, item.lecture.id, 1);
+    const done = t.progress(outline.done, outline.items.length);
+    const required = outline.required && t.required(outline.required.done, outline.required.total);
     const standing = session?.standingView(item.state === 'done');
     // A picture comes before its title. What is read comes after it, and nothing that moves the text along.
     const isVideo = item.lecture.content_type === 'video';
@@ -389,8 +389,8 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
         <div class="bar">
           <p class="course-title">${data.course.title}</p>
           <div class="course-progress">
-            ${progressBar(outline.done / outline.items.length, data.course.title, t.progress(outline.done, outline.items.length))}
-            <span class="numeric" aria-hidden="true">${t.progress(outline.done, outline.items.length)}</span>
+            ${progressBar(outline.progress, data.course.title, required ? `${required}, ${done}` : done)}
+            <span class="numeric" aria-hidden="true" title=${required ? done : nothing}>${required ?? done}</span>
           </div>
           <button
             class="icon-button help-button"

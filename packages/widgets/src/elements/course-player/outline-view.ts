@@ -62,6 +62,7 @@ function itemView(item: OutlineItem, { outline, current, t, open }: OutlineViewO
           ${icon(lectureIcon(lecture.content_type))}
           <span>${words[lecture.content_type] ?? lecture.content_type}</span>
           ${lecture.duration_seconds ? html`<span class="numeric">${t.duration(lecture.duration_seconds)}</span>` : nothing}
+          ${item.optional && outline.required ? html`<span class="badge">${t.optional}</span>` : nothing}
           ${isPreview ? html`<span class="badge">${t.preview}</span>` : nothing}
         </span>
       </span>

@@ -58,3 +58,34 @@ test('neighbours reach across sections and end at the ends', () => {
   assert.equal(neighbour(outline, 'a', -1), undefined);
   assert.equal(neighbour(outline, 'x', 1), undefined);
 });
+
+test('a course is as far as what it asks for, by weight', () => {
+  const rules = (id: string, extra: object) => (each: { id: string }) =>
+    each.id === id ? { ...each, rules: extra } : each;
+  const own = sections.map((section) => ({
+    ...section,
+    lectures: section.lectures.map(rules('d', { required: false })).map(rules('a', { weight: 2 })),
+  }));
+  const done = (...ids: string[]) => ids.map((id) => row(id, { is_completed: true }));
+  const some = buildOutline({ sections: own, progress: done('a', 'd') });
+  assert.deepEqual(some.required, { done: 1, total: 3 });
+  assert.deepEqual([some.done, some.progress, some.complete], [2, 0.5, false]);
+  assert.deepEqual(
+    some.items.map(({ optional }) => optional),
+    [false, false, false, true],
+  );
+  const all = buildOutline({ sections: own, progress: done('a', 'b', 'c') });
+  assert.deepEqual([all.progress, all.complete], [1, true]);
+});
+
+test('a course that says nothing, or asks for nothing, asks for everything', () => {
+  const outline = buildOutline({ sections, progress: [row('a', { is_completed: true })] });
+  assert.equal(outline.required, undefined);
+  assert.deepEqual([outline.progress, outline.complete], [0.25, false]);
+  const free = sections.map((section) => ({
+    ...section,
+    lectures: section.lectures.map((each) => ({ ...each, rules: { required: false } })),
+  }));
+  assert.equal(buildOutline({ sections: free }).required, undefined);
+  assert.equal(buildOutline({ sections: [] }).complete, false);
+});

@@ -14,6 +14,8 @@ export interface OutlineItem {
   readonly reason: LockReason | undefined;
   /** 0 to 1. */
   readonly progress: number;
+  /** The course is complete without it. */
+  readonly optional: boolean;
 }
 
 export interface OutlineSection {
@@ -29,6 +31,11 @@ export interface Outline {
   readonly sections: readonly OutlineSection[];
   readonly items: readonly OutlineItem[];
   readonly done: number;
+  /** What the course asks for, where that is not every lecture. */
+  readonly required: { readonly done: number; readonly total: number } | undefined;
+  /** 0 to 1, as the platform counts it: of what is required, by weight. */
+  readonly progress: number;
+  readonly complete: boolean;
 }
 
 export interface OutlineInput {
@@ -50,6 +57,7 @@ export function buildOutline({ sections, locked, progress = [] }: OutlineInput):
         lecture,
         section: section.title,
         number: items.length + 1,
+        optional: lecture.rules?.required === false,
         ...stateOf(lecture, known.get(lecture.id), locked),
       };
       items.push(item);
@@ -63,7 +71,21 @@ export function buildOutline({ sections, locked, progress = [] }: OutlineInput):
       seconds: own.reduce((sum, item) => sum + (item.lecture.duration_seconds ?? 0), 0),
     };
   });
-  return { sections: grouped, items, done: items.filter((item) => item.state === 'done').length };
+  const isDone = ({ state }: OutlineItem): boolean => state === 'done';
+  const asked = items.filter((item) => !item.optional);
+  // A course that asks for nothing asks for everything.
+  const counted = asked.length > 0 ? asked : items;
+  const met = counted.filter(isDone);
+  const weight = (some: readonly OutlineItem[]): number =>
+    some.reduce((sum, { lecture }) => sum + (lecture.rules?.weight ?? 1), 0);
+  return {
+    sections: grouped,
+    items,
+    done: items.filter(isDone).length,
+    required: counted.length < items.length ? { done: met.length, total: counted.length } : undefined,
+    progress: weight(met) / (weight(counted) || 1),
+    complete: items.length > 0 && met.length === counted.length,
+  };
 }
 
 function stateOf(
