@@ -42,6 +42,14 @@ export default {
   keptUntilSubmit: 'محفوظ على هذا الجهاز حتى التسليم',
   inMemory: 'محفوظ في هذا التبويب فقط: لا تغلقه',
   saveRefused: 'لم يُقبل التغيير الأخير',
+  answerRefused: (f, number, why, kept) => {
+    const because = {
+      left: 'كنت قد تركته',
+      over: 'انتهى وقته',
+      early: 'لم يُفتح بعد',
+    }[why];
+    return `لم يُقبل تغييرك الأخير في السؤال ${f.number(number)}: ${because}. ${kept ? 'تبقى الإجابة التي قبله.' : 'يبقى السؤال بلا إجابة.'}`;
+  },
   offlineNote: 'أنت غير متصل. تابع الإجابة: كل شيء يُحفظ على هذا الجهاز ويُرسل حين يعود الاتصال.',
   backOnline: 'عاد الاتصال. جارٍ إرسال إجاباتك.',
   readOnlyTitle: 'هذا الاختبار مفتوح في تبويب آخر',
@@ -201,6 +209,14 @@ export default {
     which === 'average'
       ? `يُحتسب متوسط محاولاتك (${f.number(of)})`
       : `${which === 'first' ? 'تُحتسب محاولتك الأولى' : which === 'last' ? 'تُحتسب محاولتك الأخيرة' : 'تُحتسب أفضل محاولاتك'}${number === undefined ? '' : `: المحاولة ${f.number(number)} من ${f.number(of)}`}`,
+  reviewedBehind: (f, count) =>
+    f.plural(count, {
+      one: 'سؤال واحد تجاوزته',
+      two: 'سؤالان تجاوزتهما',
+      few: '# أسئلة تجاوزتها',
+      many: '# سؤالًا تجاوزته',
+      other: '# سؤال تجاوزته',
+    }),
   receipt: 'إيصال',
   receiptText: 'موقّع من مدرستك: ما سلّمته ومتى.',
   receiptDownload: 'تنزيل الإيصال',

@@ -41,6 +41,14 @@ export default {
   keptUntilSubmit: 'Bis zur Abgabe auf diesem Gerät',
   inMemory: 'Nur in diesem Tab: schließ ihn nicht',
   saveRefused: 'Die letzte Änderung wurde nicht angenommen',
+  answerRefused: (f, number, why, kept) => {
+    const because = {
+      left: 'du hattest sie schon verlassen',
+      over: 'ihre Zeit war um',
+      early: 'sie ist noch nicht offen',
+    }[why];
+    return `Deine letzte Änderung bei Frage ${f.number(number)} wurde nicht angenommen: ${because}. ${kept ? 'Die Antwort davor gilt.' : 'Die Frage bleibt ohne Antwort.'}`;
+  },
   offlineNote:
     'Du bist offline. Antworte weiter: alles bleibt auf diesem Gerät und wird gesendet, sobald die Verbindung wieder da ist.',
   backOnline: 'Die Verbindung ist wieder da. Deine Antworten werden gesendet.',
@@ -186,6 +194,7 @@ export default {
     which === 'average'
       ? `Der Durchschnitt deiner ${f.number(of)} Versuche zählt`
       : `${which === 'first' ? 'Dein erster Versuch zählt' : which === 'last' ? 'Dein letzter Versuch zählt' : 'Dein bester Versuch zählt'}${number === undefined ? '' : `: Versuch ${f.number(number)} von ${f.number(of)}`}`,
+  reviewedBehind: (f, count) => f.plural(count, { one: '# Frage hinter dir', other: '# Fragen hinter dir' }),
   receipt: 'Quittung',
   receiptText: 'Von deiner Schule unterschrieben: was du abgegeben hast, und wann.',
   receiptDownload: 'Quittung herunterladen',

@@ -43,6 +43,14 @@ export const attemptMessages = messages(
     keptUntilSubmit: 'Kept on this device until you hand in',
     inMemory: 'Kept in this tab only: don’t close it',
     saveRefused: 'The last change wasn’t accepted',
+    answerRefused: (f, number: number, why: 'left' | 'over' | 'early', kept: boolean) => {
+      const because = {
+        left: 'you had already left it',
+        over: 'its time was over',
+        early: 'it isn’t open yet',
+      }[why];
+      return `Your last change to question ${f.number(number)} wasn’t accepted: ${because}. ${kept ? 'The answer before it stands.' : 'The question stays without an answer.'}`;
+    },
     offlineNote:
       'You’re offline. Keep answering: everything is kept on this device and sent when the connection is back.',
     backOnline: 'The connection is back. Your answers are being sent.',
@@ -187,6 +195,8 @@ export const attemptMessages = messages(
       which === 'average'
         ? `The average of your ${f.number(of)} attempts counts`
         : `${which === 'first' ? 'Your first attempt counts' : which === 'last' ? 'Your last attempt counts' : 'Your best attempt counts'}${number === undefined ? '' : `: attempt ${f.number(number)} of ${f.number(of)}`}`,
+    reviewedBehind: (f, count: number) =>
+      f.plural(count, { one: '# question behind you', other: '# questions behind you' }),
     receipt: 'Receipt',
     receiptText: 'Signed by your school: what you handed in, and when.',
     receiptDownload: 'Download receipt',

@@ -11,6 +11,7 @@ import { submitDialogStyles } from './views/submit-dialog.styles.ts';
 
 export { attemptMessages } from './attempt.messages.ts';
 export { followAttempt } from './attempt/live-attempt.ts';
+export { LeaveGuard } from './attempt/leave-guard.ts';
 export { SignalLog } from './attempt/signal-log.ts';
 export { Announcer } from './attempt/announcer.ts';
 export { answeringView } from './views/answering.view.ts';

@@ -1,4 +1,4 @@
-import type { Question, Quiz, QuizAttempt, QuizResult } from '@edurise/sdk/quizzes';
+import type { GradedAnswer, Question, Quiz, QuizAttempt, QuizResult } from '@edurise/sdk/quizzes';
 import { pending, refusals, reply, unreachable, type Answers } from '../../../test/fixture-fetch.ts';
 import type { Fixture, Fixtures } from '../../../test/fixture.ts';
 import { find, until } from '../../../test/mount.ts';
@@ -266,6 +266,25 @@ const forward: QuizAttempt = {
       : { ...question, question_text: '', options: [], ...(index < 1 ? { closed_at: '2026-03-02T10:05:00Z' } : {}) },
   ),
 };
+const saidOfA = 'Nearly: `toString()` is what makes a text of it.';
+const saidOfB = 'Right. Both are numbers, and `+` adds them.';
+const withFeedback: Question = {
+  ...rich[0]!,
+  multiple: true,
+  options: rich[0]!.options!.map((option) =>
+    typeof option === 'string'
+      ? option
+      : { ...option, ...({ a: { feedback: saidOfA }, b: { feedback: saidOfB } } as Record<string, object>)[option.id] },
+  ),
+};
+/** What the review matrix lets through while the attempt runs. */
+const settled: GradedAnswer = {
+  question: withFeedback,
+  answer: ['b'],
+  is_correct: true,
+  points_awarded: '3.00',
+  feedback: saidOfB,
+};
 const receipt = `e30.${btoa(JSON.stringify({ answers: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c' }))}.c2ln`;
 const explained: QuizResult = {
   ...leased,
@@ -279,12 +298,12 @@ const explained: QuizResult = {
   answers: null,
   questions: [
     {
-      question: { ...rich[0]!, multiple: true },
+      question: withFeedback,
       answer: ['a', 'b'],
       is_correct: false,
       points_awarded: '1.33',
       correct_answer: ['b', 'd'],
-      feedback: 'Both are numbers: `+` adds them.',
+      feedback: `${saidOfA}\n${saidOfB}`,
       scoring: {
         rule: 'right_minus_wrong',
         version: 1,
@@ -572,6 +591,24 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
     named('attempt-opening', { ...forward, answers: ownAnswers }),
     { act: (element) => element.goTo(2), shows: '.paper .callout' },
     { 'quizAttempts.saveAnswers': pending },
+  ),
+  'never back, what is behind': begun(
+    named('attempt-behind', { ...forward, position: 'r-number', reviewed: [settled] }),
+    {
+      shows: '.reviewed',
+      act: (element) => void (find<HTMLDetailsElement>(element, '.reviewed')!.open = true),
+    },
+  ),
+  'practice, said at once': begun(
+    named('attempt-at-once', {
+      ...leased,
+      practice: true,
+      position: 'r-code',
+      answers: { 'r-code': ['b'] },
+      questions: [{ ...rich[0]!, multiple: true }, ...rich.slice(1)],
+      reviewed: [settled],
+    }),
+    { shows: '.answer-feedback' },
   ),
   'time for one question': begun(
     named('attempt-limit', {

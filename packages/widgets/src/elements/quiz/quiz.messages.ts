@@ -4,12 +4,6 @@ import { messages, type TableOf } from '../../messages/messages.ts';
 export const quizMessages = messages(
   {
     quiz: 'Quiz',
-    noQuestionsTitle: 'No questions yet',
-    noQuestionsText: 'This quiz is still being written. Come back a little later.',
-    notEnrolledTitle: 'This quiz is part of a course',
-    notEnrolledText: 'Enrol in the course to take it. If you already have, ask your school for access.',
-    noTargetTitle: 'Which quiz?',
-    noTargetText: (_f, tag: string) => `Name one: <${tag} lecture="…">, or quiz="…", or attempt="…", each with its id.`,
   },
   { de: () => import('./quiz.messages.de.ts'), ar: () => import('./quiz.messages.ar.ts') },
 );

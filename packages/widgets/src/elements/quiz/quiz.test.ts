@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { mount } from '../../../test/mount.ts';
+import { find, mount, textOf, until } from '../../../test/mount.ts';
 import '../../define/quiz.ts';
 import { fixtures } from './quiz.fixtures.ts';
 import type { EduRiseQuiz } from './quiz.ts';
@@ -13,4 +13,41 @@ describe('<edurise-quiz>', () => {
       const buttons = [...quiz.shadowRoot!.querySelectorAll('.steps .button, .navigator > .button')];
       expect(buttons.filter((button) => button.textContent.trim() === 'Hand in')).to.have.length(1);
     });
+
+  const leaving = (): boolean => {
+    const event = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  it('lets go of a page whose answers are safe, and asks only in the last minute or for what is in the tab alone', async () => {
+    for (const [state, asks] of [
+      ['one choice, answered', false],
+      ['less than a minute', false],
+      ['nowhere but here', true],
+    ] as const) {
+      await mount<EduRiseQuiz>('edurise-quiz', fixtures[state]!);
+      expect(leaving(), state).to.equal(asks);
+      document.body.replaceChildren();
+      await until(() => !leaving(), 'gone with its element');
+    }
+  });
+
+  it('says beside a choice what is said of it, and shows no key with it', async () => {
+    const quiz = await mount<EduRiseQuiz>('edurise-quiz', fixtures['every point explained']!);
+    const [first] = quiz.shadowRoot!.querySelectorAll('.review-row');
+    const said = [...first!.querySelectorAll('.answer-feedback')];
+    expect(said).to.have.length(2);
+    expect(said[0]!.previousElementSibling!.textContent).to.include('12');
+    expect(said[1]!.textContent).to.include('Both are numbers');
+    expect(first!.querySelectorAll('.explanation')).to.have.length(0);
+  });
+
+  it('shows what is settled while the attempt runs, of an answer that still stands', async () => {
+    const quiz = await mount<EduRiseQuiz>('edurise-quiz', fixtures['practice, said at once']!);
+    expect(textOf(find(quiz, '.review-row .verdict'))).to.equal('Correct');
+    expect(find(quiz, '.review-row .right'), 'the key is not sent').to.equal(null);
+    find<HTMLInputElement>(quiz, 'input[type=checkbox]')!.click();
+    await until(() => !find(quiz, '.review-row'), 'of a changed answer nothing is said');
+  });
 });

@@ -9,8 +9,7 @@ import { EduRiseElement } from '../../element/edurise-element.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { safeSessionStorage } from '../../storage/safe-storage.ts';
 import { adoptStyles } from '../../theme/adopt-styles.ts';
-import { lock, quiz as quizIcon } from '../../ui/icons.ts';
-import { problemView, stateView } from '../../ui/states.ts';
+import { problemView } from '../../ui/states.ts';
 import type { Announcer } from './attempt/announcer.ts';
 import { QuizSession, type QuizSnapshot } from './attempt/quiz-session.ts';
 import './quiz.events.ts';
@@ -151,6 +150,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
         deadlineMoved: (ms) => this.#announcer?.deadlineMoved(ms),
         extended: (minutes) => this.#announcer?.extended(minutes),
         paused: (stands) => this.#announcer?.paused(stands),
+        refused: (answers) => this.#announcer?.refused(answers),
         clockCorrected: () => this.#announcer?.say(this.words.clockCorrected),
         questionOver: () => this.#announcer?.say(this.words.questionOver),
         failed: () => this.notify({ kind: 'warning', text: this.words.takeOverFailed }),
@@ -197,6 +197,16 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     });
   }
 
+  /** Draws with what shows the start screen, as soon as that is there. */
+  #withStart(draw: (start: StartParts) => TemplateResult): TemplateResult {
+    if (this.#start) return draw(this.#start);
+    void this.#loadStart().then(
+      () => this.requestUpdate(),
+      () => undefined,
+    );
+    return skeletonView(this);
+  }
+
   readonly #loadStart = async (): Promise<void> => {
     const start = await import('./quiz-start.ts');
     await start.startMessages.load(this.language);
@@ -214,6 +224,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     this.#announcer = new parts.Announcer(this);
     parts.followAttempt(this);
     new parts.SignalLog(this);
+    new parts.LeaveGuard(this);
     adoptStyles(this.renderRoot as ShadowRoot, ...parts.attemptStyles);
   };
 
@@ -234,7 +245,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
       case 'idle':
         return this.lecture || this.quiz || this.attempt
           ? skeletonView(this)
-          : stateView({ icon: quizIcon, title: this.t.noTargetTitle, text: this.t.noTargetText(this.localName) });
+          : this.#withStart(({ noTargetView }) => noTargetView(this));
       case 'loading':
         return skeletonView(this);
       case 'failed':
@@ -261,8 +272,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
   }
 
   #problem(error: unknown): TemplateResult {
-    if (isForbidden(error))
-      return stateView({ icon: lock, title: this.t.notEnrolledTitle, text: this.t.notEnrolledText });
+    if (isForbidden(error)) return this.#withStart(({ notEnrolledView }) => notEnrolledView(this));
     return problemView(this, { status: statusOf(error), data: undefined, error, loading: false }, () => this.reload());
   }
 

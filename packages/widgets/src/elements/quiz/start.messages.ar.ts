@@ -1,6 +1,12 @@
 import type { StartTable } from './start.messages.ts';
 
 export default {
+  noQuestionsTitle: 'لا أسئلة بعد',
+  noQuestionsText: 'ما زال هذا الاختبار قيد الإعداد. عد بعد قليل.',
+  notEnrolledTitle: 'هذا الاختبار جزء من دورة',
+  notEnrolledText: 'سجّل في الدورة لتقدّمه. إن كنت مسجلًا فاسأل مدرستك.',
+  noTargetTitle: 'أي اختبار؟',
+  noTargetText: (_f, tag) => `حدّد واحدًا: <${tag} lecture="…"> أو quiz="…" أو attempt="…" مع المعرّف.`,
   rules: 'قبل أن تبدأ',
   questions: (f, count) =>
     f.plural(count, { one: 'سؤال واحد', two: 'سؤالان', few: '# أسئلة', many: '# سؤالًا', other: '# سؤال' }),

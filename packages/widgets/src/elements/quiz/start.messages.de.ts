@@ -1,6 +1,12 @@
 import type { StartTable } from './start.messages.ts';
 
 export default {
+  noQuestionsTitle: 'Noch keine Fragen',
+  noQuestionsText: 'An diesem Quiz wird noch geschrieben. Schau etwas später wieder vorbei.',
+  notEnrolledTitle: 'Dieses Quiz gehört zu einem Kurs',
+  notEnrolledText: 'Schreib dich in den Kurs ein, um es zu machen. Bist du es schon, frage deine Schule.',
+  noTargetTitle: 'Welches Quiz?',
+  noTargetText: (_f, tag) => `Nenne eines: <${tag} lecture="…">, oder quiz="…", oder attempt="…", jeweils mit der Id.`,
   rules: 'Bevor du beginnst',
   questions: (f, count) => f.plural(count, { one: '# Frage', other: '# Fragen' }),
   timeLimit: (f, minutes) => `Zeit: ${f.duration(minutes * 60)}`,

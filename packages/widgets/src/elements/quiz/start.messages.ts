@@ -3,6 +3,12 @@ import { messages, type TableOf } from '../../messages/messages.ts';
 /** The words of the start screen: the rules, and the way in. */
 export const startMessages = messages(
   {
+    noQuestionsTitle: 'No questions yet',
+    noQuestionsText: 'This quiz is still being written. Come back a little later.',
+    notEnrolledTitle: 'This quiz is part of a course',
+    notEnrolledText: 'Enrol in the course to take it. If you already have, ask your school for access.',
+    noTargetTitle: 'Which quiz?',
+    noTargetText: (_f, tag: string) => `Name one: <${tag} lecture="…">, or quiz="…", or attempt="…", each with its id.`,
     rules: 'Before you start',
     questions: (f, count: number) => f.plural(count, { one: '# question', other: '# questions' }),
     timeLimit: (f, minutes: number) => `Time limit ${f.duration(minutes * 60)}`,

@@ -1,5 +1,6 @@
 import type { Notice } from '../../../context/contexts.ts';
 import type { QuizView } from '../views/quiz-view.ts';
+import type { RefusedAnswer } from './refused-answers.ts';
 import { crossed, thresholds } from './auto-submit.ts';
 import { instant } from './server-clock.ts';
 
@@ -38,6 +39,12 @@ export class Announcer {
     const { words } = this.#host;
     this.#lastLeft = undefined;
     this.#say(stands ? `${words.pausedTitle}. ${words.pausedText}` : words.goesOn);
+  }
+
+  /** Answers that came too late, or too early. */
+  refused(answers: readonly RefusedAnswer[]): void {
+    for (const { number, why, kept } of answers)
+      this.#host.notify({ kind: 'warning', text: this.#host.words.answerRefused(number, why, kept) });
   }
 
   /** Said where it is seen as well. */

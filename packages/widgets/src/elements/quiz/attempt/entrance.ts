@@ -2,6 +2,7 @@ import type { OutboxEntry } from '@edurise/sdk/core';
 import type { QuizAttempt } from '@edurise/sdk/quizzes';
 import type { AttemptHost } from './attempt-host.ts';
 import type { QuizIntro } from './attempt.machine.ts';
+import { claim } from './claim.ts';
 import { finish } from './outcome.ts';
 import { RunningAttempt } from './running-attempt.ts';
 import { isOpen } from './standing.ts';
@@ -15,13 +16,6 @@ export const begin = async (host: AttemptHost, quiz: QuizIntro): Promise<void> =
   const attempt = await claim(host, quiz.id);
   await enter(host, quiz, attempt, kept);
   host.on.started?.(attempt);
-};
-
-/** Starts the quiz, or the open attempt again: whoever does so may write. */
-export const claim = async (host: AttemptHost, quiz: string): Promise<QuizAttempt> => {
-  const { data, ...response } = await host.edu.quizzes.start(quiz, { signal: host.ended }).withResponse();
-  host.learnTime(data, response, 'start');
-  return data;
 };
 
 /**

@@ -38,6 +38,8 @@ class Platform {
   delivering = true;
   submitted: Answers[] = [];
   refuseSubmit: unknown;
+  /** Closed to answers: what comes for them is not taken. */
+  closed: string[] = [];
   readFails = false;
   /** Happens once an answer to reading the attempt is on its way back. */
   whileReading = (): void => {};
@@ -86,8 +88,10 @@ class Platform {
         },
         saveAnswers: (_: string, body: { answers: Answers }) =>
           receipt('quizAttempts.saveAnswers', body, () => {
-            this.attempt = { ...this.attempt, answers: { ...this.attempt.answers, ...body.answers } };
-            return this.#seen();
+            const refused = Object.keys(body.answers).filter((id) => this.closed.includes(id));
+            const taken = Object.entries(body.answers).filter(([id]) => !refused.includes(id));
+            this.attempt = { ...this.attempt, answers: { ...this.attempt.answers, ...Object.fromEntries(taken) } };
+            return { ...this.#seen(), ...(refused.length ? { refused } : {}) };
           }),
         submit: (_: string, body: { answers: Answers }) =>
           receipt('quizAttempts.submit', body, () => {
@@ -189,6 +193,22 @@ test('start, answer, hand in, result; the host is told of each', async (context)
   assert.equal(at(session), 'submitted');
   assert.deepEqual(platform.submitted, [{ a: 'x', b: false }]);
   assert.deepEqual(told, ['started', 'saved b', 'saved a', 'submitted by learner', 'passed']);
+});
+
+test('an answer that is not taken is told, and what stands is shown', async (context) => {
+  const platform = new Platform();
+  const told: unknown[] = [];
+  const { session } = await open(context, platform, { on: { refused: (answers) => told.push(...answers) } });
+  await session.begin();
+  session.answer(questions[0]!, 'first');
+  await sleep(10);
+  platform.closed = ['a'];
+  platform.attempt.questions = questions.map((each) => (each.id === 'a' ? { ...each, closed_at: iso(START) } : each));
+  session.answer(questions[0]!, 'second');
+  session.answer(questions[2]!, 'other');
+  await sleep(10);
+  assert.deepEqual(told, [{ question: 'a', number: 1, why: 'left', kept: true }]);
+  assert.deepEqual(session.snapshot.answers, { a: 'first', c: 'other' });
 });
 
 test('typing is handed to the disk within fifty milliseconds, in one piece', async (context) => {

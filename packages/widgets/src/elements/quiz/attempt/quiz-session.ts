@@ -22,6 +22,7 @@ import { RoundTrips } from './round-trips.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { Recovered } from './recovery.ts';
 import type { AttemptHost, SpokenTime } from './attempt-host.ts';
+import type { RefusedAnswer } from './refused-answers.ts';
 import type { RunningAttempt } from './running-attempt.ts';
 import { ServerClock, serverTimeOf } from './server-clock.ts';
 import { isOpen, standing } from './standing.ts';
@@ -76,6 +77,8 @@ export interface QuizListeners {
   readonly clockCorrected?: () => void;
   /** The time of the question at hand, or of its section, is over. */
   readonly questionOver?: () => void;
+  /** The platform stands by what it had of these. */
+  readonly refused?: (answers: readonly RefusedAnswer[]) => void;
   /** Something that the learner asked for could not be done. */
   readonly failed?: (error: unknown) => void;
 }

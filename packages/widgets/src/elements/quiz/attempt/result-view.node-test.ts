@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Question, QuizResult } from '@edurise/sdk/quizzes';
-import { resultView } from './result-view.ts';
+import { resultView, reviewRows, type ReviewRow } from './result-view.ts';
 import { standing } from './standing.ts';
 
 const questions: Question[] = [
@@ -47,15 +47,17 @@ const result: QuizResult = {
   ],
 };
 
+const valuesOf = ({ yours }: ReviewRow): (string | boolean)[] => yours.map(({ value }) => value);
+
 test('every question says what was given, what was right, and what it brought', () => {
   const { rows } = resultView(result, questions, '60');
   assert.deepEqual(
     rows.map((row) => row.verdict),
     ['partly', 'correct', 'waiting', 'blank'],
   );
-  assert.deepEqual(rows[0]!.yours, ['Ada', 'Bob']);
+  assert.deepEqual(valuesOf(rows[0]!), ['Ada', 'Bob']);
   assert.deepEqual(rows[0]!.correct, ['Ada']);
-  assert.deepEqual([rows[1]!.yours, rows[1]!.correct], [[false], [false]]);
+  assert.deepEqual([valuesOf(rows[1]!), rows[1]!.correct], [[false], [false]]);
   assert.equal(rows[3]!.text, 'Name it');
   assert.equal(rows[2]!.correct, undefined);
 });
@@ -102,4 +104,31 @@ test('attempts left are known, unlimited, or unknown', () => {
     'the attempt itself has its number',
   );
   assert.equal(standing({ id: 'q', max_attempts: 2 }, [open, done], { ...open, status: 'submitted' }).open, undefined);
+});
+
+test('what is said of a choice stands beside it, and is not said twice', () => {
+  const [asked] = questions;
+  const question: Question = {
+    ...asked!,
+    options: [
+      { id: 'a', text: 'Ada', feedback: 'She was first.' },
+      { id: 'b', text: 'Bob' },
+    ],
+  };
+  const [beside] = reviewRows([{ question, answer: ['b', 'a'], feedback: 'She was first.' }], questions);
+  assert.deepEqual(beside!.yours, [
+    { value: 'Bob', feedback: undefined },
+    { value: 'Ada', feedback: 'She was first.' },
+  ]);
+  assert.equal(beside!.feedback, undefined);
+  assert.equal(beside!.correct, undefined, 'no key with it');
+  // A platform that says it of the answer alone is heard as well.
+  const [whole] = reviewRows([{ question: '1', answer: ['a'], feedback: 'She was first.' }], questions);
+  assert.equal(whole!.feedback, 'She was first.');
+  assert.equal(whole!.yours[0]!.feedback, undefined);
+});
+
+test('what is settled during an attempt keeps its number in the form', () => {
+  const [row] = reviewRows([{ question: '3', answer: 'Because.' }], questions);
+  assert.equal(row!.number, 3);
 });

@@ -1,8 +1,15 @@
-import type { Answer, Question, QuizResult, Scoring } from '@edurise/sdk/quizzes';
+import type { Answer, GradedAnswer, Question, QuizResult, Scoring } from '@edurise/sdk/quizzes';
 import { decimal } from './decimal.ts';
 import { choicesOf, isAnswered, kindOf, type AnswerKind } from './answers.ts';
 
 export type Verdict = 'correct' | 'partly' | 'wrong' | 'blank' | 'waiting' | 'undisclosed';
+
+/** One thing that was answered, as it was shown: the text of a choice, a text, a boolean. */
+export interface GivenAnswer {
+  readonly value: string | boolean;
+  /** What is said of this choice, where that may be seen. */
+  readonly feedback: string | undefined;
+}
 
 export interface ReviewRow {
   readonly id: string;
@@ -10,8 +17,7 @@ export interface ReviewRow {
   readonly text: string;
   readonly kind: AnswerKind;
   readonly verdict: Verdict;
-  /** What the learner gave, as it was shown: texts of choices, a text, a boolean. */
-  readonly yours: readonly (string | boolean)[];
+  readonly yours: readonly GivenAnswer[];
   /** What was right, where the platform says so. */
   readonly correct: readonly (string | boolean)[] | undefined;
   readonly explanation: string | undefined;
@@ -19,7 +25,7 @@ export interface ReviewRow {
   readonly maxPoints: number | undefined;
   /** How the points came about, where the platform shows it. */
   readonly scoring: Scoring | undefined;
-  /** What is said of this answer, and to everybody. */
+  /** What is said of this answer as a whole, and to everybody. */
   readonly feedback: string | undefined;
   readonly generalFeedback: string | undefined;
 }
@@ -46,33 +52,7 @@ export const resultView = (
   known: readonly Question[],
   passing: string | number | null | undefined,
 ): ResultView => {
-  const graded = result.questions ?? (Array.isArray(result.answers) ? result.answers : []);
-  const byId = new Map(known.map((question) => [question.id, question]));
-  const rows = graded.map((entry, index): ReviewRow => {
-    const id = typeof entry.question === 'string' ? entry.question : entry.question.id;
-    const question = typeof entry.question === 'string' ? byId.get(id) : { ...byId.get(id), ...entry.question };
-    const awarded = decimal(entry.points_awarded);
-    const maxPoints = decimal(question?.points);
-    const verdict = verdictOf(entry.is_correct, isAnswered(entry.answer), awarded, maxPoints);
-    const shown = (answer: Answer | null | undefined): (string | boolean)[] => asShown(question, answer);
-    return {
-      id,
-      number: index + 1,
-      text: question?.question_text ?? '',
-      kind: question ? kindOf(question, entry.answer) : 'line',
-      verdict,
-      yours: isAnswered(entry.answer) ? shown(entry.answer) : [],
-      correct:
-        entry.correct_answer === null || entry.correct_answer === undefined ? undefined : shown(entry.correct_answer),
-      explanation: entry.explanation || undefined,
-      // Some platforms say 0 of what nobody has graded yet.
-      points: verdict === 'waiting' ? undefined : awarded,
-      maxPoints,
-      scoring: entry.scoring?.steps.length ? entry.scoring : undefined,
-      feedback: entry.feedback || undefined,
-      generalFeedback: entry.general_feedback || undefined,
-    };
-  });
+  const rows = reviewRows(result.questions ?? (Array.isArray(result.answers) ? result.answers : []), known);
   const score = decimal(result.score);
   const maxScore = decimal(result.max_score);
   const waiting = rows.filter((row) => row.verdict === 'waiting').length;
@@ -92,6 +72,51 @@ export const resultView = (
     // Two decimals on the wire: a sum that is off by more is not this score's arithmetic, and is not shown.
     sum: complete && score !== undefined && Math.abs(total - score) < 0.011 ? each : undefined,
   };
+};
+
+/** Each graded answer with its question, as much of it as the platform shows. */
+export const reviewRows = (graded: readonly GradedAnswer[], known: readonly Question[]): ReviewRow[] => {
+  const byId = new Map(known.map((question, index) => [question.id, { question, number: index + 1 }]));
+  return graded.map((entry, index): ReviewRow => {
+    const id = typeof entry.question === 'string' ? entry.question : entry.question.id;
+    const asked = byId.get(id);
+    const question = typeof entry.question === 'string' ? asked?.question : { ...asked?.question, ...entry.question };
+    const awarded = decimal(entry.points_awarded);
+    const maxPoints = decimal(question?.points);
+    const verdict = verdictOf(entry.is_correct, isAnswered(entry.answer), awarded, maxPoints);
+    const yours = givenIn(question, entry.answer);
+    return {
+      id,
+      number: asked?.number ?? index + 1,
+      text: question?.question_text ?? '',
+      kind: question ? kindOf(question, entry.answer) : 'line',
+      verdict,
+      yours,
+      correct:
+        entry.correct_answer === null || entry.correct_answer === undefined
+          ? undefined
+          : asShown(question, entry.correct_answer),
+      explanation: entry.explanation || undefined,
+      // Some platforms say 0 of what nobody has graded yet.
+      points: verdict === 'waiting' ? undefined : awarded,
+      maxPoints,
+      scoring: entry.scoring?.steps.length ? entry.scoring : undefined,
+      // What stands beside the choices is not said once more.
+      feedback: yours.some(({ feedback }) => feedback) ? undefined : entry.feedback || undefined,
+      generalFeedback: entry.general_feedback || undefined,
+    };
+  });
+};
+
+const givenIn = (question: Question | undefined, answer: Answer | null | undefined): GivenAnswer[] => {
+  if (!isAnswered(answer)) return [];
+  const chosen = Array.isArray(answer) ? answer : [answer];
+  return asShown(question, answer).map((value, index) => ({ value, feedback: feedbackOf(question, chosen[index]) }));
+};
+
+const feedbackOf = (question: Question | undefined, chosen: Answer | null | undefined): string | undefined => {
+  const option = question?.options?.find((each) => typeof each !== 'string' && each.id === chosen);
+  return (typeof option === 'object' && option.feedback) || undefined;
 };
 
 const verdictOf = (

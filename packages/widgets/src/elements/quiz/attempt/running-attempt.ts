@@ -6,12 +6,13 @@ import { AnswerSaver, type SaveReceipt, type SaveStatus } from './answer-saver.t
 import { forSubmit, isAnswered, merge, normalise } from './answers.ts';
 import type { Holder, Running, SubmittedBy } from './attempt.machine.ts';
 import { submitLeadMs } from './auto-submit.ts';
-import { claim } from './entrance.ts';
+import { claim } from './claim.ts';
 import { deviceJournals } from './journal-store.ts';
 import { mayGo, navigationOf, nextOf, ownDeadline, takesAnswers } from './navigation.ts';
 import { finish } from './outcome.ts';
 import { placeIn, readPlace, writePlace } from './quiz-place.ts';
 import { instant } from './server-clock.ts';
+import { refusedAnswers } from './refused-answers.ts';
 import { isOpen } from './standing.ts';
 import { tabLease, type TabLease } from './tab-lease.ts';
 import { timeLeft } from './time-left.ts';
@@ -283,6 +284,7 @@ export class RunningAttempt {
       changed: () => host.on.changed(),
       saved: (attempt, questions) => {
         this.#adopt(attempt);
+        this.#standBy(attempt);
         host.on.saved?.(attempt, questions);
       },
       // Refused after the deadline, or because the attempt is closed: the platform says which.
@@ -389,6 +391,18 @@ export class RunningAttempt {
     newsBetween(state.attempt, attempt, on);
     this.#acknowledge();
     this.#watch();
+  }
+
+  /** What was not taken is shown as it counts, and told: the words that were typed stay in the journal. */
+  #standBy(attempt: QuizAttempt): void {
+    const { state, on } = this.#host;
+    if (this.#left || !('questions' in state)) return;
+    const refused = refusedAnswers(attempt, state.questions);
+    if (!refused.length) return;
+    const given = Object.fromEntries(refused.map(({ question }) => [question, attempt.answers?.[question] ?? null]));
+    this.#show(state.questions, { ...this.answers, ...given });
+    on.refused?.(refused);
+    on.changed();
   }
 
   /** Tells the teacher that added time has been shown here. */

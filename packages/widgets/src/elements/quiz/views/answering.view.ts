@@ -10,6 +10,7 @@ import { leaveDialog } from './leave-dialog.view.ts';
 import { navigatorView } from './navigator.view.ts';
 import { questionView } from './question.view.ts';
 import type { QuizView } from './quiz-view.ts';
+import { reviewedView } from './reviewed.view.ts';
 import { submitDialog } from './submit-dialog.view.ts';
 
 /** The attempt under way: where one is, what is left, the question, the way on. */
@@ -35,7 +36,7 @@ export const answeringView = (view: QuizView, state: Answering): TemplateResult 
             ? state.questions.map((_, index) => questionView(view, state, index, state.writable))
             : questionView(view, state, snapshot.index, state.writable)
         }
-        ${stepsView(view, state, last)}
+        ${layout === 'page' ? nothing : reviewedView(view, state)} ${stepsView(view, state, last)}
       </form>
       ${navigatorView(view, state)} ${submitDialog(view, state)} ${leaveDialog(view, state)}
     </div>

@@ -179,6 +179,14 @@ export const resultStyles = css`
   div.answer {
     white-space: normal;
   }
+  .answer-feedback {
+    margin-block: var(--e-space-1) var(--e-space-3);
+    padding-inline-start: var(--e-space-3);
+    border-inline-start: calc(var(--edurise-u) * 3) solid var(--e-line);
+    color: var(--e-text-muted);
+    font-size: var(--e-size-14);
+    white-space: pre-line;
+  }
   .right .answer {
     color: var(--e-success);
     font-weight: 550;

@@ -1,19 +1,19 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isForbidden, isNotFound } from '@edurise/sdk/core';
-import { hasMarkup, richText } from '../../../rich-text/rich-text.ts';
 import type { Scoring } from '@edurise/sdk/quizzes';
 import { cssVars } from '../../../theme/css-vars.ts';
 import { icon } from '../../../ui/icon.ts';
-import { checkCircle, clock, lightbulb, lock, minus, replay, wrong, type IconNode } from '../../../ui/icons.ts';
+import { checkCircle, clock, lock, replay, wrong, type IconNode } from '../../../ui/icons.ts';
 import { retryButton } from '../../../ui/states.ts';
 import type { AttemptState } from '../attempt/attempt.machine.ts';
-import { resultView as resultOf, type ResultView, type ReviewRow, type Verdict } from '../attempt/result-view.ts';
+import { resultView as resultOf, type ResultView } from '../attempt/result-view.ts';
 import { standing } from '../attempt/standing.ts';
 import type { QuizView } from './quiz-view.ts';
 import { receiptView, summaryView } from './receipt.view.ts';
 import { recoveredView } from './recovered.view.ts';
-import { scoringLine, stepText } from './scoring-line.view.ts';
+import { reviewRow } from './review-row.view.ts';
+import { stepText } from './scoring-line.view.ts';
 
 type Submitted = Extract<AttemptState, { at: 'submitted' }>;
 
@@ -48,7 +48,7 @@ export const resultView = (view: QuizView, state: Submitted): TemplateResult => 
         outcome.rows.length
           ? html`<h3 class="section-title">${t.review}</h3>
               <ol class="review">
-                ${outcome.rows.map((row) => rowView(view, row))}
+                ${outcome.rows.map((row) => html`<li>${reviewRow(view, row)}</li>`)}
               </ol>`
           : result
             ? html`<p class="callout">${icon(lock)}<span>${t.reviewHidden}</span></p>`
@@ -148,86 +148,3 @@ const arithmeticView = (
     </div>
   `;
 };
-
-const verdicts: Record<Verdict, readonly [tone: string, node: IconNode]> = {
-  correct: ['good', checkCircle],
-  partly: ['waiting', minus],
-  wrong: ['short', wrong],
-  blank: ['', minus],
-  waiting: ['waiting', clock],
-  undisclosed: ['', checkCircle],
-};
-
-const rowView = (view: QuizView, row: ReviewRow): TemplateResult => {
-  const { words: t, format } = view;
-  const [tone, node] = verdicts[row.verdict];
-  return html`
-    <li class="review-row">
-      <div class="review-head">
-        <span class="review-number numeric">${format.number(row.number)}</span>
-        ${questionText(view, row.text)}
-        <p class="verdict small ${tone}">${icon(node)}<span>${t[row.verdict]}</span></p>
-        ${
-          row.points === undefined || row.maxPoints === undefined
-            ? nothing
-            : html`<p class="review-points numeric muted">${t.pointsOf(row.points, row.maxPoints)}</p>`
-        }
-      </div>
-      <dl class="review-answers">
-        <div>
-          <dt>${t.yourAnswer}</dt>
-          <dd>
-            ${row.yours.length ? givenView(view, row, row.yours) : html`<span class="muted">${t.noAnswer}</span>`}
-          </dd>
-        </div>
-        ${
-          row.correct && row.verdict !== 'correct'
-            ? html`<div class="right">
-                <dt>${t.correctAnswer}</dt>
-                <dd>${givenView(view, row, row.correct)}</dd>
-              </div>`
-            : nothing
-        }
-      </dl>
-      ${row.scoring ? scoringLine(view, row.scoring) : nothing} ${remarkView(view, t.feedback, row.feedback)}
-      ${remarkView(view, t.explanation, row.explanation)} ${remarkView(view, t.generalFeedback, row.generalFeedback)}
-    </li>
-  `;
-};
-
-const questionText = (view: QuizView, text: string): TemplateResult =>
-  hasMarkup(text)
-    ? html`<div class="review-question" role="heading" aria-level="4">
-        ${richText(text, { imageOrigins: view.imageOrigins, headingLevel: 5 })}
-      </div>`
-    : html`<h4 class="review-question" dir="auto">${text}</h4>`;
-
-const remarkView = (view: QuizView, what: string, text: string | undefined): TemplateResult | typeof nothing =>
-  text
-    ? html`<div class="explanation">
-        ${icon(lightbulb)}
-        <div>
-          <span class="visually-hidden">${what}: </span>${
-            hasMarkup(text)
-              ? richText(text, { imageOrigins: view.imageOrigins })
-              : html`<span dir="auto">${text}</span>`
-          }
-        </div>
-      </div>`
-    : nothing;
-
-const answerView = (view: QuizView, answer: readonly (string | boolean)[]): TemplateResult[] =>
-  answer.map((each) => {
-    if (typeof each === 'boolean') return html`<p class="answer">${each ? view.words.yes : view.words.no}</p>`;
-    return html`<p class="answer" dir="auto">${each}</p>`;
-  });
-
-/** A choice as it was asked; what a learner typed is words, whatever it looks like. */
-const givenView = (view: QuizView, { kind }: ReviewRow, answer: readonly (string | boolean)[]): TemplateResult[] =>
-  kind === 'single' || kind === 'several'
-    ? answer.map((each) =>
-        hasMarkup(String(each))
-          ? html`<div class="answer">${richText(String(each), { imageOrigins: view.imageOrigins })}</div>`
-          : html`<p class="answer" dir="auto">${each}</p>`,
-      )
-    : answerView(view, answer);

@@ -18,7 +18,7 @@ type Start = Extract<AttemptState, { at: 'start' }>;
 /** The rules in plain words, before anything runs. */
 export const startView = (view: QuizView, state: Start): TemplateResult => {
   const { t, startWords: s } = view;
-  if (state.count === 0) return stateView({ icon: quizIcon, title: t.noQuestionsTitle, text: t.noQuestionsText });
+  if (state.count === 0) return stateView({ icon: quizIcon, title: s.noQuestionsTitle, text: s.noQuestionsText });
   const { quiz, refusal } = state;
   const stands = standing(quiz, state.history);
   // 409, or 400 on older platforms, is how a platform says that all attempts are used up.
@@ -127,9 +127,9 @@ const lastView = ({ startWords: s, format, showResult }: QuizView, { last }: Sta
   `;
 };
 
-const refusalView = ({ t, startWords: s, common }: QuizView, error: unknown): TemplateResult => {
+const refusalView = ({ startWords: s, common }: QuizView, error: unknown): TemplateResult => {
   const text = isForbidden(error)
-    ? t.notEnrolledText
+    ? s.notEnrolledText
     : isConnectionError(error)
       ? common.unreachableText
       : isApiError(error) && error.status < 500
@@ -140,3 +140,10 @@ const refusalView = ({ t, startWords: s, common }: QuizView, error: unknown): Te
     <p>${text}</p>
   </div>`;
 };
+
+/** Nobody has said which quiz it is. */
+export const noTargetView = ({ startWords: s, localName }: QuizView): TemplateResult =>
+  stateView({ icon: quizIcon, title: s.noTargetTitle, text: s.noTargetText(localName) });
+
+export const notEnrolledView = ({ startWords: s }: QuizView): TemplateResult =>
+  stateView({ icon: lock, title: s.notEnrolledTitle, text: s.notEnrolledText });
