@@ -167,6 +167,10 @@ const words = (exact: string, start: number): Note['selector'] => [
   { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
   { type: 'TextPositionSelector', start, end: start + exact.length },
 ];
+/** A school whose platform keeps where marks stand. */
+export const keepsPlaces: Answers = {
+  'tenants.current': { id: 't', name: 'Demo School', slug: 'demo', features: { request_ids: true } },
+};
 /** On words of the text, of which some are no longer in it. */
 const quotes: Note[] = [
   {
@@ -514,6 +518,7 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
     shows: '.quote-bar',
   }),
   'note on words of a text': at('notation', {
+    answers: { ...answers, ...keepsPlaces },
     act: async (element) => {
       await select(element, 'numbered steps');
       await press('.quote-bar .button')(element);

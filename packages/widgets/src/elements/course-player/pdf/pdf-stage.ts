@@ -7,6 +7,7 @@ import { check, chevronLeft, chevronRight, download, file, replay, zoomIn, zoomO
 import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import type { Command } from '../hotkeys.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
+import type { Anchor } from '../panels/anchor.ts';
 import { totalSeconds } from '../progress/played-ranges.ts';
 import { readingStyles } from '../text/reading.styles.ts';
 import { openDocument } from './open-document.ts';
@@ -151,6 +152,20 @@ export class PdfStage implements Stage {
     this.#zoom =
       (step > 0 ? ZOOMS.find((zoom) => zoom > this.#zoom) : ZOOMS.findLast((zoom) => zoom < this.#zoom)) ?? this.#zoom;
     this.#context.update();
+  }
+
+  get place(): Anchor {
+    return { page: this.#page };
+  }
+
+  /** A document may have become shorter: then its end is nearest. */
+  show(anchor: Anchor): boolean {
+    if (!('page' in anchor) || !this.#document) return false;
+    void this.#goTo(Math.min(anchor.page, this.#document.numPages));
+    const pages = this.#context.root.querySelector<HTMLElement>('.pages');
+    pages?.focus({ preventScroll: true });
+    pages?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    return true;
   }
 
   command(command: Command): boolean {

@@ -46,11 +46,63 @@ export const readingStyles = css`
   .document-trouble .lock-actions {
     align-items: center;
   }
+  /* Black on white, all of it: title, text, code, and where links lead to. */
   @media print {
+    .lecture-bar,
+    .reading,
+    .reading-text .prose :is(*, *::before, *::after) {
+      background: none;
+      color: #000;
+    }
     .reading {
       padding: 0;
     }
-    .reading-end {
+    .stage:has(.reading) {
+      border-radius: 0;
+      background: none;
+      overflow: visible;
+    }
+    .reading-text,
+    .reading-text .prose {
+      display: block;
+      max-inline-size: none;
+    }
+    .reading-text .prose > * + * {
+      margin-block-start: var(--e-space-3);
+    }
+    .reading-text .prose {
+      orphans: 3;
+      widows: 3;
+    }
+    .reading-text .prose :is(h1, h2, h3, h4, h5, h6) {
+      break-after: avoid;
+    }
+    .reading-text .prose :is(pre, blockquote, img, tr) {
+      break-inside: avoid;
+    }
+    /* Nobody scrolls on paper. */
+    .reading-text .prose pre {
+      border: 1px solid #767676;
+      white-space: pre-wrap;
+      overflow: visible;
+      overflow-wrap: anywhere;
+    }
+    .reading-text .prose-table {
+      overflow: visible;
+    }
+    .reading-text .prose :is(th, td) {
+      border: 1px solid #767676;
+    }
+    .reading-text .prose a {
+      text-decoration: underline;
+    }
+    .reading-text .prose a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
+    .reading-end,
+    .standing,
+    .end-card {
       display: none;
     }
   }

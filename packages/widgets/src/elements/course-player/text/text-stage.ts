@@ -8,6 +8,8 @@ import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
 import { normalise, type PlayedRange } from '../progress/played-ranges.ts';
 import { inView, isRead, readIn, readingSeconds, stretchesOf } from './reading-head.ts';
+import type { Anchor } from '../panels/anchor.ts';
+import { QuoteBar } from './quote-bar.ts';
 import { readingStyles } from './reading.styles.ts';
 
 const TICK_MS = 1_000;
@@ -30,6 +32,7 @@ export class TextStage implements Stage {
   #text: HTMLElement | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #told = false;
+  readonly #quotes: QuoteBar;
 
   constructor(context: StageContext) {
     this.#context = context;
@@ -40,6 +43,7 @@ export class TextStage implements Stage {
     // Pictures come from the school itself, which knows already who is reading.
     this.#imageOrigins = [new URL(context.resolve('/')).origin];
     adoptStyles(context.root, readingStyles, proseStyles);
+    this.#quotes = new QuoteBar(context, () => this.#text?.querySelector('.prose'));
   }
 
   readonly #attach = (text: Element | undefined): void => {
@@ -109,11 +113,16 @@ export class TextStage implements Stage {
     this.#context.ended();
   };
 
+  show(anchor: Anchor): boolean {
+    return 'quote' in anchor && this.#quotes.show(anchor.quote);
+  }
+
   view(): TemplateResult {
     const { lecture, recorder, t } = this.#context;
     return html`
       <article class="reading" ${ref(this.#attach)}>
         <div class="reading-text">${richText(lecture.text_content, { imageOrigins: this.#imageOrigins })}</div>
+        ${this.#quotes.view()}
         <footer class="reading-end">
           ${
             recorder.completed
@@ -137,6 +146,7 @@ export class TextStage implements Stage {
   leave(): void {
     clearInterval(this.#timer);
     this.#watch?.disconnect();
+    this.#quotes.leave();
     this.#context.recorder.flush();
   }
 }
