@@ -23,6 +23,7 @@ export default {
   toList: 'كل الواجبات',
   facts: 'لمحة سريعة',
   due: (f, day) => `آخر موعد ${f.date(day)}`,
+  toCalendar: 'أضف إلى التقويم',
   noDue: 'بلا موعد نهائي',
   dueToday: 'آخر موعد اليوم',
   left: (f, count) => `بقي ${days(f, count)}`,

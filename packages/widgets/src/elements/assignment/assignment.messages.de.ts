@@ -9,6 +9,7 @@ export default {
   toList: 'Alle Aufgaben',
   facts: 'Auf einen Blick',
   due: (f, day) => `Abgabe bis ${f.date(day)}`,
+  toCalendar: 'In den Kalender',
   noDue: 'Kein Abgabetermin',
   dueToday: 'Heute abzugeben',
   left: (f, days) => f.plural(days, { one: 'Noch # Tag', other: 'Noch # Tage' }),

@@ -12,6 +12,7 @@ export const assignmentMessages = messages(
     toList: 'All assignments',
     facts: 'At a glance',
     due: (f: Format, day: string) => `Due ${f.date(day)}`,
+    toCalendar: 'Add to calendar',
     noDue: 'No due date',
     dueToday: 'Due today',
     left: (f: Format, days: number) => f.plural(days, { one: '# day left', other: '# days left' }),

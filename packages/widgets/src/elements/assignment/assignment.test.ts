@@ -54,6 +54,39 @@ describe('<edurise-assignment>', () => {
     expect(text(again)).to.contain('lime tree');
   });
 
+  it('hands out the due date as a file for a calendar', async () => {
+    const element = await mounted('to be done');
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    let file: Blob | undefined;
+    let name = '';
+    URL.createObjectURL = (blob: Blob) => ((file = blob), 'blob:none');
+    HTMLAnchorElement.prototype.click = function () {
+      name = this.download;
+    };
+    try {
+      find<HTMLButtonElement>(element, '.facts button')!.click();
+      await until(() => name, 'it is downloaded');
+    } finally {
+      Object.assign(URL, { createObjectURL });
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(name).to.match(/^Read a leaf +an essay on stomata\.ics$/);
+    expect(file!.type).to.equal('text/calendar;charset=utf-8');
+    const lines = (await file!.text()).split('\r\n');
+    expect(lines[0]).to.equal('BEGIN:VCALENDAR');
+    expect(lines).to.include(`DTSTART;VALUE=DATE:${assignment.due_date!.replaceAll('-', '')}`);
+    expect(lines).to.include(`UID:assignment-${assignment.id}@${new URL(element.edu.baseUrl).host}`);
+    expect(lines.at(-2)).to.equal('END:VCALENDAR');
+  });
+
+  it('offers no day that is past, and none where there is nothing more to do', async () => {
+    for (const state of ['overdue', 'graded', 'with little in it']) {
+      expect(find(await mounted(state), '.facts button'), state).to.equal(null);
+      clean();
+    }
+  });
+
   it('does not take a file that cannot be sent in place of one that can', async () => {
     const element = await mounted('to be done', { attributes: { assignment: 'a-1', accept: '.pdf' } });
     await choose(element, new File(['x'], 'essay.pdf'));

@@ -199,7 +199,7 @@ export class EduRiseAssignment extends EduRiseElement<typeof areas, typeof assig
         }
         <header class="head">
           <h2 id="title" dir="auto" tabindex="-1">${title}</h2>
-          ${factsView(assignment, submission, context)}
+          ${factsView(assignment, submission, context, () => void this.#toCalendar(assignment))}
         </header>
         ${description ? richText(description) : nothing}
         ${submission?.status === 'graded' ? gradeView(assignment, submission, context) : nothing}
@@ -245,6 +245,15 @@ export class EduRiseAssignment extends EduRiseElement<typeof areas, typeof assig
       stop: this.#stop,
       keep: this.#keep,
     });
+  }
+
+  async #toCalendar(assignment: Assignment): Promise<void> {
+    try {
+      const { saveDueDate } = await import('./due-in-calendar.ts');
+      saveDueDate(assignment, this.edu.baseUrl);
+    } catch {
+      this.notify({ kind: 'error', text: this.common.errorText });
+    }
   }
 
   #losing(submission: Submission): string {

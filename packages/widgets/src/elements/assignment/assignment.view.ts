@@ -45,14 +45,17 @@ export const factsView = (
   assignment: Assignment,
   submission: Submission | null | undefined,
   context: AssignmentContext,
+  toCalendar: () => void,
 ): TemplateResult => {
   const { t } = context;
-  const { max_score } = assignment;
+  const { max_score, due_date: due } = assignment;
+  const ahead = due && submission?.status !== 'graded' && daysUntil(due, context.now) >= 0;
   return html`
     <ul class="facts numeric" aria-label=${t.facts}>
       <li>${icon(calendar)}${dueLine(assignment, t)}</li>
       ${max_score == null ? nothing : html`<li>${icon(target)}${t.points(Number(max_score))}</li>`}
       <li>${standing(assignment, submission, context)}</li>
+      ${ahead ? html`<li><button type="button" class="button quiet small" @click=${toCalendar}>${t.toCalendar}</button></li>` : nothing}
     </ul>
   `;
 };
