@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { demo } from '../src/demo/index.ts';
@@ -287,7 +287,11 @@ describe('demo media', () => {
     ...data.instructors.flatMap(({ avatar }) => avatar ?? []),
     ...data.tenants.map(({ branding }) => branding.logo_url!),
     ...lectures.flatMap(({ pdf, resources }) => [pdf?.file ?? [], resources.flatMap(({ file }) => file ?? [])].flat()),
-    ...videos.flatMap(({ file, poster, captions }) => [file, poster, ...captions.map((caption) => caption.file)]),
+    ...videos.flatMap(({ file, poster, captions, tracks = [] }) => [
+      file,
+      poster,
+      ...[...captions, ...tracks].map((text) => text.file),
+    ]),
   ]);
 
   for (const path of paths) {
@@ -318,6 +322,26 @@ describe('demo media', () => {
         return cues.length;
       });
       assert.equal(new Set(counts).size, 1, 'every language has the same cues');
+    }
+  });
+
+  test('one video brings chapters, pictures and questions, all within it', () => {
+    const rich = videos.find(({ tracks }) => tracks);
+    assert.deepEqual(
+      rich?.tracks?.map(({ kind }) => kind),
+      ['chapters', 'thumbnails', 'checkpoints'],
+    );
+    for (const { kind, file } of rich!.tracks!) {
+      const [head, ...cues] = readFileSync(join(media, file), 'utf8').trim().split('\n\n');
+      assert.equal(head, 'WEBVTT');
+      assert.ok(cues.length > 1, file);
+      for (const cue of cues) {
+        const [timing = '', said = ''] = cue.split('\n');
+        const [, end = ''] = timing.split(' --> ');
+        assert.ok(Number(end.slice(6)) + 60 * Number(end.slice(3, 5)) <= rich!.duration_seconds, timing);
+        if (kind === 'thumbnails') assert.ok(existsSync(join(media, 'videos', said.split('#')[0]!)), said);
+        if (kind === 'checkpoints') assert.ok((JSON.parse(said) as { options: string[] }).options.length > 1);
+      }
     }
   });
 

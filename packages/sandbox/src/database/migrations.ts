@@ -121,6 +121,8 @@ const learningSide = [
   ...learningStatements,
 ];
 
+const videoTracks = ["alter table videos add column tracks jsonb not null default '[]'"];
+
 const runs = (statements: readonly string[]): Migration => ({
   async up(db: Kysely<unknown>) {
     // One by one: the embedded database takes a single statement at a time.
@@ -136,6 +138,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-realtime': runs(realtimeStatements),
   '0005-playback': runs(playbackStatements),
   '0006-quiz-forms': runs(quizzesStatements),
+  '0007-video-tracks': runs(videoTracks),
 };
 
 /** Changes whenever the tables do: what a kept snapshot of the database is named by. */
@@ -146,4 +149,5 @@ export const schemaText = JSON.stringify([
   realtimeStatements,
   playbackStatements,
   quizzesStatements,
+  videoTracks,
 ]);

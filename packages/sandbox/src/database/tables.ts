@@ -29,6 +29,7 @@ import type {
   QuizRules,
   Social,
   UserSettings,
+  VideoTrack,
 } from '@edurise/contract/models';
 
 export interface TenantsTable extends Row {
@@ -187,6 +188,7 @@ export interface VideosTable extends TenantRow {
   thumbnail: string | null;
   quality: string | null;
   captions: Json<Caption[]>;
+  tracks: Defaulted<Json<VideoTrack[]>>;
 }
 
 export interface PdfsTable extends TenantRow {

@@ -119,6 +119,8 @@ export interface DemoVideo {
   poster: MediaPath;
   quality: string;
   captions: { language: string; label: string; file: MediaPath }[];
+  /** Chapters, pictures for the timeline, questions to stop at. */
+  tracks?: { kind: 'chapters' | 'thumbnails' | 'checkpoints'; language?: string; file: MediaPath }[];
 }
 
 export interface DemoResource {

@@ -132,6 +132,7 @@ export async function insertCatalogue(db: Queries, data: DemoData): Promise<void
               thumbnail: media(video.poster),
               quality: video.quality,
               captions: json(video.captions.map(({ file, ...caption }) => ({ ...caption, url: media(file) }))),
+              tracks: json((video.tracks ?? []).map(({ file, ...track }) => ({ ...track, url: media(file) }))),
             },
           ]
         : [],

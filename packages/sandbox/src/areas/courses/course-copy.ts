@@ -103,7 +103,9 @@ export async function duplicateCourse(
 
   const videos = await db.selectFrom('videos').selectAll().where('lecture_id', 'in', inLectures).execute();
   await insertAll(videos, (rows) =>
-    db.insertInto('videos').values(rows.map((row) => ({ ...moved(row), captions: json(row.captions) }))),
+    db
+      .insertInto('videos')
+      .values(rows.map((row) => ({ ...moved(row), captions: json(row.captions), tracks: json(row.tracks) }))),
   );
   const pdfs = await db.selectFrom('pdfs').selectAll().where('lecture_id', 'in', inLectures).execute();
   await insertAll(pdfs, (rows) => db.insertInto('pdfs').values(rows.map(moved)));

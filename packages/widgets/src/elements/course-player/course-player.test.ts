@@ -213,7 +213,7 @@ describe('<edurise-course-player> on a page', () => {
     const bar = find(player, '.course-progress [role=progressbar]')!;
     expect(bar.getAttribute('aria-valuetext')).to.equal('1 of 4 required, 1 of 6 lectures done');
     expect(bar.getAttribute('aria-valuenow')).to.equal('25');
-    expect(find(player, '.course-progress span')!.textContent).to.equal('1 of 4 required');
+    expect(find(player, '.course-progress > .numeric')!.textContent).to.equal('1 of 4 required');
     const optional = [...player.shadowRoot!.querySelectorAll('.side .item:has(.badge) .item-title')];
     expect(optional.map(({ textContent }) => textContent)).to.deep.equal([
       'How we write steps down',

@@ -11,4 +11,9 @@ export const binarySearchVideo: NonNullable<FullLecture['video']> = {
     { language: 'de', label: 'Deutsch', file: 'videos/binary-search.de.vtt' },
     { language: 'ar', label: 'العربية', file: 'videos/binary-search.ar.vtt' },
   ],
+  tracks: [
+    { kind: 'chapters', language: 'en', file: 'videos/binary-search.chapters.vtt' },
+    { kind: 'thumbnails', file: 'videos/binary-search.thumbnails.vtt' },
+    { kind: 'checkpoints', language: 'en', file: 'videos/binary-search.checkpoints.vtt' },
+  ],
 };
