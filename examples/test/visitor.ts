@@ -29,8 +29,8 @@ export class Visitor {
     return this.#page;
   }
 
-  /** In a new tab; the profile stays what it was. */
-  async open(address: string, { width = 1280, height = 900 } = {}): Promise<void> {
+  /** In a new tab; the profile stays what it was. With `clock`, time can pass for its pages. */
+  async open(address: string, { width = 1280, height = 900, clock = false } = {}): Promise<void> {
     await this.closeTab();
     // In a window of its own: a tab behind another gets no animation frames, and so does not see what appears.
     const page = await this.#context.newPage({ type: 'window' });
@@ -46,7 +46,25 @@ export class Visitor {
         );
       });
     });
+    if (clock) await page.evaluateOnNewDocument(pageClock);
     await page.goto(address);
+  }
+
+  /** The device's clock goes on by so many milliseconds, as over a sleep. */
+  async passes(ms: number): Promise<void> {
+    await this.page.evaluate(
+      (ms) => sessionStorage.setItem('clock', `${Number(sessionStorage.getItem('clock')) + ms}`),
+      ms,
+    );
+  }
+
+  /** The tab goes without a word. */
+  async crash(): Promise<void> {
+    const session = await this.page.createCDPSession();
+    const gone = new Promise((resolve) => this.page.once('error', resolve));
+    session.send('Page.crash').catch(() => {});
+    await gone;
+    await this.closeTab();
   }
 
   async closeTab(): Promise<void> {
@@ -175,4 +193,15 @@ function clickOn(title: string): boolean {
     return false;
   };
   return search(document);
+}
+
+/** In the page, ahead of it: a clock that `passes` sets. */
+function pageClock(): void {
+  const real = Date.now;
+  const now = (): number => real() + Number(sessionStorage.getItem('clock'));
+  globalThis.Date = new Proxy(Date, {
+    construct: (target, given: []) => (given.length ? new target(...given) : new target(now())),
+    apply: () => new Date(now()).toString(),
+    get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
+  });
 }
