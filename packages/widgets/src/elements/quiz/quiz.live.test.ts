@@ -1,0 +1,74 @@
+import { expect } from '@open-wc/testing';
+import { sandbox } from '/__sandbox.js';
+import { auth } from '@edurise/sdk/auth';
+import { content } from '@edurise/sdk/content';
+import { createClient } from '@edurise/sdk/core';
+import { enrollments } from '@edurise/sdk/enrollments';
+import { proctoring } from '@edurise/sdk/proctoring';
+import { quizzes } from '@edurise/sdk/quizzes';
+import { find, until } from '../../../test/mount.ts';
+import '../../define/quiz.ts';
+import type { EduRiseQuiz } from './quiz.ts';
+
+const resources = { auth, content, enrollments, quizzes, proctoring };
+const connect = () => createClient({ baseUrl: sandbox.url, tenant: sandbox.tenant, resources, storage: 'memory' });
+
+/** A quiz of the demo course that has a limit. */
+const timed = async (client: ReturnType<typeof connect>): Promise<string> => {
+  for (const { lectures } of await client.sections.list(sandbox.course).toArray({ limit: 50 }))
+    for (const { id, content_type } of lectures ?? [])
+      if (content_type === 'quiz' && (await client.lectures.getQuiz(id)).time_limit_minutes) return id;
+  throw new Error('The demo course has no quiz with a limit.');
+};
+
+describe('A quiz on a page that gives nothing but an address', function () {
+  this.timeout(30_000);
+  afterEach(() => {
+    document.body.replaceChildren();
+    localStorage.clear();
+  });
+
+  it('quiz T6: more time and a pause are there within two seconds, and more time is acknowledged', async () => {
+    const own = connect();
+    const credentials = { email: `live-${crypto.randomUUID()}@example.org`, password: 'quiet-river-41' };
+    await own.auth.register({ ...credentials, first_name: 'Ida', last_name: 'Berg' });
+    await own.session.signIn(credentials);
+    await own.courses.enroll(sandbox.course);
+    const lecture = await timed(own);
+    const teacher = connect();
+    await teacher.session.signIn(sandbox.accounts.teacher);
+
+    const quiz = document.createElement('edurise-quiz') as EduRiseQuiz;
+    quiz.setAttribute('base-url', sandbox.url);
+    quiz.setAttribute('tenant', sandbox.tenant);
+    quiz.setAttribute('lang', 'en');
+    quiz.lecture = lecture;
+    document.body.append(quiz);
+    await until(() => quiz.configured, 'it has its client');
+    await quiz.edu.session.signIn(credentials);
+    (await until(() => find(quiz, '.start .button.primary'), 'the start screen')).click();
+    await until(() => find(quiz, '.question'), 'the first question');
+    const running = () => {
+      const { state } = quiz.snapshot;
+      if (state.at !== 'answering') throw new Error(`It is ${state.at}.`);
+      return state.attempt;
+    };
+    const { id } = running();
+    await until(() => quiz.edu.realtime?.state.status === 'live', 'the channel is open');
+
+    const given = performance.now();
+    await teacher.quizAttempts.extend(id, { minutes: 7, reason: 'A fire drill.' });
+    await until(() => running().extra_minutes === 7, 'the time has come');
+    await until(() => running().extension_seen === 7, 'the platform knows that it was shown');
+    expect(performance.now() - given).to.be.below(2_000);
+
+    const stopped = performance.now();
+    await teacher.quizzes.pause(running().quiz, {});
+    try {
+      await until(() => running().paused_at, 'the clock stands');
+      expect(performance.now() - stopped).to.be.below(2_000);
+    } finally {
+      await teacher.quizzes.resume(running().quiz);
+    }
+  });
+});
