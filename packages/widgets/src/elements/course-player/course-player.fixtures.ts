@@ -3,7 +3,7 @@ import type { CourseDetail } from '@edurise/sdk/courses';
 import type { Enrollment } from '@edurise/sdk/enrollments';
 import type { Bookmark, EnrollmentProgress, LectureProgress, Note } from '@edurise/sdk/progress';
 import { pending, refusals, unreachable, type Answers, type FixtureRequest } from '../../../test/fixture-fetch.ts';
-import type { Fixture, Fixtures } from '../../../test/fixture.ts';
+import { student, type Fixture, type Fixtures } from '../../../test/fixture.ts';
 import { find, until } from '../../../test/mount.ts';
 import type { EduRiseCoursePlayer } from './course-player.ts';
 
@@ -208,9 +208,15 @@ const answers: Answers = {
   }),
 };
 
-/** How somebody likes to watch, as this browser keeps it. */
+/** How somebody likes to watch, as this browser keeps it; no note was begun in it before. */
 const liking = (preferences: object): Readonly<Record<string, string>> => ({
   'edurise:player': JSON.stringify(preferences),
+  ...Object.fromEntries(
+    ['bubble', 'notation', 'graphs'].map((id) => [
+      `edurise:notes:${JSON.stringify(['https://school.test', 'demo', student.id, id])}`,
+      '[]',
+    ]),
+  ),
 });
 
 const enrolled: State = { attributes: { course: 'algorithms' }, answers, storage: liking({}) };

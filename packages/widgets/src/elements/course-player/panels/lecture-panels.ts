@@ -119,7 +119,14 @@ export class LecturePanels {
       signal,
     });
     addEventListener('pagehide', () => this.#settle(), { signal });
-    addEventListener('online', () => notes?.save(), { signal });
+    addEventListener(
+      'online',
+      () => {
+        notes?.save();
+        for (const list of [notes?.list, bookmarks]) if (list?.status === 'failed') void list.load();
+      },
+      { signal },
+    );
     addEventListener('storage', ({ key }) => key === shelf.name && notes?.hear(), { signal });
   }
 

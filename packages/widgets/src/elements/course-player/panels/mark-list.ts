@@ -136,25 +136,28 @@ export class MarkList<M extends Mark, W extends object> {
   }
 
   async load(): Promise<void> {
-    try {
-      const [rows, pending] = await Promise.all([this.#options.load(), this.#options.pending()]);
-      this.#rows = rows.filter((row) => row.lecture === this.#options.lecture);
-      this.#meet(pending);
+    const [rows, pending] = await Promise.allSettled([this.#options.load(), this.#options.pending()]);
+    const waiting = pending.status === 'fulfilled' ? pending.value : [];
+    this.#wait(waiting);
+    if (rows.status === 'fulfilled') {
+      this.#rows = rows.value.filter((row) => row.lecture === this.#options.lecture);
+      if (pending.status === 'fulfilled') this.#meet(new Set(waiting.map(({ key }) => key)));
       this.status = 'ready';
-    } catch {
-      if (this.status === 'loading') this.status = 'failed';
-    }
+    } else if (this.status === 'loading') this.status = 'failed';
     this.#options.changed();
   }
 
-  /** What an earlier visit left on its way: it waits, or has become a row, or was refused. */
-  #meet(pending: readonly PendingMark<W>[]): void {
+  /** What an earlier visit left on its way. */
+  #wait(pending: readonly PendingMark<W>[]): void {
     for (const { key, write } of pending) {
       if (this.#added.has(key) || this.#arrived.has(key)) continue;
       this.#added.set(key, write);
       this.#left.add(key);
     }
-    const waiting = new Set(pending.map(({ key }) => key));
+  }
+
+  /** What does not wait any more has become a row, or was refused. */
+  #meet(waiting: ReadonlySet<string>): void {
     for (const key of this.#left) {
       if (waiting.has(key)) continue;
       const row = this.find(this.#added.get(key)!);

@@ -124,6 +124,9 @@ export const marksStyles = css`
     white-space: pre-line;
     overflow-wrap: anywhere;
   }
+  .mark-quote ~ .mark-text {
+    padding-inline-start: var(--e-space-3);
+  }
   .mark-actions {
     display: flex;
     gap: var(--e-space-1);

@@ -58,10 +58,9 @@ describe('<edurise-course-player>, notes and bookmarks', () => {
     await open('no notes');
     await type('Halve the lis');
     // A crash: nothing is told to anybody any more.
-    const kept = { ...localStorage };
+    const storage = Object.fromEntries(Object.entries(localStorage) as [string, string][]);
     player.remove();
-    for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, String(value));
-    await open('no notes');
+    player = await mount('edurise-course-player', { ...fixtures['no notes']!, storage });
     expect(find<HTMLTextAreaElement>(player, '#note')!.value).to.equal('Halve the lis');
     player.lecture = 'notation';
     await until(() => find(player, '.prose'), 'another lecture');
@@ -73,7 +72,7 @@ describe('<edurise-course-player>, notes and bookmarks', () => {
     const fixture = fixtures['no notes']!;
     player = await mount('edurise-course-player', {
       ...fixture,
-      user: { id: '0f6d7c1e-0000-4000-8000-0000000000ff', email: 'other@example.org', role: 'student' } as never,
+      user: { id: '0f6d7c1e-0000-4000-8000-0000000000ff', email: 'other@example.org', role: 'student' },
     });
     expect(find<HTMLTextAreaElement>(player, '#note')!.value).to.equal('');
   });

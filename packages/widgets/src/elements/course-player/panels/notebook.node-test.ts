@@ -29,9 +29,7 @@ class World {
       remove: (name) => void device.delete(name),
     });
     const receipt = (work: () => Note) => ({
-      settled: this.refusing
-        ? Promise.reject(new ApiError({ status: 400 }))
-        : Promise.resolve().then(work),
+      settled: this.refusing ? Promise.reject(new ApiError({ status: 400 })) : Promise.resolve().then(work),
     });
     return new Notebook({
       lecture: 'l',

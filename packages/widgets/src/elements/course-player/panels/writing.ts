@@ -80,7 +80,10 @@ export class Writing {
   get saved(): Saved {
     if (!this.#words) return 'empty';
     if (this.#isRefused) return 'refused';
-    if (!this.isChanged && !this.#options.list.isWaiting(this.key)) return 'saved';
+    const { list } = this.#options;
+    // An earlier visit sent it: whether that arrived is seen when the notes are there.
+    const isKnown = this.#kept.note !== undefined || list.has(this.key);
+    if (isKnown && !this.isChanged && !list.isWaiting(this.key)) return 'saved';
     return this.#isSlow || !this.#options.online() ? 'waiting' : 'saving';
   }
 

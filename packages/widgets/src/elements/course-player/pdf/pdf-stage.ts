@@ -154,8 +154,8 @@ export class PdfStage implements Stage {
     this.#context.update();
   }
 
-  get place(): Anchor {
-    return { page: this.#page };
+  get place(): Anchor | undefined {
+    return this.#document && { page: this.#page };
   }
 
   /** A document may have become shorter: then its end is nearest. */
