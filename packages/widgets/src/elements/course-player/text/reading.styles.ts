@@ -48,7 +48,8 @@ export const readingStyles = css`
   }
   /* Black on white, all of it: title, text, code, and where links lead to. */
   @media print {
-    .lecture-bar,
+    .player:has(.reading),
+    .lecture-bar .eyebrow,
     .reading,
     .reading-text .prose :is(*, *::before, *::after) {
       background: none;
