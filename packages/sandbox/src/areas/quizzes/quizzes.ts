@@ -40,7 +40,9 @@ export const quizRoutes = implement(quizzes, schemas, {
         .executeTakeFirst();
       if (!found) throw notFound('Quiz');
       const { quiz, teaches } = await findOpenQuiz(call, found.id);
-      return show(call, quiz, teaches);
+      const shown = await show(call, quiz, teaches);
+      // To teachers as well: that nobody can start now is to be seen by whoever can change it.
+      return { ...shown, timing: await timingOf(call, quiz) };
     },
     async createQuiz(call) {
       const { db, tenant, body, now } = call;
@@ -154,7 +156,6 @@ async function show(call: AnyCall, quiz: QuizRow, teaches: boolean): Promise<Qui
   return {
     ...presentQuiz({ ...quiz, rules }, isHidden(call, quiz, questions) ? [] : questions.map(presentQuestion)),
     question_count: formSize(questions, quiz.rules),
-    timing: await timingOf(call, quiz),
   };
 }
 

@@ -153,10 +153,10 @@ const running = (id: string, user_name: string, more: Partial<QuizAttempt> = {})
   ...more,
 });
 export const attempts: QuizAttempt[] = [
-  running('attempt-1', 'Mira Lindqvist', { extra_minutes: 10, extension_seen: 10, expires_at: at(40) }),
+  running('attempt-1', 'Mira Lindqvist', { user: 'user-1', extra_minutes: 10, extension_seen: 10, expires_at: at(40) }),
   running('attempt-2', 'Wolfeschlegelsteinhausenbergerdorff-Montgomery', { extra_minutes: 5, extension_seen: 0 }),
   running('attempt-3', 'ليلى حداد', { attempt_number: 2, expires_at: null }),
-  { ...running('attempt-4', 'Tom Osei'), status: 'submitted', submitted_at: at(9) },
+  { ...running('attempt-4', 'Tom Osei', { user: 'user-4' }), status: 'submitted', submitted_at: at(9) },
 ];
 const paused = attempts.map((attempt) =>
   attempt.status === 'in_progress' ? { ...attempt, paused_at: at(11) } : attempt,
@@ -428,6 +428,21 @@ export const fixtures: Fixtures<EduRiseQuizBuilder> = {
       await save(element, 'dialog form');
     },
     shows: '#extend-reason-errors',
+  },
+  'paused, and nobody at it': inTab('attempts', '.failure.warning', {
+    'lectures.getQuiz': { ...quiz, timing: { may_start: 'paused', server_now: at(11) } },
+    'quizzes.listAttempts': [],
+  }),
+  'what a learner is granted': {
+    ...one({
+      'accommodations.get': { user: 'user-1', time_factor: 1.5, extra_minutes: 10, untimed: false, extra_attempts: 1 },
+    }),
+    act: async (element) => {
+      await openTab(element, 'attempts');
+      await press(element, '[data-allow=user-1]');
+      await until(() => find(element, '#allow-percent'), 'what is granted');
+    },
+    shows: '#allow-nothing',
   },
   'what grading again would change': {
     ...one(),

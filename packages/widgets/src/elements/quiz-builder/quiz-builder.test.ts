@@ -302,6 +302,24 @@ describe('<edurise-quiz-builder>', () => {
     expect(textOf(find(element, '.guessers')!)).to.match(/A class of 100 that guesses They reach \d+% on average/);
   });
 
+  it('previews settings that are not saved, and leaves out those that cannot be', async () => {
+    const element = await mounted();
+    const previewed = async (): Promise<string> => {
+      await openTab(element, 'preview');
+      const shown = await until(
+        () => find(element, 'edurise-quiz')?.shadowRoot?.querySelector('.scoring'),
+        'the rules',
+      );
+      return shown.textContent ?? '';
+    };
+    await openTab(element, 'settings');
+    await choose(element, '#settings-scoring', 'per_option');
+    expect(await previewed()).to.contain('Every option counts');
+    await openTab(element, 'settings');
+    await type(element, '#settings-passing_score', '140');
+    expect(await previewed()).to.contain('Right minus wrong');
+  });
+
   it('previews what is not saved, and sends nothing of it to the school', async () => {
     const element = await mounted();
     await openQuestion(element, 'q-single');
@@ -343,6 +361,56 @@ describe('<edurise-quiz-builder>', () => {
     expect(asked(element, 'quizzes.pause')).to.have.length(0);
     find(element, 'dialog[open] .primary')!.click();
     await until(() => asked(element, 'quizzes.pause').length === 1, 'it is stopped');
+  });
+
+  it('grants a learner more in every quiz, and takes it back', async () => {
+    let granted: object = { user: 'user-1' };
+    const element = await mounted({
+      'accommodations.get': () => granted,
+      'accommodations.replace': ({ body }: FixtureRequest) => (granted = { user: 'user-1', ...(body as object) }),
+    });
+    await openTab(element, 'attempts');
+    await press(element, '[data-allow=user-1]');
+    await until(() => find(element, '#allow-percent'), 'what is granted');
+    expect(find(element, '#allow-nothing'), 'there is nothing to take back').to.equal(null);
+    await type(element, '#allow-percent', '900');
+    await save(element, 'dialog[open] form');
+    await until(() => find(element, '#allow-percent-errors'), 'it says how much there can be');
+    await type(element, '#allow-percent', '50');
+    await type(element, '#allow-extra_attempts', '2');
+    await save(element, 'dialog[open] form');
+    await until(() => !find(element, 'dialog[open]'), 'it is granted');
+    await press(element, '[data-allow=user-1]');
+    await press(element, '#allow-nothing');
+    await until(() => !find(element, 'dialog[open]'), 'it is taken back');
+    expect(asked(element, 'accommodations.replace').map(({ params, body }) => [params['id'], body])).to.deep.equal([
+      ['user-1', { time_factor: 1.5, extra_minutes: 0, untimed: false, extra_attempts: 2 }],
+      ['user-1', { time_factor: 1, extra_minutes: 0, untimed: false, extra_attempts: 0 }],
+    ]);
+  });
+
+  it('finds a learner who has not begun', async () => {
+    const element = await mounted({
+      'students.search': { items: [{ id: 's-9', user: 'user-9', full_name: 'Noor Haddad' }], count: 1 },
+      'accommodations.get': { user: 'user-9' },
+    });
+    await openTab(element, 'attempts');
+    await until(() => find(element, '[data-allow=user-1]'), 'those who have begun');
+    await type(element, '#learner-search', 'Noor');
+    await save(element, '.learner-search');
+    await until(() => find(element, '[data-allow=user-9]'), 'found');
+    expect(find(element, '[data-allow=user-1]')).to.equal(null);
+  });
+
+  it('ends a pause with nobody at it', async () => {
+    const held: Quiz = { ...quiz, timing: { may_start: 'paused', server_now: '2026-03-02T10:11:00Z' } };
+    const element = await mounted(
+      { 'quizzes.listAttempts': [], 'quizzes.resume': { quiz: quiz.id, is_paused: false } },
+      held,
+    );
+    await openTab(element, 'attempts');
+    await press(element, '.failure.warning .primary');
+    await until(() => asked(element, 'quizzes.resume').length === 1, 'it goes on');
   });
 
   it('grades again only after it was said what that changes', async () => {

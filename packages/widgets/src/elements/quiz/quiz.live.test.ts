@@ -8,7 +8,6 @@ import { proctoring } from '@edurise/sdk/proctoring';
 import { quizzes } from '@edurise/sdk/quizzes';
 import { find, until } from '../../../test/mount.ts';
 import '../../define/quiz.ts';
-import type { EduRiseQuiz } from './quiz.ts';
 
 const resources = { auth, content, enrollments, quizzes, proctoring };
 const connect = () => createClient({ baseUrl: sandbox.url, tenant: sandbox.tenant, resources, storage: 'memory' });
@@ -38,7 +37,7 @@ describe('A quiz on a page that gives nothing but an address', function () {
     const teacher = connect();
     await teacher.session.signIn(sandbox.accounts.teacher);
 
-    const quiz = document.createElement('edurise-quiz') as EduRiseQuiz;
+    const quiz = document.createElement('edurise-quiz');
     quiz.setAttribute('base-url', sandbox.url);
     quiz.setAttribute('tenant', sandbox.tenant);
     quiz.setAttribute('lang', 'en');

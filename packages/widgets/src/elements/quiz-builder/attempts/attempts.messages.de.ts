@@ -38,6 +38,25 @@ export default {
   resumed: 'Die Uhr läuft weiter. Für alle endet es um so viel später, wie sie stand.',
   pausedWords: 'Die Uhr steht still.',
 
+  allowances: 'Nachteilsausgleich für einzelne',
+  allowancesText:
+    'Mehr Zeit, kein Limit oder mehr Versuche, in jedem Quiz der Schule. Nach dem Warum wird nirgends gefragt.',
+  findLearner: 'Jemanden suchen',
+  find: 'Suchen',
+  noLearner: 'So heißt niemand.',
+  allow: 'Ausgleich',
+  allowancesOf: (_f, name) => `Nachteilsausgleich für ${name}`,
+  allowancesFrom: 'Gilt für Versuche, die ab jetzt beginnen. Für einen laufenden gib oben mehr Zeit.',
+  allowPercent: 'Mehr Zeit, in Prozent des Limits',
+  allowMinutes: 'Minuten dazu',
+  allowAttempts: 'Weitere Versuche',
+  allowUntimed: 'Keine Zeitbegrenzung',
+  allowAtMost: (f, most) => `Zwischen 0 und ${f.number(most)}.`,
+  allowNothing: 'Alles zurücknehmen',
+  allowSave: 'Speichern',
+  allowed: (_f, name) => `Für ${name} gespeichert.`,
+  allowedNothing: (_f, name) => `${name} hat, was alle haben.`,
+
   statistics: 'Fragen in Zahlen',
   noStatistics: 'Zahlen gibt es, sobald jemand abgegeben hat.',
   statisticsOf: (f, n, mean) =>

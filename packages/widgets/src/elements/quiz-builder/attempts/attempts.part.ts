@@ -4,6 +4,7 @@ import { dataTableStyles } from '../../../ui/data-table/data-table.styles.ts';
 import { dialogStyles } from '../../../ui/dialog.styles.ts';
 import type { BuilderHost } from '../builder-host.ts';
 import type { Part } from '../lazy-part.ts';
+import { AllowancesSection } from './allowances.section.ts';
 import { attemptsMessages } from './attempts.messages.ts';
 import { attemptsStyles } from './attempts.styles.ts';
 import { RegradeSection } from './regrade.section.ts';
@@ -13,11 +14,13 @@ import { StatisticsSection } from './statistics.section.ts';
 /** What becomes of the quiz once learners have it. */
 class AttemptsPart implements Part {
   readonly #running: RunningSection;
+  readonly #allowances: AllowancesSection;
   readonly #statistics: StatisticsSection;
   readonly #regrade: RegradeSection;
 
   constructor(host: BuilderHost) {
     this.#running = new RunningSection(host);
+    this.#allowances = new AllowancesSection(host, () => this.#running.attempts);
     this.#statistics = new StatisticsSection(host);
     this.#regrade = new RegradeSection(host);
   }
@@ -28,7 +31,9 @@ class AttemptsPart implements Part {
   }
 
   view(): TemplateResult {
-    return html`<div class="attempts">${this.#running.view()} ${this.#statistics.view()} ${this.#regrade.view()}</div>`;
+    return html`<div class="attempts">
+      ${this.#running.view()} ${this.#allowances.view()} ${this.#statistics.view()} ${this.#regrade.view()}
+    </div>`;
   }
 }
 

@@ -21,6 +21,32 @@ export const attemptsStyles = css`
     justify-content: space-between;
     gap: var(--e-space-2);
   }
+  .learner-search {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--e-space-2);
+  }
+  .learner-search > .field {
+    flex: 1 1 calc(var(--edurise-u) * 220);
+    max-inline-size: calc(var(--edurise-u) * 420);
+  }
+  .learners {
+    display: grid;
+    max-inline-size: calc(var(--edurise-u) * 560);
+  }
+  .learners > li {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--e-space-3);
+    padding-block: var(--e-space-1);
+    border-block-end: 1px solid var(--e-line);
+    overflow-wrap: anywhere;
+  }
+  .learners .button {
+    flex: none;
+  }
   .extra {
     display: flex;
     flex-wrap: wrap;

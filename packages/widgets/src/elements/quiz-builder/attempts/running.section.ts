@@ -54,7 +54,8 @@ export class RunningSection {
     const all = this.#attempts.data;
     const running = all?.filter(({ status }) => status === 'in_progress') ?? [];
     const done = (all?.length ?? 0) - running.length;
-    const paused = running.some(({ paused_at }) => paused_at != null);
+    // A pause stands also while nobody is at it: nobody can start, and somebody must be able to end it.
+    const paused = running.some(({ paused_at }) => paused_at != null) || host.quiz.timing?.may_start === 'paused';
     return html`
       <section class="attempts-part" aria-labelledby="running-title">
         <div class="part-head">
@@ -78,6 +79,11 @@ export class RunningSection {
         ${this.#extendDialog()} ${this.#pauseDialog()}
       </section>
     `;
+  }
+
+  /** All that are known, also those that are over. */
+  get attempts(): readonly QuizAttempt[] {
+    return this.#attempts.data ?? [];
   }
 
   left(): void {
@@ -341,7 +347,7 @@ export class RunningSection {
     }
     this.#busy = false;
     this.#asksPause = false;
-    await this.#attempts.refresh();
+    await Promise.all([this.#attempts.refresh(), host.changed()]);
   }
 
   /** While it is shown, and the page is looked at. */

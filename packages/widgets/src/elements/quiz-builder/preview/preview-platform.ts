@@ -117,7 +117,12 @@ export function previewFetch({
     const body = async (): Promise<SaveAnswers> => (await request.json().catch(() => ({}))) as SaveAnswers;
     switch (asked?.name) {
       case 'getQuiz':
-        return json({ ...quiz, questions: hidden ? [] : questions.map(withoutKey), question_count: count });
+        return json({
+          ...quiz,
+          timing: undefined,
+          questions: hidden ? [] : questions.map(withoutKey),
+          question_count: count,
+        });
       case 'listQuestions':
         return json(hidden ? [] : questions.map(withoutKey));
       case 'start':

@@ -6,7 +6,7 @@ export default {
   how: 'Was du dir ansiehst',
   learner: 'Wie Lernende es sehen',
   simulate: 'Antworten probieren',
-  note: 'Fragen, wie sie jetzt geschrieben sind, gespeichert oder nicht; Einstellungen, wie sie gespeichert sind. Nichts davon wird aufgehoben.',
+  note: 'Fragen und Einstellungen, wie sie jetzt geschrieben sind, gespeichert oder nicht; Einstellungen, die so nicht gehen, wie sie gespeichert sind. Nichts davon wird aufgehoben.',
   again: 'Von vorn',
   restarted: 'Die Vorschau beginnt von vorn.',
 

@@ -9,7 +9,7 @@ export const previewMessages = messages(
     how: 'What to look at',
     learner: 'As a learner sees it',
     simulate: 'Try answers',
-    note: 'Questions as they are written now, saved or not; settings as they are saved. Nothing of this is kept.',
+    note: 'Questions and settings as they are written now, saved or not; settings that cannot be so are taken as they are saved. Nothing of this is kept.',
     again: 'Start over',
     restarted: 'The preview begins again.',
 

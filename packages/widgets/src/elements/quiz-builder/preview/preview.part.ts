@@ -2,15 +2,18 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ClientCore } from '@edurise/sdk/core';
-import type { Answers, Certainties, Question } from '@edurise/sdk/quizzes';
+import type { Answers, Certainties, Question, Quiz } from '@edurise/sdk/quizzes';
 import { icon } from '../../../ui/icon.ts';
 import { eye, replay } from '../../../ui/icons.ts';
 import { loadingView, stateView } from '../../../ui/states.ts';
 import '../../../define/quiz.ts';
 import type { BuilderHost } from '../builder-host.ts';
+import { Draft } from '../draft.ts';
+import { keptDraft } from '../kept-draft.ts';
 import type { Part } from '../lazy-part.ts';
 import { blankQuestion, flawsOf, formOf, questionOf } from '../question-form.ts';
 import { scoringMessages } from '../scoring/scoring.messages.ts';
+import { flawsOfSettings, settingsDraft, settingsOf, writeOfSettings } from '../settings/settings-form.ts';
 import { previewClient } from './preview-platform.ts';
 import { previewMessages, type PreviewTexts } from './preview.messages.ts';
 import { previewStyles } from './preview.styles.ts';
@@ -72,6 +75,17 @@ class PreviewPart implements Part {
     return previewMessages.for(this.#host.language);
   }
 
+  /** With the settings that are being written; those that cannot be meant are looked at as they are saved. */
+  get #quiz(): Quiz {
+    const { quiz, edu } = this.#host;
+    const saved = settingsOf(quiz);
+    const draft = new Draft(() => undefined, keptDraft(edu, settingsDraft(quiz), saved));
+    const form = draft.over(saved);
+    if (Object.keys(flawsOfSettings(form)).length) return quiz;
+    const { rules, ...rest } = writeOfSettings(form, draft.changedFrom(saved));
+    return { ...quiz, ...rest, ...(rules ? { rules: { ...quiz.rules, ...rules } } : {}) } as Quiz;
+  }
+
   /** All questions that can be asked, also those that are not saved. */
   #written(): Question[] {
     const { questions, drafts } = this.#host;
@@ -114,7 +128,7 @@ class PreviewPart implements Part {
   async #open(): Promise<void> {
     const host = this.#host;
     const questions = this.#questions;
-    const client = await previewClient({ quiz: host.quiz, questions: questions ?? [] });
+    const client = await previewClient({ quiz: this.#quiz, questions: questions ?? [] });
     if (questions !== this.#questions || this.#client) return;
     this.#client = client;
     host.requestUpdate();
@@ -124,7 +138,7 @@ class PreviewPart implements Part {
     return simulationView({
       t: this.#t,
       scoring: scoringMessages.for(host.language),
-      quiz: host.quiz,
+      quiz: this.#quiz,
       questions,
       answers: this.#answers,
       confidence: this.#confidence,

@@ -75,6 +75,9 @@ const toIso = (local: string): string | null => {
   return local && !Number.isNaN(+at) ? at.toISOString() : null;
 };
 
+/** Where the draft of a quiz's settings is kept. */
+export const settingsDraft = ({ id }: Quiz): string => `${id}:settings`;
+
 export function settingsOf(quiz: Quiz): SettingsForm {
   const rules: QuizRules = quiz.rules ?? {};
   const percent = (share: number | null | undefined): string =>

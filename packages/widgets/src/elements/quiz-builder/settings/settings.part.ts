@@ -11,7 +11,14 @@ import { scoringMessages } from '../scoring/scoring.messages.ts';
 import { bandsView, sectionsView } from './lists.view.ts';
 import { reviewMatrix } from './review-matrix.view.ts';
 import { firstChoice, scoringExample } from './scoring-example.view.ts';
-import { flawsOfSettings, rulesOf, settingsOf, writeOfSettings, type SettingsForm } from './settings-form.ts';
+import {
+  flawsOfSettings,
+  rulesOf,
+  settingsDraft,
+  settingsOf,
+  writeOfSettings,
+  type SettingsForm,
+} from './settings-form.ts';
 import { settingsMessages, type SettingsTexts } from './settings.messages.ts';
 import { settingsStyles } from './settings.styles.ts';
 
@@ -26,7 +33,7 @@ class SettingsPart implements Part {
   constructor(host: BuilderHost) {
     this.#host = host;
     const { edu, quiz } = host;
-    this.#draft = new Draft(() => host.requestUpdate(), keptDraft(edu, `${quiz.id}:settings`, settingsOf(quiz)));
+    this.#draft = new Draft(() => host.requestUpdate(), keptDraft(edu, settingsDraft(quiz), settingsOf(quiz)));
   }
 
   isUnsaved(): boolean {
