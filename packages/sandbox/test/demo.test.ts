@@ -331,14 +331,14 @@ describe('demo media', () => {
       rich?.tracks?.map(({ kind }) => kind),
       ['chapters', 'thumbnails', 'checkpoints'],
     );
-    for (const { kind, file } of rich!.tracks!) {
+    for (const { kind, file } of rich.tracks) {
       const [head, ...cues] = readFileSync(join(media, file), 'utf8').trim().split('\n\n');
       assert.equal(head, 'WEBVTT');
       assert.ok(cues.length > 1, file);
       for (const cue of cues) {
         const [timing = '', said = ''] = cue.split('\n');
         const [, end = ''] = timing.split(' --> ');
-        assert.ok(Number(end.slice(6)) + 60 * Number(end.slice(3, 5)) <= rich!.duration_seconds, timing);
+        assert.ok(Number(end.slice(6)) + 60 * Number(end.slice(3, 5)) <= rich.duration_seconds, timing);
         if (kind === 'thumbnails') assert.ok(existsSync(join(media, 'videos', said.split('#')[0]!)), said);
         if (kind === 'checkpoints') assert.ok((JSON.parse(said) as { options: string[] }).options.length > 1);
       }

@@ -13,10 +13,8 @@ function place(panel: HTMLElement, button: HTMLElement): void {
   const left = Math.min(Math.max(gap, anchor.right - width), window.innerWidth - width - gap);
   const above = anchor.top - height - gap;
   panel.style.setProperty('left', `${left}px`);
-  panel.style.setProperty(
-    'top',
-    `${above > gap ? above : Math.min(anchor.bottom + gap, window.innerHeight - height - gap)}px`,
-  );
+  const top = Math.min(above > gap ? above : anchor.bottom + gap, window.innerHeight - height - gap);
+  panel.style.setProperty('top', `${Math.max(gap, top)}px`);
 }
 
 export const choice = (
@@ -118,8 +116,10 @@ function watchOpen(panel: HTMLElement): void {
     // Not every browser gives the focus back to a button in a shadow root.
     if (event.newState === 'closed' && panel.matches(':focus-within')) button()?.focus();
   });
-  panel.addEventListener('toggle', (event) => {
+  // Turned to another page it has another size.
+  const observer = new ResizeObserver(() => {
     const anchor = button();
-    if (event.newState === 'open' && anchor) place(panel, anchor);
+    if (anchor && panel.matches(':popover-open')) place(panel, anchor);
   });
+  observer.observe(panel);
 }

@@ -100,6 +100,8 @@ export const previewStyles = css`
     border-radius: var(--e-radius-small);
     background: oklch(0.12 0.01 260);
     object-fit: contain;
+    /* A light picture over a light one has an edge, too. */
+    box-shadow: 0 0 0 calc(var(--edurise-u) * 2) oklch(0.15 0.01 260 / 0.92);
   }
   @media (forced-colors: active) {
     .preview > span {
