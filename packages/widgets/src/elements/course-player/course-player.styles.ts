@@ -79,6 +79,11 @@ export const coursePlayerStyles = css`
     margin-inline-end: calc(var(--e-space-3) * -1);
     gap: var(--e-space-1);
   }
+  @media (forced-colors: active) {
+    .steps {
+      margin: 0;
+    }
+  }
   .step .icon {
     inline-size: 1.5em;
     block-size: 1.5em;

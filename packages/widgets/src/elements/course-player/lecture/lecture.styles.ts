@@ -29,6 +29,12 @@ export const lectureStyles = css`
     margin-inline: calc(var(--e-space-3) * -1);
     color: var(--e-accent-text);
   }
+  /* With an edge of its own it stands in line. */
+  @media (forced-colors: active) {
+    .standing .button {
+      margin-inline: 0;
+    }
+  }
   .count {
     padding: 0 var(--e-space-2);
     border-radius: 99px;
