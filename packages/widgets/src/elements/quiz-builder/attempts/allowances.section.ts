@@ -176,8 +176,10 @@ export class AllowancesSection {
           host.requestUpdate();
         }}
       >
-        <h4 class="dialog-title" id="allow-title">${learner ? t.allowancesOf(learner.name) : nothing}</h4>
-        ${learner ? this.#inside(learner) : nothing}
+        <div class="dialog-body">
+          <h4 class="dialog-title" id="allow-title">${learner ? t.allowancesOf(learner.name) : nothing}</h4>
+          ${learner ? this.#inside(learner) : nothing}
+        </div>
       </dialog>
     `;
   }
@@ -205,7 +207,7 @@ export class AllowancesSection {
         oninput: (value) => draft.set(name, value, granted),
       });
     return html`
-      <form class="dialog-body" novalidate @submit=${(event: SubmitEvent) => void this.#save(event, learner, form)}>
+      <form class="form" novalidate @submit=${(event: SubmitEvent) => void this.#save(event, learner, form)}>
         <p class="muted">${t.allowancesFrom}</p>
         ${refusalView(host, draft.state)} ${amount('percent', t.allowPercent)}
         ${amount('extra_minutes', t.allowMinutes)} ${amount('extra_attempts', t.allowAttempts)}

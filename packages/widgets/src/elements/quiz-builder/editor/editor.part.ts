@@ -9,6 +9,7 @@ import type { BuilderHost } from '../builder-host.ts';
 import { ChangedMeanwhile, Vanished, type Draft } from '../draft.ts';
 import { checkField, conflictView, errorsView, moreView, refusalView, saveRow, selectField } from '../form.view.ts';
 import type { Part } from '../lazy-part.ts';
+import { optionsStyles } from '../options.styles.ts';
 import {
   blankQuestion,
   flawsOf,
@@ -344,5 +345,5 @@ const wordsView = (fields: QuestionFields): TemplateResult => {
 };
 
 export const words = [editorMessages];
-export const styles = [editorStyles];
+export const styles = [optionsStyles, editorStyles];
 export const make = (host: BuilderHost): QuestionEditor => new QuestionEditor(host);

@@ -8,15 +8,6 @@ export const editorStyles = css`
     justify-content: space-between;
     gap: var(--e-space-2);
   }
-  .options {
-    display: grid;
-    gap: var(--e-space-2);
-    min-inline-size: 0;
-  }
-  .options > legend {
-    margin-block-end: var(--e-space-1);
-    padding: 0;
-  }
   .option-list {
     display: grid;
     gap: var(--e-space-2);

@@ -83,7 +83,7 @@ class PreviewPart implements Part {
     const form = draft.over(saved);
     if (Object.keys(flawsOfSettings(form)).length) return quiz;
     const { rules, ...rest } = writeOfSettings(form, draft.changedFrom(saved));
-    return { ...quiz, ...rest, ...(rules ? { rules: { ...quiz.rules, ...rules } } : {}) } as Quiz;
+    return { ...quiz, ...rest, ...(rules ? { rules: { ...quiz.rules, ...rules } } : {}) };
   }
 
   /** All questions that can be asked, also those that are not saved. */

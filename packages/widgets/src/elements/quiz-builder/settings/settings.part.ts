@@ -7,6 +7,7 @@ import { ChangedMeanwhile, Draft } from '../draft.ts';
 import { checkField, conflictView, refusalView, saveRow, selectField } from '../form.view.ts';
 import { keptDraft } from '../kept-draft.ts';
 import type { Part } from '../lazy-part.ts';
+import { optionsStyles } from '../options.styles.ts';
 import { scoringMessages } from '../scoring/scoring.messages.ts';
 import { bandsView, sectionsView } from './lists.view.ts';
 import { reviewMatrix } from './review-matrix.view.ts';
@@ -356,5 +357,5 @@ const part = (id: string, title: string, body: unknown): TemplateResult => html`
 `;
 
 export const words = [settingsMessages, scoringMessages];
-export const styles = [settingsStyles];
+export const styles = [optionsStyles, settingsStyles];
 export const make = (host: BuilderHost): SettingsPart => new SettingsPart(host);

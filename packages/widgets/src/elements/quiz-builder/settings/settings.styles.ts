@@ -39,15 +39,6 @@ export const settingsStyles = css`
     border-block-start: 1px solid var(--e-line);
     font-weight: 550;
   }
-  .options {
-    display: grid;
-    gap: var(--e-space-2);
-    min-inline-size: 0;
-  }
-  .options > legend {
-    margin-block-end: var(--e-space-1);
-    padding: 0;
-  }
   .option-list {
     display: grid;
     gap: var(--e-space-3);

@@ -185,7 +185,30 @@ export const resultStyles = css`
     border-inline-start: calc(var(--edurise-u) * 3) solid var(--e-line);
     color: var(--e-text-muted);
     font-size: var(--e-size-14);
+  }
+  .answer-feedback > span {
     white-space: pre-line;
+  }
+  .review-row.below {
+    padding: var(--e-space-4);
+    border: 1px solid var(--e-line);
+    border-radius: var(--e-radius);
+  }
+  .below .review-head {
+    grid-template-columns: 1fr auto;
+  }
+  .below .review-head .verdict {
+    grid-column: 1;
+  }
+  .below :is(.review-answers, .scoring-line, .explanation) {
+    margin-inline-start: 0;
+    padding-inline-start: 0;
+  }
+  .reviewed > summary {
+    min-block-size: calc(var(--edurise-u) * 44);
+    align-content: center;
+    cursor: pointer;
+    font-weight: 550;
   }
   .right .answer {
     color: var(--e-success);

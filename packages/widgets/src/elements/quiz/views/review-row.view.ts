@@ -16,15 +16,22 @@ const verdicts: Record<Verdict, readonly [tone: string, node: IconNode]> = {
   undisclosed: ['', checkCircle],
 };
 
-/** One answer with what may be seen of it: verdict, points and their arithmetic, key, and what is said of it. */
-export const reviewRow = (view: QuizView, row: ReviewRow): TemplateResult => {
+/**
+ * One answer with what may be seen of it: verdict, points and their arithmetic, key, and what is said of it.
+ * @param below the question itself stands right above.
+ */
+export const reviewRow = (view: QuizView, row: ReviewRow, below = false): TemplateResult => {
   const { words: t, format } = view;
   const [tone, node] = verdicts[row.verdict];
   return html`
-    <div class="review-row">
+    <div class="review-row ${below ? 'below' : ''}">
       <div class="review-head">
-        <span class="review-number numeric">${format.number(row.number)}</span>
-        ${questionText(view, row.text)}
+        ${
+          below
+            ? nothing
+            : html`<span class="review-number numeric">${format.number(row.number)}</span>
+                ${questionText(view, row.text)}`
+        }
         <p class="verdict small ${tone}">${icon(node)}<span>${t[row.verdict]}</span></p>
         ${
           row.points === undefined || row.maxPoints === undefined

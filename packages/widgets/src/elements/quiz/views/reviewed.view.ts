@@ -29,5 +29,5 @@ export const reviewedView = (view: QuizView, state: Answering): TemplateResult |
       JSON.stringify(normalise(question, answer)) ===
         JSON.stringify(normalise(question, snapshot.answers[question.id])),
   );
-  return html`<div role="status">${reviewRows(said, state.questions).map((row) => reviewRow(view, row))}</div>`;
+  return html`<div role="status">${reviewRows(said, state.questions).map((row) => reviewRow(view, row, true))}</div>`;
 };
