@@ -171,7 +171,9 @@ export class AllowancesSection {
         class="dialog"
         aria-labelledby="allow-title"
         ${modal(learner !== undefined, { lightDismiss: false })}
-        @close=${() => {
+        @close=${({ target }: Event) => {
+          // Told a moment later: by then it may be open for somebody else.
+          if ((target as HTMLDialogElement).open) return;
           this.#chosen = undefined;
           host.requestUpdate();
         }}
