@@ -60,8 +60,10 @@ test('neighbours reach across sections and end at the ends', () => {
 });
 
 test('a course is as far as what it asks for, by weight', () => {
-  const rules = (id: string, extra: object) => (each: { id: string }) =>
-    each.id === id ? { ...each, rules: extra } : each;
+  const rules =
+    (id: string, extra: object) =>
+    <L extends { id: string }>(each: L): L =>
+      each.id === id ? { ...each, rules: extra } : each;
   const own = sections.map((section) => ({
     ...section,
     lectures: section.lectures.map(rules('d', { required: false })).map(rules('a', { weight: 2 })),

@@ -10,7 +10,7 @@ import { find, until } from '../../../test/mount.ts';
 import '../../define/quiz.ts';
 
 const resources = { auth, content, enrollments, quizzes, proctoring };
-const connect = () => createClient({ baseUrl: sandbox.url, tenant: sandbox.tenant, resources, storage: 'memory' });
+const connect = () => createClient({ baseUrl: sandbox.url, tenant: sandbox.tenant, resources });
 
 /** A quiz of the demo course that has a limit. */
 const timed = async (client: ReturnType<typeof connect>): Promise<string> => {

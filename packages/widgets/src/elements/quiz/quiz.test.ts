@@ -45,7 +45,7 @@ describe('<edurise-quiz>', () => {
 
   it('shows what is settled while the attempt runs, of an answer that still stands', async () => {
     const quiz = await mount<EduRiseQuiz>('edurise-quiz', fixtures['practice, said at once']!);
-    expect(textOf(find(quiz, '.review-row .verdict'))).to.equal('Correct');
+    expect(textOf(find(quiz, '.review-row .verdict')!)).to.equal('Correct');
     expect(find(quiz, '.review-row .right'), 'the key is not sent').to.equal(null);
     find<HTMLInputElement>(quiz, 'input[type=checkbox]')!.click();
     await until(() => !find(quiz, '.review-row'), 'of a changed answer nothing is said');
