@@ -10,6 +10,9 @@ const looks: Readonly<Record<string, Look>> = {
   'right to left': { locale: 'ar' },
 };
 
+const still = new CSSStyleSheet();
+still.replaceSync('*, ::before, ::after { animation: none !important; transition: none !important }');
+
 /** Colours are the same in all browsers: dark is looked at in one. */
 const looked = Object.entries(looks).filter(
   ([, { theme }]) => theme !== 'dark' || !navigator.userAgent.includes('Firefox'),
@@ -41,6 +44,8 @@ async function testState<E extends HTMLElement>(tag: string, fixture: Fixture<E>
   // Where another file's learner stood in this tab: Firefox runs them all in one.
   sessionStorage.clear();
   const element = await mount(tag, fixture, look);
+  // What comes later must not be judged while it fades in.
+  element.shadowRoot?.adoptedStyleSheets.push(still);
   try {
     expect(failures, 'nothing threw').to.deep.equal([]);
     const root = element.shadowRoot?.querySelector('.root');

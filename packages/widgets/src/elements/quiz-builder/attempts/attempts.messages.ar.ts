@@ -57,7 +57,7 @@ export default {
   findLearner: 'ابحث عن متعلم',
   find: 'بحث',
   noLearner: 'لا أحد بهذا الاسم.',
-  allow: 'التسهيلات',
+  allow: 'تسهيلات',
   allowancesOf: (_f, name) => `تسهيلات ${name}`,
   allowancesFrom: 'تسري على المحاولات التي تبدأ من الآن. أما الجارية فامنحها وقتًا من الأعلى.',
   allowPercent: 'وقت إضافي، نسبة مئوية من المدة',

@@ -45,7 +45,7 @@ export default {
   find: 'Suchen',
   noLearner: 'So heißt niemand.',
   allow: 'Ausgleich',
-  allowancesOf: (_f, name) => `Nachteilsausgleich für ${name}`,
+  allowancesOf: (_f, name) => `Ausgleich für ${name}`,
   allowancesFrom: 'Gilt für Versuche, die ab jetzt beginnen. Für einen laufenden gib oben mehr Zeit.',
   allowPercent: 'Mehr Zeit, in Prozent des Limits',
   allowMinutes: 'Minuten dazu',
