@@ -17,6 +17,12 @@ export const practiceAnswers = [
   { type: '10' },
 ] as const;
 
+/** What the video asks in between, each with its right answer; the last has to be answered. */
+export const videoQuestions = [
+  { text: 'The middle number, 41, is too large.', right: '41 and all to the right of it' },
+  { text: 'How many looks does a million numbers take at most?', right: 'About 20' },
+] as const;
+
 export async function enrol({ edu }: Student, { course }: School): Promise<void> {
   await edu.courses.enroll(course);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launchBrowser } from '../../scripts/browser.ts';
-import { lectures, practiceAnswers } from './course.ts';
+import { lectures, practiceAnswers, videoQuestions } from './course.ts';
 import { openSchool, type School } from './school.ts';
 import { Visitor } from './visitor.ts';
 
@@ -29,7 +29,7 @@ for (const plain of [false, true]) {
       await learner.click('button', 'Enrol for free');
       await learner.click('button', 'Start learning');
 
-      await watchTheVideo(learner);
+      await watchTheVideo(learner, plain ? [] : videoQuestions);
       await takeThePracticeQuiz(learner);
 
       await learner.click('link', 'My learning');
@@ -47,10 +47,16 @@ for (const plain of [false, true]) {
   });
 }
 
-async function watchTheVideo(learner: Visitor): Promise<void> {
+async function watchTheVideo(learner: Visitor, questions: typeof videoQuestions | []): Promise<void> {
   await learner.openLecture(lectures.video);
   await learner.play();
   await learner.video((video) => (video.playbackRate = 2));
+  for (const { text, right } of questions) {
+    await learner.reads(text, 60_000);
+    await learner.click('radio', right);
+    await learner.click('button', 'Check');
+    await learner.click('button', 'Go on');
+  }
   await learner.reads('Lecture complete', 60_000);
 }
 
