@@ -37,7 +37,7 @@ const launchers = {
   async firefox() {
     const found = findFirefox();
     if (!found) throw new Error('Firefox is not installed.');
-    return chromeLauncher({ puppeteer, launchOptions: found.launch, createPage: ownWindow, concurrency: 1 });
+    return chromeLauncher({ puppeteer, launchOptions: found.launch, concurrency: 1 });
   },
 };
 

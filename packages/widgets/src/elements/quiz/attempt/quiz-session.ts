@@ -115,6 +115,8 @@ export class QuizSession {
   readonly #clock: ServerClock;
   readonly #trips = new RoundTrips();
   readonly #ended = new AbortController();
+  /** What is loaded at the moment: an answer to whoever was here before comes too late. */
+  #opening = new AbortController();
 
   readonly #host: AttemptHost;
 
@@ -157,6 +159,8 @@ export class QuizSession {
   /** Loads the quiz. An attempt of this tab that is still open, or the one asked for, is resumed at once. */
   async open(target: QuizTarget): Promise<void> {
     this.#leave();
+    this.#opening.abort();
+    const { signal } = (this.#opening = new AbortController());
     this.#dispatch({ type: 'load' });
     // On its way while the quiz is; whoever needs it waits for it, and hears if it does not come.
     if (!target.attempt) this.#around.welcoming?.().catch(() => {});
@@ -165,16 +169,18 @@ export class QuizSession {
         const kept = await this.#kept();
         const attempt = await this.#read(target.attempt);
         const quiz = target.lecture ? await this.#intro(target) : { id: attempt.quiz };
-        return await this.#enter(quiz, attempt, kept);
+        if (!signal.aborted) await this.#enter(quiz, attempt, kept);
+        return;
       }
       const quiz = await this.#intro(target);
       const place = readPlace(this.#around.places, quiz.id);
       const kept = place ? await this.#kept() : [];
       const resumed = place && (await this.#read(place.attempt).catch(() => undefined));
+      if (signal.aborted) return;
       if (resumed && isOpen(resumed)) await this.#enter(quiz, resumed, kept);
       else await this.#offer(quiz);
     } catch (error) {
-      this.#dispatch({ type: 'failed', error });
+      if (!signal.aborted) this.#dispatch({ type: 'failed', error });
     }
   }
 
@@ -261,6 +267,7 @@ export class QuizSession {
 
   dispose(): void {
     this.#leave();
+    this.#opening.abort();
     this.#ended.abort();
   }
 
@@ -278,6 +285,7 @@ export class QuizSession {
   }
 
   async #offer(quiz: QuizIntro): Promise<void> {
+    const { signal } = this.#options;
     const [history, count] = await Promise.all([
       this.#history(quiz),
       // Where forms are drawn, the list that a learner sees before is empty.
@@ -292,7 +300,7 @@ export class QuizSession {
     const { open } = standing(quiz, history);
     // Its clock runs: the start screen shows what is left.
     if (open?.expires_at) await this.#read(open.id).catch(() => undefined);
-    this.#dispatch({ type: 'opened', quiz, count, history });
+    if (!signal.aborted) this.#dispatch({ type: 'opened', quiz, count, history });
   }
 
   /** The learner's attempts, where the platform lists them. Staff would see everybody's: to them it says nothing. */
@@ -389,7 +397,7 @@ export class QuizSession {
   }
 
   get #options(): { signal: AbortSignal } {
-    return { signal: this.#ended.signal };
+    return { signal: this.#opening.signal };
   }
 
   get #online(): boolean {
