@@ -204,7 +204,9 @@ describe('<edurise-course-player> in a window of 320 by 256', () => {
 describe('The countdown', () => {
   // Only Chromium lets itself be told what somebody wants.
   const firefox = navigator.userAgent.includes('Firefox');
-  afterEach(() => firefox || emulateMedia({ reducedMotion: 'no-preference' }));
+  afterEach(async () => {
+    if (!firefox) await emulateMedia({ reducedMotion: 'no-preference' });
+  });
 
   it('moves nothing but its number for those who want no motion', async function () {
     if (firefox) this.skip();
