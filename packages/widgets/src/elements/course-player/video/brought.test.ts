@@ -79,6 +79,7 @@ describe('A stream', () => {
 
   it('is fed by the engine that the page brings', async () => {
     const calls: string[] = [];
+    let parsed = false;
     let tell: (event: string, data: { fatal?: boolean; type?: string }) => void = () => undefined;
     class Engine implements HlsEngine {
       static isSupported = (): boolean => true;
@@ -86,7 +87,7 @@ describe('A stream', () => {
       currentLevel = -1;
       on = (event: string, listener: typeof tell): void => {
         if (event === 'hlsError') tell = listener;
-        if (event === 'hlsManifestParsed') setTimeout(() => listener(event, {}));
+        if (event === 'hlsManifestParsed') setTimeout(() => (listener(event, {}), (parsed = true)));
       };
       loadSource = (address: string): number => calls.push(`load ${address}`);
       attachMedia = (video: HTMLVideoElement): number => calls.push(`attach ${video.localName}`);
@@ -98,6 +99,8 @@ describe('A stream', () => {
     await page.open({ ...fixture(), properties: { hls } });
     await until(() => calls.length >= 2, 'it was fed');
     expect(calls).to.deep.equal(['load https://cdn.test/a.m3u8', 'attach video']);
+    // Only then: a list that comes after the failure would be taken for its end.
+    await until(() => parsed, 'its list is read');
     await until(() => page.all('[name=quality]').length === 3, 'its sizes are on offer');
     expect(page.all('.choice:has([name=quality])').map(({ textContent }) => textContent.trim())).to.deep.equal([
       'Automatic',
