@@ -51,9 +51,18 @@ async function testState<E extends HTMLElement>(tag: string, fixture: Fixture<E>
     const root = element.shadowRoot?.querySelector('.root');
     expect(root?.textContent?.trim(), 'not a blank box').not.to.equal('');
     expect(root?.getAttribute('dir')).to.equal(look.locale === 'ar' ? 'rtl' : 'ltr');
-    expect(await problemsOf(element, fixture.axeIgnores)).to.deep.equal([]);
+    expect(await lasting(() => problemsOf(element, fixture.axeIgnores))).to.deep.equal([]);
   } finally {
     element.remove();
     document.body.removeEventListener('edurise-element-failed', listen);
   }
+}
+
+/** A picture that gets its size while axe looks makes a word seem to stand elsewhere: a state's own problems are there twice. */
+async function lasting(look: () => Promise<string[]>): Promise<string[]> {
+  const seen = await look();
+  if (seen.length === 0) return seen;
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const again = await look();
+  return seen.filter((problem) => again.includes(problem));
 }
