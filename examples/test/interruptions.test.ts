@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { enrol, lectureId, lectures, practiceAnswers, watchedSeconds } from './course.ts';
+import { eventually } from './eventually.ts';
 import { openSchool, type School, type Student } from './school.ts';
 import { Visitor } from './visitor.ts';
 
@@ -95,15 +96,3 @@ describe('the platform fails', () => {
     });
   }
 });
-
-async function eventually(check: () => Promise<void>, patience = 40_000): Promise<void> {
-  const until = Date.now() + patience;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await sleep(500);
-    }
-  }
-}

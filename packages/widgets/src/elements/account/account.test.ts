@@ -6,6 +6,7 @@ import { sandbox } from '/__sandbox.js';
 import { refusals, reply, webPage } from '../../../test/fixture-fetch.ts';
 import type { Answers, FixtureRequest } from '../../../test/fixture-fetch.ts';
 import { find, mount, textOf, until } from '../../../test/mount.ts';
+import { savedFile } from '../../../test/saved-file.ts';
 import { testStates } from '../../../test/states.ts';
 import '../../define/account.ts';
 import type { EduRiseAccount } from './account.ts';
@@ -261,23 +262,12 @@ describe('<edurise-account>', () => {
 
   it('hands over everything that the school holds, as a file', async () => {
     const element = await mounted({ 'users.exportData': { account: { email: me.email }, enrollments: [] } });
-    const { createObjectURL } = URL;
-    const { click } = HTMLAnchorElement.prototype;
-    let file: Blob | undefined;
-    let name = '';
-    URL.createObjectURL = (blob: Blob) => ((file = blob), 'blob:none');
-    HTMLAnchorElement.prototype.click = function () {
-      name = this.download;
-    };
-    try {
+    const { name, content } = await savedFile(async () => {
       await press(element, '#own-data .button');
       await until(() => find(element, '#own-data .saved'), 'it is downloaded');
-    } finally {
-      Object.assign(URL, { createObjectURL });
-      HTMLAnchorElement.prototype.click = click;
-    }
+    });
     expect(name).to.equal('My data.json');
-    expect(JSON.parse(await file!.text())).to.deep.equal({ account: { email: me.email }, enrollments: [] });
+    expect(JSON.parse(await content.text())).to.deep.equal({ account: { email: me.email }, enrollments: [] });
   });
 });
 

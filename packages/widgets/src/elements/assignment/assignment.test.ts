@@ -7,6 +7,7 @@ import { outbox } from '@edurise/sdk/outbox';
 import { sandbox } from '/__sandbox.js';
 import { find, mount, textOf, until } from '../../../test/mount.ts';
 import type { FixtureRequest } from '../../../test/fixture-fetch.ts';
+import { savedFile } from '../../../test/saved-file.ts';
 import { testStates } from '../../../test/states.ts';
 import '../../define/assignment.ts';
 import type { EduRiseAssignment } from './assignment.ts';
@@ -56,24 +57,10 @@ describe('<edurise-assignment>', () => {
 
   it('hands out the due date as a file for a calendar', async () => {
     const element = await mounted('to be done');
-    const { createObjectURL } = URL;
-    const { click } = HTMLAnchorElement.prototype;
-    let file: Blob | undefined;
-    let name = '';
-    URL.createObjectURL = (blob: Blob) => ((file = blob), 'blob:none');
-    HTMLAnchorElement.prototype.click = function () {
-      name = this.download;
-    };
-    try {
-      find<HTMLButtonElement>(element, '.facts button')!.click();
-      await until(() => name, 'it is downloaded');
-    } finally {
-      Object.assign(URL, { createObjectURL });
-      HTMLAnchorElement.prototype.click = click;
-    }
+    const { name, content } = await savedFile(() => find<HTMLButtonElement>(element, '.facts button')!.click());
     expect(name).to.match(/^Read a leaf +an essay on stomata\.ics$/);
-    expect(file!.type).to.equal('text/calendar;charset=utf-8');
-    const lines = (await file!.text()).split('\r\n');
+    expect(content.type).to.equal('text/calendar;charset=utf-8');
+    const lines = (await content.text()).split('\r\n');
     expect(lines[0]).to.equal('BEGIN:VCALENDAR');
     expect(lines).to.include(`DTSTART;VALUE=DATE:${assignment.due_date!.replaceAll('-', '')}`);
     expect(lines).to.include(`UID:assignment-${assignment.id}@${new URL(element.edu.baseUrl).host}`);

@@ -4,6 +4,7 @@ import { html, LitElement } from 'lit';
 import { define } from '../../define/define.ts';
 import { problemsOf } from '../../../test/axe.ts';
 import { until } from '../../../test/mount.ts';
+import { savedFile } from '../../../test/saved-file.ts';
 import { formatFor } from '../../messages/format.ts';
 import { tokenStyles } from '../../theme/tokens.ts';
 import { resetStyles } from '../../theme/reset.styles.ts';
@@ -168,26 +169,11 @@ describe('A chart', () => {
   });
 
   it('is taken along as a file that holds the same and does nothing', async () => {
-    const { click } = HTMLAnchorElement.prototype;
-    const { createObjectURL } = URL;
-    const saved: { blob?: Blob; name?: string } = {};
-    URL.createObjectURL = (blob) => {
-      saved.blob = blob as Blob;
-      return createObjectURL(blob);
-    };
-    HTMLAnchorElement.prototype.click = function () {
-      saved.name = this.download;
-    };
-    try {
-      const element = await frame();
-      inside(element, '.chart-twin .button').click();
-      expect(saved.name).to.equal('New people.csv');
-      expect(await saved.blob!.text()).to.equal(
-        'Month,Joined,Left,In all\r\n"\'=March",3,0,1003\r\nApril,7,1,1009\r\nMay (so far),2,1,1010\r\n',
-      );
-    } finally {
-      HTMLAnchorElement.prototype.click = click;
-      URL.createObjectURL = createObjectURL;
-    }
+    const element = await frame();
+    const { name, content } = await savedFile(() => inside(element, '.chart-twin .button').click());
+    expect(name).to.equal('New people.csv');
+    expect(await content.text()).to.equal(
+      'Month,Joined,Left,In all\r\n"\'=March",3,0,1003\r\nApril,7,1,1009\r\nMay (so far),2,1,1010\r\n',
+    );
   });
 });
