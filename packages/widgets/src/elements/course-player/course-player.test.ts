@@ -84,8 +84,8 @@ describe('<edurise-course-player> against the platform', function () {
     const again = (player = show(edu, { lecture: video }));
     const resumed = await videoOf(again);
     await until(() => resumed.readyState > 0, 'the video has loaded', 10_000);
-    expect(textOf(again)).to.match(/\d+% watched/);
-    expect(find(again, '.bars .played'), 'the strip shows it').to.exist;
+    await until(() => /\d+% watched/.test(textOf(again)), 'how much was watched is said', 10_000);
+    await until(() => find(again, '.bars .played'), 'the strip shows it');
   });
 
   it('keeps a note at its moment', async function () {
@@ -166,7 +166,7 @@ describe('<edurise-course-player> on a page', () => {
     await open('video, resumed');
     const video = find<HTMLVideoElement>(player, 'video')!;
     video.muted = true;
-    const missing = find(player, '.standing .button')!;
+    const missing = await until(() => find(player, '.standing .button'), 'something is missing');
     expect(missing.textContent).to.contain('2 parts missing');
     missing.click();
     expect(video.currentTime).to.be.closeTo(18, 1);

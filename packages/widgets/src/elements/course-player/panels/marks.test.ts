@@ -40,7 +40,7 @@ describe('<edurise-course-player>, notes and bookmarks', () => {
     await open('notes', { 'notes.delete': ({ params }: { params: object }) => (deleted.push(params), {}) });
     await press('[data-mark=n-1] .icon-button:last-child');
     await focusedOn('.mark-undo .button');
-    expect(said()).to.contain('Note deleted. You can undo that.');
+    await until(() => said().includes('Note deleted. You can undo that.'), 'it is said');
     expect(textOf(player)).not.to.contain('The largest number is in its place');
     (focused() as HTMLElement).click();
     await focusedOn('[data-mark=n-1] .icon-button:last-child');
@@ -61,7 +61,7 @@ describe('<edurise-course-player>, notes and bookmarks', () => {
     const storage = Object.fromEntries(Object.entries(localStorage) as [string, string][]);
     player.remove();
     player = await mount('edurise-course-player', { ...fixtures['no notes']!, storage });
-    expect(find<HTMLTextAreaElement>(player, '#note')!.value).to.equal('Halve the lis');
+    await until(() => find<HTMLTextAreaElement>(player, '#note')?.value === 'Halve the lis', 'it is there again');
     player.lecture = 'notation';
     await until(() => find(player, '.prose'), 'another lecture');
     await until(() => find<HTMLTextAreaElement>(player, '#note')?.value === '', 'its field is empty');
@@ -87,7 +87,7 @@ describe('<edurise-course-player>, notes and bookmarks', () => {
     await open('no notes', { 'lectures.addNote': save, 'notes.update': save });
     (await type('Halve')).blur();
     await until(() => find(player, '.mark-saved.saved'), 'it is saved');
-    expect(said().trim()).to.equal('Saved');
+    await until(() => said().trim() === 'Saved', 'it is said');
     player.announce('Something else');
     (await type('Halve it')).blur();
     await until(() => saves === 2 && find(player, '.mark-saved.saved'), 'it is saved again');
@@ -119,11 +119,11 @@ describe('<edurise-course-player>, notes and bookmarks', () => {
     await press('button.mark-quote');
     await focusedOn('.prose *');
     expect(focused()!.textContent).to.contain('numbered steps');
-    const shown = [...CSS.highlights.get('edurise-quote')!].map(String);
-    expect(shown).to.deep.equal(['numbered steps']);
+    const shown = (): string[] => [...(CSS.highlights.get('edurise-quote') ?? [])].map(String);
+    await until(() => shown().join() === 'numbered steps', 'the words stand out');
     player.lecture = 'bubble';
     await until(() => find(player, 'video'), 'another lecture');
-    expect(CSS.highlights.get('edurise-quote')!.size, 'nothing is left of it').to.equal(0);
+    await until(() => shown().length === 0, 'nothing is left of it');
   });
 
   it('makes the words a part of the note where the platform would forget them', async () => {
@@ -131,13 +131,14 @@ describe('<edurise-course-player>, notes and bookmarks', () => {
     await select(player, 'numbered steps');
     await press('.quote-bar .button');
     await focusedOn('#note');
-    expect(find<HTMLTextAreaElement>(player, '#note')!.value).to.equal('“numbered steps”\n');
+    await until(() => find<HTMLTextAreaElement>(player, '#note')!.value === '“numbered steps”\n', 'they are in it');
   });
 
   it('says of words that are no longer in the text that they are not, and keeps them', async () => {
     await open('notes on words of a text');
     expect(find(player, '[data-mark=q-1] .mark-lost')).to.equal(null);
-    expect(find(player, '[data-mark=q-2] .mark-lost')!.textContent).to.contain('no longer in it');
+    const lost = await until(() => find(player, '[data-mark=q-2] .mark-lost'), 'it is said');
+    expect(lost.textContent).to.contain('no longer in it');
     expect(find(player, '[data-mark=q-2] .mark-quote')!.textContent).to.contain('Swap all three of them at once');
   });
 

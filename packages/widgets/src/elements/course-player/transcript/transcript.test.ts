@@ -13,7 +13,7 @@ describe('The transcript', () => {
     await page.wait('.line');
     const lines = page.all('.line');
     expect(lines.map((line) => line.tabIndex)).to.deep.equal([0, -1, -1]);
-    expect(page.get('.line[aria-current=true]').textContent).to.contain('stops when');
+    await until(() => page.get('.line[aria-current=true]')?.textContent.includes('stops when'), 'the line at hand');
     lines[0]!.focus();
     page.press(lines[0]!, 'ArrowDown');
     expect(page.focused === lines[1], 'the next line has the focus').to.equal(true);
@@ -31,7 +31,7 @@ describe('The transcript', () => {
     await page.open('transcript, searched');
     const field = page.get<HTMLInputElement>('.transcript-search');
     const hits = (): string => page.get('.transcript-hits').textContent.trim();
-    expect(hits()).to.equal('2 matches');
+    await until(() => hits() === '2 matches', 'they are counted');
     expect(page.all('.line mark').map(({ textContent }) => textContent)).to.deep.equal(['it', 'it']);
     page.press(field, 'Enter');
     await page.player.updateComplete;
@@ -74,7 +74,7 @@ describe('The transcript', () => {
     expect(toggle.getAttribute('aria-expanded')).to.equal('false');
     page.press(video, 't');
     await page.wait('.line');
-    expect(toggle.getAttribute('aria-expanded')).to.equal('true');
+    await until(() => toggle.getAttribute('aria-expanded') === 'true', 'it says so');
     expect(page.player.shadowRoot!.getElementById(toggle.getAttribute('aria-controls')!)).to.exist;
     expect(loadPreferences().textOpen).to.equal(true);
   });

@@ -17,7 +17,7 @@ describe('The way back from a jump', () => {
     const offer = await page.wait('.notice.left .link-button');
     expect(offer.textContent.trim()).to.equal('Back to 0:41');
     expect(offer.getAttribute('aria-keyshortcuts')).to.equal('U');
-    expect(page.focused === page.get('.toggle'), 'the focus is on the controls').to.equal(true);
+    await until(() => page.focused === page.get('.toggle'), 'the focus is on the controls');
     video.pause();
     offer.click();
     await at(video, 41);
@@ -85,9 +85,13 @@ describe('A link to a moment', () => {
   it('is for the lecture that it names', async () => {
     await linked('video, resumed', '7');
     await at(await page.wait<HTMLVideoElement>('video'), 7);
+    const before = page.get('video');
     page.player.lecture = 'intro';
-    await until(() => page.get('.lecture-title').textContent.includes('What an algorithm is'), 'another lecture');
-    const video = await page.wait<HTMLVideoElement>('video');
+    await until(() => page.get('.lecture-title')?.textContent.includes('What an algorithm is'), 'another lecture');
+    const video = await until(() => {
+      const shown = page.get<HTMLVideoElement>('video');
+      return shown === before ? null : shown;
+    }, 'its video');
     await until(() => video.readyState > 0, 'it has loaded');
     expect(video.currentTime).to.be.below(1);
   });
@@ -95,6 +99,6 @@ describe('A link to a moment', () => {
   it('that makes no sense leads to the learner’s own place', async () => {
     await linked('video, resumed', 'soon');
     await page.resumed();
-    expect(page.get('.resumed').textContent).to.contain('Resumed at 0:41');
+    expect((await page.wait('.resumed')).textContent).to.contain('Resumed at 0:41');
   });
 });
