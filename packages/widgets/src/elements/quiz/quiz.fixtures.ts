@@ -610,6 +610,19 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
     }),
     { shows: '.answer-feedback' },
   ),
+  'practice on one page, said at once': begun(
+    named('attempt-at-once-page', {
+      ...leased,
+      practice: true,
+      answers: { 'r-code': ['b'], 'r-number': '12 cm' },
+      questions: [{ ...rich[0]!, multiple: true }, ...rich.slice(1)],
+      reviewed: [
+        settled,
+        { ...settled, question: 'r-number', answer: '12 cm', is_correct: false, points_awarded: '0' },
+      ],
+    }),
+    { attributes: { ...lecture, layout: 'page' }, shows: '.answer-feedback' },
+  ),
   'time for one question': begun(
     named('attempt-limit', {
       ...forward,

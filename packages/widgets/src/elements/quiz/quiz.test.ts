@@ -50,4 +50,16 @@ describe('<edurise-quiz>', () => {
     find<HTMLInputElement>(quiz, 'input[type=checkbox]')!.click();
     await until(() => !find(quiz, '.review-row'), 'of a changed answer nothing is said');
   });
+
+  it('shows on one page what is settled below the question that it is of', async () => {
+    const quiz = await mount<EduRiseQuiz>('edurise-quiz', fixtures['practice on one page, said at once']!);
+    const below = (): string[] =>
+      [...quiz.shadowRoot!.querySelectorAll('fieldset.question')].map((question) =>
+        textOf(question.nextElementSibling!.querySelector('.verdict') ?? question.nextElementSibling!),
+      );
+    expect(below()).to.deep.equal(['Correct', 'Not right', '']);
+    find<HTMLInputElement>(quiz, 'input[type=checkbox]')!.click();
+    await until(() => !below()[0], 'of the changed answer nothing is said');
+    expect(below()[1], 'the other one still stands').to.equal('Not right');
+  });
 });

@@ -31,12 +31,11 @@ export const answeringView = (view: QuizView, state: Answering): TemplateResult 
       ${snapshot.online || !state.writable ? nothing : html`<p class="callout waiting">${icon(cloudOff)}<span>${t.offlineNote}</span></p>`}
       ${state.refusal ? refusalView(view, state.refusal) : nothing}
       <form class="paper" novalidate @submit=${next}>
-        ${
-          layout === 'page'
-            ? state.questions.map((_, index) => questionView(view, state, index, state.writable))
-            : questionView(view, state, snapshot.index, state.writable)
-        }
-        ${layout === 'page' ? nothing : reviewedView(view, state)} ${stepsView(view, state, last)}
+        ${(layout === 'page' ? [...state.questions.keys()] : [snapshot.index]).map((index) => [
+          questionView(view, state, index, state.writable),
+          reviewedView(view, state, index),
+        ])}
+        ${stepsView(view, state, last)}
       </form>
       ${navigatorView(view, state)} ${submitDialog(view, state)} ${leaveDialog(view, state)}
     </div>

@@ -189,6 +189,13 @@ export const resultStyles = css`
   .answer-feedback > span {
     white-space: pre-line;
   }
+  .settled {
+    margin-block-start: calc(var(--e-space-4) * -1);
+  }
+  /* There all along, so that what comes into it is read aloud. */
+  .settled:empty {
+    margin-block-start: calc(var(--e-space-8) * -1);
+  }
   .review-row.below {
     padding: var(--e-space-4);
     border: 1px solid var(--e-line);

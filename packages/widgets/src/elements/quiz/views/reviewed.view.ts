@@ -7,8 +7,8 @@ import { reviewRows } from '../attempt/result-view.ts';
 import type { QuizView } from './quiz-view.ts';
 import { reviewRow } from './review-row.view.ts';
 
-/** What the platform shows of settled answers while the attempt runs: of the question at hand, or of those left behind. */
-export const reviewedView = (view: QuizView, state: Answering): TemplateResult | typeof nothing => {
+/** What the platform shows of settled answers while the attempt runs: of this question, or of those left behind. */
+export const reviewedView = (view: QuizView, state: Answering, index: number): TemplateResult | typeof nothing => {
   const { words: t, snapshot } = view;
   const reviewed = state.attempt.reviewed ?? [];
   if (!reviewed.length) return nothing;
@@ -21,7 +21,7 @@ export const reviewedView = (view: QuizView, state: Answering): TemplateResult |
       </ol>
     </details>`;
   }
-  const question = state.questions[snapshot.index]!;
+  const question = state.questions[index]!;
   const said = reviewed.filter(
     ({ question: of, answer }) =>
       (typeof of === 'string' ? of : of.id) === question.id &&
@@ -29,5 +29,7 @@ export const reviewedView = (view: QuizView, state: Answering): TemplateResult |
       JSON.stringify(normalise(question, answer)) ===
         JSON.stringify(normalise(question, snapshot.answers[question.id])),
   );
-  return html`<div role="status">${reviewRows(said, state.questions).map((row) => reviewRow(view, row, true))}</div>`;
+  return html`<div class="settled" role="status">
+    ${reviewRows(said, state.questions).map((row) => reviewRow(view, row, true))}
+  </div>`;
 };
