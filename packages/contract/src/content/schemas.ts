@@ -152,6 +152,8 @@ export const videoWrite = request({
   video_url: z.optional(webAddress),
   video_provider: z.optional(z.string()),
   duration_seconds: z.optional(z.number()),
+  /** By their titles, what was watched of the film before is found again in this one. */
+  chapters: extension(z.array(chapter)),
 });
 export interface VideoWrite extends z.infer<typeof videoWrite> {}
 export const pdfWrite = request({

@@ -438,7 +438,10 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'LearningPathQuery.is_enrolled': 'Only what the caller has taken up, or only the rest.',
   'LectureDetail.quiz': "The quiz's id.",
   'LectureDetail.text_content': 'Written by an author: Markdown or HTML, never to be trusted.',
+  'LectureProgress.carried_seconds': 'Of `watched_seconds`, those that were watched in an earlier film of the lecture.',
   'LectureProgress.digest': 'Names the set of what was played and seen, as the platform has it.',
+  'LectureProgress.dropped_seconds':
+    'Watched in an earlier film of the lecture, and not in this one, or nobody knows where.',
   'LectureProgress.engaged_seconds':
     'Seconds in which the learner had the lecture before him and it was running: no measure of what was seen.',
   'LectureProgress.played':
@@ -535,6 +538,8 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'QuizAttempt.events': 'What devices told beside the answers; for those who teach.',
   'QuizAttempt.extension_seen': "How much of that the learner's device has shown.",
   'QuizAttempt.extra_minutes': 'What a teacher added while the attempt ran.',
+  'QuizAttempt.granted':
+    'What is granted to whose it is, in every quiz, where that is anything; in lists, for those who teach.',
   'QuizAttempt.lease': 'Who may write: the tab that holds it.',
   'QuizAttempt.navigation': 'How one goes through it: freely, section by section, or question by question.',
   'QuizAttempt.paused_at': 'Since when the clock stands still; `expires_at` moves when it goes on.',
@@ -556,6 +561,8 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'QuizResult.events': 'What devices told beside the answers; for those who teach.',
   'QuizResult.extension_seen': "How much of that the learner's device has shown.",
   'QuizResult.extra_minutes': 'What a teacher added while the attempt ran.',
+  'QuizResult.granted':
+    'What is granted to whose it is, in every quiz, where that is anything; in lists, for those who teach.',
   'QuizResult.lease': 'Who may write: the tab that holds it.',
   'QuizResult.navigation': 'How one goes through it: freely, section by section, or question by question.',
   'QuizResult.overall_feedback': 'The text of the band that was reached.',
@@ -607,6 +614,7 @@ export const fieldComments: Readonly<Record<string, string>> = {
     'What is left of `allowed_minutes` before `closes_at`, at `server_now`. Less than allowed: the end cuts it off.',
   'QuizTiming.closes_at': "His own: later than the quiz's where more time is granted.",
   'QuizTiming.max_attempts': 'His own limit; `null`: as often as he likes.',
+  'QuizTiming.paused_at': 'Since when the clock stands still for all, also where nobody could start in any case.',
   'QuizTiming.time_factor': '`allowed_minutes = time_limit_minutes × time_factor + extra_minutes`.',
   'RealtimeTicket.ticket': "Goes into the socket's address.",
   'RecentEnrollment.id': "The enrolment's.",
@@ -700,5 +708,6 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'UserStats.active_users': 'Learnt something in the last 30 days.',
   'UserStats.new_users': 'Joined since the first of this month.',
   'Video.chapters': 'Written down by the author; a track of chapters may say the same.',
+  'VideoWrite.chapters': 'By their titles, what was watched of the film before is found again in this one.',
   'WorkflowRun.steps': 'In the order of the actions.',
 };

@@ -39,6 +39,10 @@ export const lectureProgress = model({
   completed_at: extension(dateTime),
   /** By what rule it was completed, and which version of it: `played-1`, `pages-1`, `read-1`, `quiz-1`, `word-1`. */
   rule_version: extension(z.string()),
+  /** Of `watched_seconds`, those that were watched in an earlier film of the lecture. */
+  carried_seconds: extension(z.number()),
+  /** Watched in an earlier film of the lecture, and not in this one, or nobody knows where. */
+  dropped_seconds: extension(z.number()),
   /** Complete by the learner's word alone: nothing could be, or was, measured. */
   self_reported: extension(z.boolean()),
   /** Its content is newer than its completion, which stands. */

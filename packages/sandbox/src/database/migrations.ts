@@ -123,6 +123,12 @@ const learningSide = [
 
 const videoTracks = ["alter table videos add column tracks jsonb not null default '[]'"];
 
+const films = [
+  `alter table videos add column chapters jsonb not null default '[]', add column earlier jsonb not null default '[]'`,
+  `alter table lecture_progress add column carried_seconds integer not null default 0,
+     add column dropped_seconds integer not null default 0`,
+];
+
 const runs = (statements: readonly string[]): Migration => ({
   async up(db: Kysely<unknown>) {
     // One by one: the embedded database takes a single statement at a time.
@@ -139,6 +145,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-playback': runs(playbackStatements),
   '0006-quiz-forms': runs(quizzesStatements),
   '0007-video-tracks': runs(videoTracks),
+  '0008-films': runs(films),
 };
 
 /** Changes whenever the tables do: what a kept snapshot of the database is named by. */
@@ -150,4 +157,5 @@ export const schemaText = JSON.stringify([
   playbackStatements,
   quizzesStatements,
   videoTracks,
+  films,
 ]);

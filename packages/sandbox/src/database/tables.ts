@@ -19,6 +19,7 @@ import type {
   Answers,
   Branding,
   Caption,
+  Chapter,
   Certainties,
   CourseMetadata,
   Features,
@@ -179,6 +180,13 @@ export interface LecturesTable extends TenantRow {
   content_changed_at: Defaulted<Date | null>;
 }
 
+export interface EarlierFilm {
+  /** When the next one came. */
+  until: string;
+  length: number;
+  chapters: Chapter[];
+}
+
 export interface VideosTable extends TenantRow {
   lecture_id: string;
   video_url: string | null;
@@ -189,6 +197,9 @@ export interface VideosTable extends TenantRow {
   quality: string | null;
   captions: Json<Caption[]>;
   tracks: Defaulted<Json<VideoTrack[]>>;
+  chapters: Defaulted<Json<Chapter[]>>;
+  /** The films that this one took the place of, oldest first. */
+  earlier: Defaulted<Json<EarlierFilm[]>>;
 }
 
 export interface PdfsTable extends TenantRow {
@@ -291,6 +302,9 @@ export interface LectureProgressTable extends TenantRow {
   position_at: Defaulted<Date | null>;
   completed_at: Defaulted<Date | null>;
   rule_version: Defaulted<string | null>;
+  /** Of an earlier film of the lecture: what of it is in this one, and what is not. */
+  carried_seconds: Defaulted<number>;
+  dropped_seconds: Defaulted<number>;
 }
 
 export interface BookmarksTable extends TenantRow {

@@ -1,6 +1,6 @@
 /** Reads a request's body: JSON, or a form with files. */
 import { Problem, tooLarge, unsupportedMedia } from './problem.ts';
-import { shapeOf, type Schema } from './schema-walk.ts';
+import { elementOf, shapeOf, type Schema } from './schema-walk.ts';
 import { fromText } from './validate.ts';
 
 /** As Django's `DATA_UPLOAD_MAX_MEMORY_SIZE`. */
@@ -47,6 +47,9 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
   return bytes;
 }
 
+const valueOf = (schema: Schema, item: string | File): unknown =>
+  typeof item === 'string' ? fromText(schema, item) : item;
+
 async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string, schema: Schema | undefined): Promise<ReadBody> {
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
     throw new Problem(400, 'Multipart form parse error - Invalid boundary in multipart.');
@@ -56,7 +59,10 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string, schema: Sc
   const parts: unknown[] = [];
   for (const [name, item] of form as unknown as Iterable<[string, string | File]>) {
     const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    if (field) value[name] = typeof item === 'string' ? fromText(field, item) : item;
+    const element = field && elementOf(field);
+    // A list comes as one field after another of the same name.
+    if (element) value[name] = [...((value[name] as unknown[] | undefined) ?? []), valueOf(element, item)];
+    else if (field) value[name] = valueOf(field, item);
     parts.push(typeof item === 'string' ? [name, item] : [name, item.name, item.size]);
   }
   return { value, text: JSON.stringify(parts) };

@@ -54,7 +54,7 @@ export function checkQuery(schema: Checked, params: URLSearchParams): unknown {
   return result.data;
 }
 
-/** Form fields and query values are texts: read those that should be numbers or truths. */
+/** Form fields and query values are texts: read those that should be numbers, truths, or JSON of an object. */
 export function fromText(schema: Schema, text: string): unknown {
   switch (typeOf(schema)) {
     case 'number':
@@ -62,8 +62,18 @@ export function fromText(schema: Schema, text: string): unknown {
       return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
     case 'boolean':
       return /^(true|1)$/i.test(text) ? true : /^(false|0)$/i.test(text) ? false : text;
+    case 'object':
+      return parsed(text) ?? text;
     default:
       return text;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }
 

@@ -12,6 +12,7 @@ import { pageOf } from '../../http/page.ts';
 import { invalid, notFound } from '../../http/problem.ts';
 import { recountCourse } from '../../learning/course-progress.ts';
 import { findCourse, findManagedCourse } from '../courses/course-rows.ts';
+import { keepFilm } from './films.ts';
 import {
   findManagedLecture,
   findOpenLecture,
@@ -114,36 +115,13 @@ export const contentRoutes = implement(content, schemas, {
       if (!body.video_file && !body.video_url) throw invalid({ non_field_errors: ['Give a file or an address.'] });
       if (body.video_file && !body.video_file.type.startsWith('video/'))
         throw invalid({ video_file: ['Upload a valid video.'] });
-      const duration =
-        body.duration_seconds === undefined ? lecture.duration_seconds : Math.round(body.duration_seconds);
-      const video = {
+      const row = await keepFilm(call, lecture, {
         video_file: body.video_file ? await call.platform.files.save(body.video_file) : null,
         video_url: body.video_url ?? null,
         video_provider: body.video_provider ?? (body.video_file ? 'upload' : providerOf(body.video_url ?? '')),
-        duration_seconds: duration,
-        updated_at: call.now,
-      };
-      const row = await call.db.transaction().execute(async (trx) => {
-        await trx
-          .updateTable('lectures')
-          .set({ duration_seconds: duration, content_changed_at: call.now, updated_at: call.now })
-          .where('id', '=', lecture.id)
-          .execute();
-        return trx
-          .insertInto('videos')
-          .values({
-            ...video,
-            id: randomUUID(),
-            tenant_id: call.tenant.id,
-            lecture_id: lecture.id,
-            thumbnail: null,
-            quality: null,
-            captions: json([]),
-            created_at: call.now,
-          })
-          .onConflict((clash) => clash.column('lecture_id').doUpdateSet(video))
-          .returningAll()
-          .executeTakeFirstOrThrow();
+        duration_seconds:
+          body.duration_seconds === undefined ? lecture.duration_seconds : Math.round(body.duration_seconds),
+        chapters: body.chapters ?? undefined,
       });
       return created(presentVideo(row, call));
     },

@@ -98,6 +98,7 @@ export const presentVideo = (row: Selectable<VideosTable>, { link }: Link): Vide
   quality: row.quality,
   captions: row.captions.map((caption) => ({ ...caption, url: link(caption.url) ?? caption.url })),
   tracks: row.tracks.map((track) => ({ ...track, url: link(track.url) ?? track.url })),
+  chapters: row.chapters,
   created_at: iso(row.created_at),
   updated_at: iso(row.updated_at),
 });

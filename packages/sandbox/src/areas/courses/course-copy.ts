@@ -103,9 +103,16 @@ export async function duplicateCourse(
 
   const videos = await db.selectFrom('videos').selectAll().where('lecture_id', 'in', inLectures).execute();
   await insertAll(videos, (rows) =>
-    db
-      .insertInto('videos')
-      .values(rows.map((row) => ({ ...moved(row), captions: json(row.captions), tracks: json(row.tracks) }))),
+    db.insertInto('videos').values(
+      rows.map((row) => ({
+        ...moved(row),
+        captions: json(row.captions),
+        tracks: json(row.tracks),
+        chapters: json(row.chapters),
+        // Nobody has watched the copy.
+        earlier: json([]),
+      })),
+    ),
   );
   const pdfs = await db.selectFrom('pdfs').selectAll().where('lecture_id', 'in', inLectures).execute();
   await insertAll(pdfs, (rows) => db.insertInto('pdfs').values(rows.map(moved)));

@@ -4,11 +4,13 @@ import type { Selectable } from 'kysely';
 import { json, type LectureProgressTable, type Queries } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
 import { recount } from '../../learning/course-progress.ts';
-import { addReport, coverage, freeTime, paces, spend, type Outcome } from '../../learning/playback.ts';
+import { moved, secondAfter } from '../../learning/film.ts';
+import { addReport, coverage, freeTime, paces, spend, type Outcome, type Visit } from '../../learning/playback.ts';
 import { digestOf, pagesOf, rangesOfPages, total, type Ranges } from '../../learning/played.ts';
 import { publish } from '../../realtime/publish.ts';
 import { changesAt } from '../../realtime/streams.ts';
 import { requireEnrollment, type EnrollmentRow } from '../enrollments/enrollment-rows.ts';
+import { movesSince } from '../content/films.ts';
 import { findLecture, type LectureRow } from '../content/lecture-rows.ts';
 import { measureOf, type Measure } from './measure.ts';
 import { presentProgress } from './progress-rows.ts';
@@ -45,9 +47,10 @@ export async function reportProgress(
     const free = freeTime(visits, used, now);
     const pace = paces[measure.medium];
     const before = rangesOf(known, measure);
+    const seen = await inTodaysFilm(trx, lecture, visits, report);
     const outcome = addReport(
       { played: before, unverified: known.unverified, watched_seconds: known.watched_seconds },
-      claimOf(report, measure),
+      claimOf(seen, measure),
       {
         length: measure.length,
         credit: (total(free) / 1000) * pace,
@@ -65,7 +68,7 @@ export async function reportProgress(
         engaged_seconds,
         total_seconds: Math.round(measure.seconds),
         updated_at: now,
-        ...placeOf(report, known, now),
+        ...placeOf(seen, known, now),
         ...completion(report, known, outcome, measure, now),
       })
       .where('id', '=', known.id)
@@ -108,6 +111,29 @@ export async function completeLecture(
 function sessionsOf({ session, engaged }: ProgressWrite): string[] {
   const named = [...new Set([...(session ? [session] : []), ...Object.keys(engaged ?? {})])];
   return named.length ? named : [nameless];
+}
+
+/** A visit that began before the film was replaced saw the one before: what it reports is of that. */
+async function inTodaysFilm(
+  db: Queries,
+  lecture: LectureRow,
+  visits: readonly (Visit & { session: string })[],
+  report: ProgressWrite,
+): Promise<ProgressWrite> {
+  const visit = visits.find(({ session }) => session === report.session);
+  if (lecture.content_type !== 'video' || !visit) return report;
+  const changes = await movesSince(db, lecture.id, visit.openedAt);
+  if (!changes.length) return report;
+  const { last_position_seconds, ...rest } = report;
+  const second = changes.reduce<number | undefined>(
+    (at, moves) => (at === undefined ? undefined : secondAfter(at, moves)),
+    last_position_seconds,
+  );
+  return {
+    ...rest,
+    ...(report.played ? { played: changes.reduce<Ranges>(moved, report.played) } : {}),
+    ...(second === undefined ? {} : { last_position_seconds: Math.round(second) }),
+  };
 }
 
 const rangesOf = ({ pages, played }: Pick<ProgressRow, 'pages' | 'played'>, { medium }: Measure): Ranges =>

@@ -30,6 +30,8 @@ export function presentProgress(
     position_at: isoOrNull(row.position_at),
     completed_at: isoOrNull(completed_at),
     rule_version,
+    carried_seconds: row.carried_seconds,
+    dropped_seconds: row.dropped_seconds,
     self_reported: rule_version?.startsWith('word-') ?? false,
     updated_since_completed:
       completed_at !== null && lecture.content_changed_at !== null && lecture.content_changed_at > completed_at,
