@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dateTime, decimal, extension, id, model, nullish, open, request } from '../fields.ts';
+import { grantedFields } from '../quizzes/attempts.ts';
 import { answer, attempt } from '../quizzes/schemas.ts';
 
 const reason = z.string().check(z.minLength(1), z.maxLength(500));
@@ -147,10 +148,7 @@ const accommodationFields = {
 /** What a learner is granted in every quiz of the school. Why is nobody's business, and has no field. */
 export const accommodations = model({
   user: id,
-  time_factor: nullish(z.number()),
-  extra_minutes: nullish(z.number()),
-  untimed: nullish(z.boolean()),
-  extra_attempts: nullish(z.number()),
+  ...grantedFields,
   updated_at: nullish(dateTime),
 });
 export interface Accommodations extends z.infer<typeof accommodations> {}

@@ -106,6 +106,15 @@ export interface KeptAttempt extends z.infer<typeof keptAttempt> {}
 export const certainties = z.record(z.string(), z.int().check(z.gte(1), z.lte(3)));
 export type Certainties = z.infer<typeof certainties>;
 
+export const grantedFields = {
+  /** 1 is the time that all have. */
+  time_factor: nullish(z.number()),
+  extra_minutes: nullish(z.number()),
+  untimed: nullish(z.boolean()),
+  extra_attempts: nullish(z.number()),
+};
+const granted = model(grantedFields);
+
 const attemptFields = {
   ...row,
   quiz: id,
@@ -153,6 +162,8 @@ const attemptFields = {
   /** Whose it is; for those who teach. */
   user: extension(id),
   user_name: extension(z.string()),
+  /** What is granted to whose it is, in every quiz, where that is anything; in lists, for those who teach. */
+  granted: extension(granted),
   /** What devices told beside the answers; for those who teach. */
   events: extension(z.array(attemptEvent)),
   /** What cut-off devices handed in afterwards; for those who teach. */

@@ -23,6 +23,8 @@ export const quizTiming = model({
   /** His own limit; `null`: as often as he likes. */
   max_attempts: nullish(z.number()),
   attempts_used: nullish(z.number()),
+  /** Since when the clock stands still for all, also where nobody could start in any case. */
+  paused_at: extension(dateTime),
   may_start: open('yes', 'not_open', 'closed', 'exhausted', 'paused'),
   server_now: dateTime,
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import type { Answer, RecoveryFile } from '@edurise/contract/models';
+import type { Answer, QuizAttempt, RecoveryFile } from '@edurise/contract/models';
 import { exam } from './exam.ts';
 import { nowhere, refused, type Cases } from './stage.ts';
 
@@ -139,6 +139,13 @@ export const proctoring: Cases = {
       await tess.quizzes.pause(quiz.id);
       const { edu } = await taker();
       assert.equal((await refused(edu.quizzes.start(quiz.id), 409)).code, 'quiz_paused');
+      // That it is over as well hides no pause from whoever can end it.
+      const { paused_at } = (await tess.lectures.getQuiz(quiz.lecture!)).timing!;
+      await tess.quizzes.update(quiz.id, { rules: { closes_at: paused_at! } });
+      const over = (await tess.lectures.getQuiz(quiz.lecture!)).timing!;
+      assert.deepEqual([over.may_start, over.paused_at], ['closed', paused_at]);
+      await tess.quizzes.resume(quiz.id);
+      assert.equal((await tess.lectures.getQuiz(quiz.lecture!)).timing!.paused_at, undefined);
     },
   },
   'quizzes.resume': {
@@ -272,7 +279,19 @@ export const proctoring: Cases = {
       }
       await refused(edu.quizzes.start(quiz.id), 409);
       await tess.accommodations.replace(id, { untimed: true, extra_attempts: 2 });
-      assert.equal((await edu.quizzes.start(quiz.id)).expires_at, null);
+      const last = await edu.quizzes.start(quiz.id);
+      assert.equal(last.expires_at, null);
+      const grantedIn = ({ items }: { items: readonly QuizAttempt[] }) =>
+        items.find(({ id }) => id === last.id)!.granted;
+      const { user: _, updated_at: __, ...said } = await edu.accommodations.get(id);
+      assert.deepEqual(
+        grantedIn(await tess.quizzes.listAttempts(quiz.id)),
+        said,
+        'whoever teaches sees it in the list',
+      );
+      assert.equal(grantedIn(await edu.quizzes.listAttempts(quiz.id)), undefined, 'a learner is not told of it there');
+      await tess.accommodations.replace(id, {});
+      assert.equal(grantedIn(await tess.quizzes.listAttempts(quiz.id)), undefined, 'nothing is not said');
     },
     async refuses(stage) {
       const { id, edu } = await stage.learner();

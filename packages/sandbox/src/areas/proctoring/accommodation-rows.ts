@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Accommodations } from '@edurise/contract/models';
 import type { Selectable } from 'kysely';
 import { isoOrNull } from '../../clock.ts';
@@ -18,6 +19,26 @@ export const findAccommodations = (
     .where('tenant_id', '=', tenantId)
     .where('user_id', '=', userId)
     .executeTakeFirst();
+
+/** Of so many learners those who are granted anything. */
+export async function grantedAmong(
+  db: Queries,
+  tenantId: string,
+  userIds: readonly string[],
+): Promise<Map<string, Granted>> {
+  if (!userIds.length) return new Map();
+  const rows = await db
+    .selectFrom('accommodations')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('user_id', 'in', userIds)
+    .execute();
+  return new Map(
+    rows
+      .map((row) => [row.user_id, granted(row)] as const)
+      .filter(([, each]) => !isDeepStrictEqual(each, nothingGranted)),
+  );
+}
 
 export const granted = (row: AccommodationsRow | undefined): Granted =>
   row

@@ -13,6 +13,7 @@ import { setOut } from '../../learning/walk.ts';
 import { receiptOf } from '../../proctoring/receipt.ts';
 import { startTicket } from '../../proctoring/start-ticket.ts';
 import { findCourse, mayLearn } from '../courses/course-rows.ts';
+import { grantedAmong } from '../proctoring/accommodation-rows.ts';
 import { requireEnrollment } from '../enrollments/enrollment-rows.ts';
 import { evidenceOf } from './quiz-evidence.ts';
 import { close, keptAttempt, lock, settle, settled } from './quiz-closing.ts';
@@ -196,22 +197,33 @@ export async function listAttempts(call: AnyCall, quizId: string): Promise<Page<
   for (const open of await attempts.where('status', '=', 'in_progress').execute())
     await settled(call.db, open, quiz, call.now);
   const page = await paginate(call.page, attempts.orderBy('started_at', 'desc').orderBy('id'), (row) => row);
-  const names = teaches ? await namesOf(call.db, page.rows) : new Map<string, string>();
+  const learners = teaches ? await learnersOf(call, page.rows) : new Map<string, Partial<QuizAttempt>>();
   const rows = page.rows.map((row) => ({
     ...viewAttempt(row, { quiz, teaches, now: call.now }),
-    ...(teaches ? { user: row.user_id, user_name: names.get(row.user_id) ?? '' } : {}),
+    ...learners.get(row.user_id),
   }));
   return new Page(rows, page.count, call.page);
 }
 
-async function namesOf(db: Queries, rows: readonly AttemptRow[]): Promise<Map<string, string>> {
+/** By user id, what a teacher is told of whose attempts these are. */
+async function learnersOf(
+  { db, tenant }: Pick<AnyCall, 'db' | 'tenant'>,
+  rows: readonly AttemptRow[],
+): Promise<Map<string, Partial<QuizAttempt>>> {
   if (!rows.length) return new Map();
+  const ids = [...new Set(rows.map(({ user_id }) => user_id))];
   const people = await db
     .selectFrom('users')
     .select(['id', 'first_name', 'last_name'])
-    .where('id', 'in', [...new Set(rows.map(({ user_id }) => user_id))])
+    .where('id', 'in', ids)
     .execute();
-  return new Map(people.map(({ id, first_name, last_name }) => [id, `${first_name} ${last_name}`.trim()]));
+  const granted = await grantedAmong(db, tenant.id, ids);
+  return new Map(
+    people.map(({ id, first_name, last_name }) => {
+      const more = granted.get(id);
+      return [id, { user: id, user_name: `${first_name} ${last_name}`.trim(), ...(more ? { granted: more } : {}) }];
+    }),
+  );
 }
 
 /** An attempt of the caller's, or of his students; one whose time is over is closed first. */

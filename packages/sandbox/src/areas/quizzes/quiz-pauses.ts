@@ -12,6 +12,7 @@ import { publish } from '../../realtime/publish.ts';
 import { courseOf } from '../../realtime/streams.ts';
 import { findTaughtQuiz } from './quiz-attempts.ts';
 import { settled } from './quiz-closing.ts';
+import { openPause } from './quiz-timing.ts';
 
 /** Holds the clock of all that is running. A second pause finds the first. */
 export async function pauseQuiz(call: AnyCall, id: string, reason: string): Promise<QuizPause> {
@@ -114,9 +115,6 @@ export async function resumeQuiz(call: AnyCall, id: string): Promise<QuizPause> 
     return presentPause(pause, held.filter(({ status }) => status === 'in_progress').length);
   });
 }
-
-const openPause = (db: Parameters<typeof audit>[0]['db'], quizId: string) =>
-  db.selectFrom('quiz_pauses').selectAll().where('quiz_id', '=', quizId).where('resumed_at', 'is', null);
 
 const presentPause = (row: Selectable<QuizPausesTable>, attempts: number): QuizPause => ({
   quiz: row.quiz_id,

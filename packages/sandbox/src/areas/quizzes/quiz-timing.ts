@@ -49,6 +49,7 @@ export async function timingOf(call: AnyCall, quiz: QuizRow): Promise<QuizTiming
   const { db, user, now } = call;
   const limits = await limitsOf(db, quiz, user.id);
   const used = await attemptsUsed(db, quiz.id, user.id);
+  const pause = await openPause(db, quiz.id).executeTakeFirst();
   const ends = deadline(now, limits.minutes, limits.closesAt);
   return {
     allowed_minutes: limits.minutes,
@@ -59,7 +60,8 @@ export async function timingOf(call: AnyCall, quiz: QuizRow): Promise<QuizTiming
     available_minutes: ends && Math.max(0, (ends.getTime() - now.getTime()) / 60_000),
     max_attempts: limits.attempts,
     attempts_used: used,
-    may_start: refusal(limits, used, await isPaused(db, quiz.id), now) ?? 'yes',
+    ...(pause ? { paused_at: iso(pause.paused_at) } : {}),
+    may_start: refusal(limits, used, pause !== undefined, now) ?? 'yes',
     server_now: iso(now),
   };
 }
@@ -74,10 +76,8 @@ export async function attemptsUsed(db: Queries, quizId: string, userId: string):
   return used;
 }
 
+export const openPause = (db: Queries, quizId: string) =>
+  db.selectFrom('quiz_pauses').selectAll().where('quiz_id', '=', quizId).where('resumed_at', 'is', null);
+
 export const isPaused = async (db: Queries, quizId: string): Promise<boolean> =>
-  !!(await db
-    .selectFrom('quiz_pauses')
-    .select('id')
-    .where('quiz_id', '=', quizId)
-    .where('resumed_at', 'is', null)
-    .executeTakeFirst());
+  (await openPause(db, quizId).executeTakeFirst()) !== undefined;

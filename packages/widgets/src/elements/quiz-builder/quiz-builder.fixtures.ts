@@ -433,6 +433,19 @@ export const fixtures: Fixtures<EduRiseQuizBuilder> = {
     'lectures.getQuiz': { ...quiz, timing: { may_start: 'paused', server_now: at(11) } },
     'quizzes.listAttempts': [],
   }),
+  'paused, closed, and nobody at it': inTab('attempts', '.failure.warning', {
+    'lectures.getQuiz': { ...quiz, timing: { may_start: 'closed', paused_at: at(9), server_now: at(11) } },
+    'quizzes.listAttempts': [],
+  }),
+  'who is granted what': inTab('attempts', '.learners .badge', {
+    'quizzes.listAttempts': attempts.map((attempt, index) => ({
+      ...attempt,
+      granted: [
+        { time_factor: 1.25, extra_attempts: 2 },
+        { time_factor: 1.5, extra_minutes: 10, untimed: true, extra_attempts: 1 },
+      ][index],
+    })),
+  }),
   'what a learner is granted': {
     ...one({
       'accommodations.get': { user: 'user-1', time_factor: 1.5, extra_minutes: 10, untimed: false, extra_attempts: 1 },

@@ -389,6 +389,29 @@ describe('<edurise-quiz-builder>', () => {
     ]);
   });
 
+  it('says at a glance who is granted what, and asks nobody for it one by one', async () => {
+    const granted = [
+      { time_factor: 1.25, extra_attempts: 2 },
+      { time_factor: 2, untimed: true, extra_minutes: 5 },
+    ];
+    const element = await mounted({
+      'quizzes.listAttempts': attempts.map((attempt, index) => ({ ...attempt, granted: granted[index] })),
+      'accommodations.get': { user: 'user-1', time_factor: 1.25, extra_attempts: 2 },
+      'accommodations.replace': ({ body }: FixtureRequest) => ({ user: 'user-1', ...(body as object) }),
+    });
+    const badge = (user: string): string | undefined =>
+      find(element, `[data-allow=${user}]`)?.closest('li')?.querySelector('.badge')?.textContent;
+    await openTab(element, 'attempts');
+    await until(() => badge('user-1'), 'what is granted');
+    expect(badge('user-1')).to.equal('+25% time · 2 more attempts');
+    expect(badge('user-attempt-2'), 'more of no limit is no limit').to.equal('No time limit');
+    expect(asked(element, 'accommodations.get')).to.have.length(0);
+    await press(element, '[data-allow=user-1]');
+    await press(element, '#allow-nothing');
+    await until(() => !badge('user-1'), 'taken back, it is not said any more');
+    expect(badge('user-attempt-2'), 'and stays where it holds').to.equal('No time limit');
+  });
+
   it('finds a learner who has not begun', async () => {
     const element = await mounted({
       'students.search': { items: [{ id: 's-9', user: 'user-9', full_name: 'Noor Haddad' }], count: 1 },
@@ -402,16 +425,21 @@ describe('<edurise-quiz-builder>', () => {
     expect(find(element, '[data-allow=user-1]')).to.equal(null);
   });
 
-  it('ends a pause with nobody at it', async () => {
-    const held: Quiz = { ...quiz, timing: { may_start: 'paused', server_now: '2026-03-02T10:11:00Z' } };
-    const element = await mounted(
-      { 'quizzes.listAttempts': [], 'quizzes.resume': { quiz: quiz.id, is_paused: false } },
-      held,
-    );
-    await openTab(element, 'attempts');
-    await press(element, '.failure.warning .primary');
-    await until(() => asked(element, 'quizzes.resume').length === 1, 'it goes on');
-  });
+  const at11 = '2026-03-02T10:11:00Z';
+  for (const [name, timing] of [
+    ['with nobody at it', { may_start: 'paused', server_now: at11 }],
+    ['of a quiz that is closed', { may_start: 'closed', paused_at: at11, server_now: at11 }],
+  ] as const)
+    it(`ends a pause ${name}`, async () => {
+      const held: Quiz = { ...quiz, timing };
+      const element = await mounted(
+        { 'quizzes.listAttempts': [], 'quizzes.resume': { quiz: quiz.id, is_paused: false } },
+        held,
+      );
+      await openTab(element, 'attempts');
+      await press(element, '.failure.warning .primary');
+      await until(() => asked(element, 'quizzes.resume').length === 1, 'it goes on');
+    });
 
   it('grades again only after it was said what that changes', async () => {
     const element = await mounted({ 'quizzes.regrade': regraded });

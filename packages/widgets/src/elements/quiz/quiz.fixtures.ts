@@ -611,7 +611,7 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
     { shows: '.answer-feedback' },
   ),
   'practice on one page, said at once': begun(
-    named('attempt-at-once-page', {
+    named('attempt-page', {
       ...leased,
       practice: true,
       answers: { 'r-code': ['b'], 'r-number': '12 cm' },

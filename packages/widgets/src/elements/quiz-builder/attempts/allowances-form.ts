@@ -1,4 +1,5 @@
-import type { Accommodations, AccommodationsWrite } from '@edurise/sdk/proctoring';
+import type { AccommodationsWrite } from '@edurise/sdk/proctoring';
+import type { QuizAttempt } from '@edurise/sdk/quizzes';
 
 /** What a learner is granted, as it is typed. */
 export interface AllowancesForm {
@@ -14,7 +15,7 @@ export const nothingGranted: AllowancesForm = { percent: '', extra_minutes: '', 
 
 const typed = (value: number | null | undefined): string => (value ? String(value) : '');
 
-export const allowancesOf = (granted: Accommodations): AllowancesForm => ({
+export const allowancesOf = (granted: NonNullable<QuizAttempt['granted']>): AllowancesForm => ({
   percent: typed(Math.round(((granted.time_factor ?? 1) - 1) * 10_000) / 100),
   extra_minutes: typed(granted.extra_minutes),
   untimed: granted.untimed ?? false,

@@ -26,6 +26,8 @@ import { unavailable } from './unavailable.view.ts';
 interface Learner {
   readonly user: string;
   readonly name: string;
+  /** As the list of attempts has it. */
+  readonly granted?: AllowancesForm;
 }
 
 const most = 20;
@@ -43,6 +45,8 @@ export class AllowancesSection {
   #chosen: Learner | undefined;
   #granted: AllowancesForm | undefined;
   #unread = false;
+  /** By user, as it was read or written here since. */
+  readonly #known = new Map<string, AllowancesForm>();
 
   /** @param attempts whoever has begun needs not be searched for. */
   constructor(host: BuilderHost, attempts: () => readonly QuizAttempt[]) {
@@ -83,7 +87,10 @@ export class AllowancesSection {
                 ${learners.map(
                   (learner) => html`
                     <li>
-                      <span dir="auto">${learner.name}</span>
+                      <span class="learner">
+                        <span dir="auto">${learner.name}</span>
+                        ${this.#badge(this.#known.get(learner.user) ?? learner.granted)}
+                      </span>
                       <button
                         type="button"
                         class="button small"
@@ -109,12 +116,31 @@ export class AllowancesSection {
   }
 
   get #begun(): readonly Learner[] {
-    const names = new Map<string, string>();
-    for (const { user, user_name } of this.#attempts()) if (user) names.set(user, user_name?.trim() || this.#t.someone);
+    const learners = new Map<string, Learner>();
+    for (const { user, user_name, granted } of this.#attempts())
+      if (user)
+        learners.set(user, {
+          user,
+          name: user_name?.trim() || this.#t.someone,
+          ...(granted ? { granted: allowancesOf(granted) } : {}),
+        });
     const { locale } = this.#host.format;
-    return [...names]
-      .map(([user, name]) => ({ user, name }))
-      .sort((one, other) => one.name.localeCompare(other.name, locale));
+    return [...learners.values()].sort((one, other) => one.name.localeCompare(other.name, locale));
+  }
+
+  /** What there is beyond what everybody has, in a few words. */
+  #badge(form: AllowancesForm | undefined): TemplateResult | typeof nothing {
+    if (!form || !isGranted(form)) return nothing;
+    const t = this.#t;
+    const [percent, minutes, attempts] = [form.percent, form.extra_minutes, form.extra_attempts].map(Number);
+    const words = [
+      // Without a limit, more of it says nothing.
+      ...(form.untimed
+        ? [t.allowUntimed]
+        : [percent ? t.grantedTime(percent / 100) : '', minutes ? t.grantedMinutes(minutes) : '']),
+      attempts ? t.grantedAttempts(attempts) : '',
+    ];
+    return html`<span class="badge numeric">${words.filter(Boolean).join(' · ')}</span>`;
   }
 
   readonly #search = (event: SubmitEvent): void => {
@@ -155,6 +181,7 @@ export class AllowancesSection {
       const granted = await host.edu
         .with({ proctoring })
         .accommodations.get(learner.user, { signal: host.signal, cache: 'reload' });
+      this.#known.set(learner.user, allowancesOf(granted));
       if (learner === this.#chosen) this.#granted = allowancesOf(granted);
     } catch {
       if (learner === this.#chosen) this.#unread = true;
@@ -263,6 +290,7 @@ export class AllowancesSection {
     const saved = await draft.send(() =>
       host.edu.with({ proctoring }).accommodations.replace(learner.user, writeOfAllowances(form)),
     );
+    if (saved) this.#known.set(learner.user, form);
     if (!saved || learner !== this.#chosen) return;
     this.#chosen = undefined;
     host.notify({ kind: 'success', text: isGranted(form) ? t.allowed(learner.name) : t.allowedNothing(learner.name) });

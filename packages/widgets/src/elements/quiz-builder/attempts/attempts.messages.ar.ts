@@ -67,6 +67,16 @@ export default {
   allowAtMost: (f, most) => `بين 0 و${f.number(most)}.`,
   allowNothing: 'سحب الكل',
   allowSave: 'حفظ',
+  grantedTime: (f, fraction) => `وقت إضافي ${f.percent(fraction)}`,
+  grantedMinutes: (f, minutes) => `+${f.number(minutes)} د`,
+  grantedAttempts: (f, n) =>
+    f.plural(n, {
+      one: 'محاولة إضافية',
+      two: 'محاولتان إضافيتان',
+      few: '# محاولات إضافية',
+      many: '# محاولة إضافية',
+      other: '# محاولة إضافية',
+    }),
   allowed: (_f, name) => `حُفظت تسهيلات ${name}.`,
   allowedNothing: (_f, name) => `لدى ${name} ما لدى الجميع.`,
 

@@ -54,6 +54,9 @@ export default {
   allowAtMost: (f, most) => `Zwischen 0 und ${f.number(most)}.`,
   allowNothing: 'Alles zurücknehmen',
   allowSave: 'Speichern',
+  grantedTime: (f, fraction) => `+${f.percent(fraction)} Zeit`,
+  grantedMinutes: (f, minutes) => `+${f.number(minutes)} Min.`,
+  grantedAttempts: (f, n) => f.plural(n, { one: '# weiterer Versuch', other: '# weitere Versuche' }),
   allowed: (_f, name) => `Für ${name} gespeichert.`,
   allowedNothing: (_f, name) => `${name} hat, was alle haben.`,
 

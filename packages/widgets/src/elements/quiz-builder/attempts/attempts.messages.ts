@@ -56,6 +56,9 @@ export const attemptsMessages = messages(
     allowAtMost: (f: Format, most: number) => `Between 0 and ${f.number(most)}.`,
     allowNothing: 'Take all back',
     allowSave: 'Save',
+    grantedTime: (f: Format, fraction: number) => `+${f.percent(fraction)} time`,
+    grantedMinutes: (f: Format, minutes: number) => `+${f.number(minutes)} min`,
+    grantedAttempts: (f: Format, n: number) => f.plural(n, { one: '# more attempt', other: '# more attempts' }),
     allowed: (_f: Format, name: string) => `Saved for ${name}.`,
     allowedNothing: (_f: Format, name: string) => `${name} has what everybody has.`,
 

@@ -44,6 +44,13 @@ export const attemptsStyles = css`
     border-block-end: 1px solid var(--e-line);
     overflow-wrap: anywhere;
   }
+  .learner {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--e-space-1) var(--e-space-3);
+    min-inline-size: 0;
+  }
   .learners .button {
     flex: none;
   }

@@ -55,7 +55,8 @@ export class RunningSection {
     const running = all?.filter(({ status }) => status === 'in_progress') ?? [];
     const done = (all?.length ?? 0) - running.length;
     // A pause stands also while nobody is at it: nobody can start, and somebody must be able to end it.
-    const paused = running.some(({ paused_at }) => paused_at != null) || host.quiz.timing?.may_start === 'paused';
+    const { paused_at, may_start } = host.quiz.timing ?? {};
+    const paused = running.some((attempt) => attempt.paused_at != null) || paused_at != null || may_start === 'paused';
     return html`
       <section class="attempts-part" aria-labelledby="running-title">
         <div class="part-head">

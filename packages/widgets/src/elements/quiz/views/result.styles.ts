@@ -192,9 +192,9 @@ export const resultStyles = css`
   .settled {
     margin-block-start: calc(var(--e-space-4) * -1);
   }
-  /* There all along, so that what comes into it is read aloud. */
+  /* There all along, so that what comes into it is read aloud; without a line of its own until then. */
   .settled:empty {
-    margin-block-start: calc(var(--e-space-8) * -1);
+    position: absolute;
   }
   .review-row.below {
     padding: var(--e-space-4);
