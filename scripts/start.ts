@@ -6,6 +6,8 @@ import { main } from './run.ts';
 const { values } = parseArgs({ options: { plain: { type: 'boolean', default: false } } });
 
 await main(async () => {
+  // Beside what is printed, whose first line is the portal's address.
+  console.error('Building the widgets and starting the platform; a minute at most …');
   const platform = await startPlatform(values);
   platform.introduce();
   platform.stopOnSignal();

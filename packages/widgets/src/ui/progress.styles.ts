@@ -60,6 +60,11 @@ export const progressStyles = css`
     font-size: var(--e-size-12);
     font-weight: 600;
   }
+  /* Three figures and a sign must not touch the ring. */
+  .progress-ring[aria-valuenow='100'] > .ring-middle {
+    font-size: calc(var(--ring-size, calc(var(--edurise-u) * 44)) * 0.23);
+    letter-spacing: -0.03em;
+  }
   @media (forced-colors: active) {
     .progress-bar {
       border: 1px solid CanvasText;

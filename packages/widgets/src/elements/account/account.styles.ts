@@ -7,7 +7,6 @@ export const accountStyles = css`
     gap: var(--e-space-8);
     max-inline-size: calc(var(--edurise-u) * 960);
     margin-inline: auto;
-    padding: var(--e-space-5) var(--e-space-4);
   }
   .muted {
     color: var(--e-text-muted);

@@ -6,7 +6,6 @@ export const assignmentStyles = css`
     gap: var(--e-space-5);
     max-inline-size: calc(var(--edurise-u) * 820);
     margin-inline: auto;
-    padding: var(--e-space-5) var(--e-space-4);
   }
   .muted {
     color: var(--e-text-muted);

@@ -4,7 +4,6 @@ export const certificatesStyles = css`
   .certificates {
     display: grid;
     gap: var(--e-space-4);
-    padding: var(--e-space-5) var(--e-space-4);
   }
   .heading {
     display: flex;

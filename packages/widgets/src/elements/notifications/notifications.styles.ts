@@ -7,8 +7,8 @@ export const notificationsStyles = css`
   }
   .count {
     position: absolute;
-    inset-block-start: calc(var(--edurise-u) * 4);
-    inset-inline-start: 52%;
+    inset-block-start: calc(var(--edurise-u) * 2);
+    inset-inline-start: 58%;
     min-inline-size: calc(var(--edurise-u) * 18);
     padding-inline: calc(var(--edurise-u) * 5);
     border-radius: calc(var(--edurise-u) * 9);
