@@ -451,6 +451,10 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
     answers: { ...answers, 'lectures.getProgress': { ...watched, unverified_seconds: 300 } },
     shows: '.reason',
   }),
+  'video, another than was watched': at('bubble', {
+    answers: { ...answers, 'lectures.getProgress': { ...watched, carried_seconds: 33, dropped_seconds: 75 } },
+    shows: '.reason + .reason + .reason',
+  }),
   document: at('graphs', { shows: '.page-text p' }),
   'document that cannot be shown': at('graphs', {
     answers: {

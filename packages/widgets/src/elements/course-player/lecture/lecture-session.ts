@@ -16,7 +16,6 @@ import type { LectureData } from './load-lecture.ts';
 import { lectureMessages, type LectureMessages } from './lecture.messages.ts';
 import { lectureStyles } from './lecture.styles.ts';
 import type { Stage, StageContext } from './stage.ts';
-import type { reasons as Reasons } from './reasons.ts';
 import { stageFor } from './stage-for.ts';
 import { standing } from './standing.ts';
 
@@ -72,7 +71,7 @@ export class LectureSession {
   #stage: Stage | undefined;
   #panels: LecturePanels | undefined;
   #elsewhere: Elsewhere | undefined;
-  #reasons: typeof Reasons | undefined;
+  #reasons: typeof import('./reasons.ts') | undefined;
   readonly #closed = new AbortController();
   #ended = false;
   #language: string;
@@ -106,11 +105,11 @@ export class LectureSession {
     if (this.#left) return;
     this.#stage = create?.(this.#context);
     this.#host.update();
-    const [{ LecturePanels, panelStyles }, { reasons }] = await Promise.all([
+    const [{ LecturePanels, panelStyles }, reasons] = await Promise.all([
       import('../panels/lecture-panels.ts'),
       import('./reasons.ts'),
     ]);
-    await LecturePanels.ready(language);
+    await Promise.all([LecturePanels.ready(language), reasons.reasonMessages.load(language)]);
     if (this.#left) return;
     adoptStyles(this.#host.root, ...panelStyles);
     this.#reasons = reasons;
@@ -213,7 +212,13 @@ export class LectureSession {
       done: isDone,
       t,
       elsewhere: this.#elsewhere?.view(t),
-      reasons: this.#reasons?.({ lecture: this.#options.data.lecture, recorder, done: isDone, t }),
+      reasons: this.#reasons?.reasons({
+        lecture: this.#options.data.lecture,
+        recorder,
+        done: isDone,
+        t,
+        locale: this.#language,
+      }),
       playMissing: this.#playMissing,
     });
   }
@@ -258,7 +263,9 @@ export class LectureSession {
   speak(language: string): void {
     if (language === this.#language) return;
     this.#language = language;
-    void lectureMessages.load(language)?.then(this.#host.update);
+    void Promise.all([lectureMessages.load(language), this.#reasons?.reasonMessages.load(language)]).then(
+      this.#host.update,
+    );
   }
 
   seek(seconds: number): void {

@@ -54,7 +54,12 @@ export interface RecorderOptions {
 /** What a platform with the extensions says of a lecture beyond how much was watched. */
 export type ProgressStanding = Pick<
   LectureProgress,
-  'rule_version' | 'self_reported' | 'unverified_seconds' | 'updated_since_completed'
+  | 'rule_version'
+  | 'self_reported'
+  | 'unverified_seconds'
+  | 'updated_since_completed'
+  | 'carried_seconds'
+  | 'dropped_seconds'
 >;
 
 /** While playing, a beat is sent this often. */
