@@ -618,7 +618,13 @@ export const fixtures: Fixtures<EduRiseQuiz> = {
       questions: [{ ...rich[0]!, multiple: true }, ...rich.slice(1)],
       reviewed: [
         settled,
-        { ...settled, question: 'r-number', answer: '12 cm', is_correct: false, points_awarded: '0' },
+        {
+          question: 'r-number',
+          answer: '12 cm',
+          is_correct: false,
+          points_awarded: '0.00',
+          feedback: 'Think of how far it falls in one second.',
+        },
       ],
     }),
     { attributes: { ...lecture, layout: 'page' }, shows: '.answer-feedback' },

@@ -58,6 +58,8 @@ describe('<edurise-quiz>', () => {
         textOf(question.nextElementSibling!.querySelector('.verdict') ?? question.nextElementSibling!),
       );
     expect(below()).to.deep.equal(['Correct', 'Not right', '']);
+    const [, , waiting] = quiz.shadowRoot!.querySelectorAll<HTMLElement>('.settled');
+    expect(getComputedStyle(waiting!).position, 'what has nothing to say takes no line').to.equal('absolute');
     find<HTMLInputElement>(quiz, 'input[type=checkbox]')!.click();
     await until(() => !below()[0], 'of the changed answer nothing is said');
     expect(below()[1], 'the other one still stands').to.equal('Not right');

@@ -51,6 +51,9 @@ export const attemptsStyles = css`
     gap: var(--e-space-1) var(--e-space-3);
     min-inline-size: 0;
   }
+  .learner > .badge {
+    white-space: normal;
+  }
   .learners .button {
     flex: none;
   }

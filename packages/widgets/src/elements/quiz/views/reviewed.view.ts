@@ -29,7 +29,6 @@ export const reviewedView = (view: QuizView, state: Answering, index: number): T
       JSON.stringify(normalise(question, answer)) ===
         JSON.stringify(normalise(question, snapshot.answers[question.id])),
   );
-  return html`<div class="settled" role="status">
-    ${reviewRows(said, state.questions).map((row) => reviewRow(view, row, true))}
-  </div>`;
+  const rows = reviewRows(said, state.questions).map((row) => reviewRow(view, row, true));
+  return html`<div class="settled" role="status">${rows}</div>`;
 };
