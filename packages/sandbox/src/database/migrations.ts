@@ -129,6 +129,8 @@ const films = [
      add column dropped_seconds integer not null default 0`,
 ];
 
+const visits = ['alter table playback_sessions add column heard_at timestamptz'];
+
 const runs = (statements: readonly string[]): Migration => ({
   async up(db: Kysely<unknown>) {
     // One by one: the embedded database takes a single statement at a time.
@@ -146,6 +148,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-quiz-forms': runs(quizzesStatements),
   '0007-video-tracks': runs(videoTracks),
   '0008-films': runs(films),
+  '0009-visits': runs(visits),
 };
 
 /** Changes whenever the tables do: what a kept snapshot of the database is named by. */
@@ -158,4 +161,5 @@ export const schemaText = JSON.stringify([
   quizzesStatements,
   videoTracks,
   films,
+  visits,
 ]);

@@ -40,6 +40,20 @@ describe('progress M3', () => {
     assert.deepEqual([answer.unverified, answer.unverified_seconds], [[[0, length]], length], 'kept, and marked');
   });
 
+  test('progress M3: a ticket of another lecture, or of another person, gives no more than the time since it was heard of', async () => {
+    const [ann, bob] = [await learnerOf(platform), await learnerOf(platform)];
+    const paper = await ann.open(lectures.pdf);
+    platform.pass(3600);
+    await ann.report({ session: paper, seq: 1, pages: [] }, lectures.pdf);
+    platform.pass(10);
+    const film = await ann.report({ ...whole, session: 'mine', seq: 1, engaged: { mine: 0, [paper]: 0 } });
+    assert.deepEqual([film.played, film.unverified_seconds], [[[0, 33]], 67]);
+    const again = await ann.report({ ...whole, session: 'more', seq: 1, engaged: { more: 0, [paper]: 0 } });
+    assert.ok(seconds(again) <= 10 * fastest + slack, 'the same time is not spent twice');
+    const theft = await bob.report({ ...whole, session: 'mine', seq: 1, engaged: { mine: 0, [paper]: 0 } });
+    assert.deepEqual(theft.played, []);
+  });
+
   test('progress M3: sixteen times the speed counts as three', async () => {
     const ann = await learnerOf(platform);
     const session = await ann.open();
@@ -169,6 +183,24 @@ describe('progress M3, the honest', () => {
       engaged: { [session]: 50, 'second page': 50 },
     });
     assert.deepEqual([answer.played, answer.is_completed, answer.unverified_seconds], [[[0, 100]], true, 0]);
+  });
+
+  test('progress M3: a lecture that was opened without a network counts by the ticket of the one before', async () => {
+    const ann = await learnerOf(platform);
+    const paper = await ann.open(lectures.pdf);
+    platform.pass(5);
+    const beat: ProgressWrite = { session: paper, seq: 1, pages: [1], engaged: { [paper]: 5 } };
+    await ann.report(beat, lectures.pdf);
+    // On the train: nothing waits to be sent, and the platform gives no ticket.
+    platform.pass(200);
+    const film = await ann.report({ ...whole, session: 'train', seq: 1, engaged: { train: 100, [paper]: 0 } });
+    assert.deepEqual([film.played, film.is_completed, film.unverified_seconds], [[[0, 100]], true, 0]);
+    platform.pass(200);
+    const text = await ann.report(
+      { played: [[0, 5]], session: 'train 2', seq: 1, engaged: { 'train 2': 5, [paper]: 0 } },
+      lectures.text,
+    );
+    assert.deepEqual([text.is_completed, text.rule_version], [true, 'read-1']);
   });
 
   test('progress M3: three devices at once, each at its own speed, lose nothing', async () => {

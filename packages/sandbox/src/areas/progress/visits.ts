@@ -6,7 +6,7 @@ import type { Visit } from '../../learning/playback.ts';
 import type { Ranges } from '../../learning/played.ts';
 
 export interface Where {
-  enrollment: { id: string };
+  enrollment: { id: string; user_id: string };
   lecture: { id: string };
 }
 
@@ -34,7 +34,10 @@ export async function openVisit(db: Queries, where: Where, now: Date): Promise<s
   return ticket;
 }
 
-/** The visits under which a report comes. One that was never heard of begins now. */
+/**
+ * The visits under which a report comes. One that was never heard of begins now. One that began with another of the learner's
+ * lectures goes on in this one, from when it was last heard of: without a network a device has no newer ticket to name.
+ */
 export async function visitsOf(
   db: Queries,
   where: Where,
@@ -42,7 +45,8 @@ export async function visitsOf(
   now: Date,
 ): Promise<(Visit & { session: string })[]> {
   const named = sessions.slice(0, mostSessions);
-  await ensureVisits(db, where, named, now);
+  const elsewhere = await lastHeard(db, where, named);
+  await ensureVisits(db, where, named, now, elsewhere);
   const rows = await db
     .selectFrom('playback_sessions')
     .selectAll()
@@ -66,7 +70,11 @@ export async function keepVisits(
     const seconds = Math.max(0, Math.min(engaged[session] ?? 0, passed + 1));
     await db
       .updateTable('playback_sessions')
-      .set({ reported: true, engaged_seconds: sql<number>`greatest(engaged_seconds, ${seconds}::numeric)` })
+      .set({
+        reported: true,
+        heard_at: now,
+        engaged_seconds: sql<number>`greatest(engaged_seconds, ${seconds}::numeric)`,
+      })
       .where('enrollment_id', '=', enrollment.id)
       .where('lecture_id', '=', lecture.id)
       .where('session', '=', session)
@@ -100,6 +108,7 @@ async function ensureVisits(
   { enrollment, lecture }: Where,
   sessions: readonly string[],
   now: Date,
+  opened: ReadonlyMap<string, Date> = new Map(),
 ): Promise<void> {
   await db
     .insertInto('playback_sessions')
@@ -108,11 +117,36 @@ async function ensureVisits(
         enrollment_id: enrollment.id,
         lecture_id: lecture.id,
         session,
-        opened_at: now,
+        opened_at: opened.get(session) ?? now,
+        heard_at: now,
         engaged_seconds: 0,
         reported: false,
       })),
     )
     .onConflict((clash) => clash.columns(['enrollment_id', 'lecture_id', 'session']).doNothing())
     .execute();
+}
+
+/** When the platform last heard of sessions that the learner named with other lectures. */
+async function lastHeard(
+  db: Queries,
+  { enrollment, lecture }: Where,
+  sessions: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db
+    .selectFrom('playback_sessions')
+    .innerJoin('enrollments', 'enrollments.id', 'playback_sessions.enrollment_id')
+    .select(['session', 'opened_at', 'heard_at'])
+    .where('enrollments.user_id', '=', enrollment.user_id)
+    .where('lecture_id', '<>', lecture.id)
+    .where('session', 'in', [...sessions])
+    .where('session', '<>', nameless)
+    .execute();
+  const latest = new Map<string, Date>();
+  for (const { session, opened_at, heard_at } of rows) {
+    const at = heard_at ?? opened_at;
+    const known = latest.get(session);
+    if (!known || at > known) latest.set(session, at);
+  }
+  return latest;
 }

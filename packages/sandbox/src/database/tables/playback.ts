@@ -1,5 +1,5 @@
 /** What honest progress needs: rules of lectures, what was seen and claimed, and the platform's own clock. */
-import { of, type Decimal, type Json } from '../columns.ts';
+import { of, type Decimal, type Defaulted, type Json } from '../columns.ts';
 
 /** Statements that make the tables, in order. */
 export const playbackStatements: readonly string[] = [
@@ -29,6 +29,8 @@ export interface PlaybackSessionsTable {
   /** Empty for clients that name none. */
   session: string;
   opened_at: Date;
+  /** When anything was last told under it; `null` for those from before this was kept. */
+  heard_at: Defaulted<Date | null>;
   engaged_seconds: Decimal;
   /** False as long as it is only a ticket. */
   reported: boolean;

@@ -9,6 +9,7 @@ import type { OutlineItem } from '../outline.ts';
 import type { LecturePanels } from '../panels/lecture-panels.ts';
 import type { PlayerClient } from '../player-areas.ts';
 import type { Elsewhere } from '../progress/elsewhere.ts';
+import { ticketFor } from '../progress/last-ticket.ts';
 import { ProgressRecorder, type RecorderOptions } from '../progress/progress-recorder.ts';
 import { webAddress } from '../web-address.ts';
 import { endCard } from './end-card.ts';
@@ -86,6 +87,7 @@ export class LectureSession {
       send: options.enrollment ? (beat) => host.edu.lectures.updateProgress(lecture.id, beat) : undefined,
       takesRanges: host.edu.features.has('played_ranges') || progress?.played != null,
       known: progress,
+      lastTicket: ticketFor(host.edu, progress?.ticket),
       pending,
       ...measureOf(lecture),
       attended: () => document.visibilityState === 'visible' || document.pictureInPictureElement !== null,

@@ -249,3 +249,10 @@ test('progress M12: what the platform says of a lecture is there for whoever sho
   await settle();
   assert.deepEqual([recorder.standing.unverified_seconds, recorder.standing.self_reported], [90, false]);
 });
+
+test('a visit without a ticket names the last one that was given, and pays no attention under it', () => {
+  const { beats, play } = bench({ lastTicket: 'yesterday' });
+  play(0, 12);
+  assert.deepEqual(beats.at(-1)!.engaged, { tab: 12, yesterday: 0 });
+  assert.equal(beats.at(-1)!.session, 'tab');
+});

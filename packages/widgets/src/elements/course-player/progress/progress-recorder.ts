@@ -43,6 +43,8 @@ export interface RecorderOptions {
   readonly now?: () => number;
   /** The visit to report under; without it the platform's ticket. */
   readonly session?: string;
+  /** The last ticket that the platform gave: it vouches for a visit that has none of its own. */
+  readonly lastTicket?: string | undefined;
   /** Is a document measured, in pages? Then ranges are stretches of pages, and so is the duration. */
   readonly pages?: boolean;
   /** The second from which on nothing counts. */
@@ -105,10 +107,12 @@ export class ProgressRecorder {
     this.#meter = new PlayMeter(this.#now);
     const { known, pending = [] } = options;
     this.#session = options.session ?? known?.ticket ?? crypto.randomUUID();
-    this.#engaged = Object.assign({ [this.#session]: 0 }, ...pending.map(({ engaged }) => engaged ?? {})) as Record<
-      string,
-      number
-    >;
+    const { lastTicket } = options;
+    this.#engaged = Object.assign(
+      { [this.#session]: 0 },
+      lastTicket ? { [lastTicket]: 0 } : {},
+      ...pending.map(({ engaged }) => engaged ?? {}),
+    ) as Record<string, number>;
     this.#standing = known ?? {};
     const lastBeat = pending.at(-1);
     this.#duration = options.duration || (options.pages ? 0 : known?.total_seconds) || 0;
