@@ -21,6 +21,7 @@ import {
 import type { BuilderHost } from './builder-host.ts';
 import { blankQuestion, questionTypes, type QuestionType } from './question-form.ts';
 import type { QuestionChanges } from './question-changes.ts';
+import type { QuestionDrag } from './question-drag.ts';
 
 const marks: Readonly<Record<QuestionType, IconNode>> = {
   multiple_choice: list,
@@ -36,10 +37,7 @@ export const typeName = ({ t }: Pick<BuilderHost, 't'>, type: string): string =>
 
 interface ListParts {
   changes: QuestionChanges;
-  /** The place that a dragged question would take. */
-  target: number | undefined;
-  ondrag: (from: number | undefined, to?: number) => void;
-  ondrop: () => void;
+  drag: QuestionDrag;
   onadd: (type: QuestionType) => void;
 }
 
@@ -49,7 +47,7 @@ export const questionListView = (host: BuilderHost, parts: ListParts): TemplateR
   return html`
     <div class="list-pane">
       <p class="visually-hidden" id="drag-hint">${t.dragHint}</p>
-      <ol class="questions" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${parts.ondrop}>
+      <ol class="questions">
         ${repeat(
           questions,
           ({ id }) => id,
@@ -86,7 +84,7 @@ export const questionListView = (host: BuilderHost, parts: ListParts): TemplateR
 const rowView = (host: BuilderHost, parts: ListParts, question: Question, at: number): TemplateResult => {
   const { t, drafts, questions, selected, quiz } = host;
   const { id, question_text, question_type, section, points } = question;
-  const { changes, target } = parts;
+  const { changes, drag } = parts;
   const title = question_text.trim() || t.untitled;
   const inSection = section && quiz.rules?.sections?.find((one) => one.id === section);
   const menu = `menu-${at}`;
@@ -99,6 +97,7 @@ const rowView = (host: BuilderHost, parts: ListParts, question: Question, at: nu
     void host.updateComplete.then(() => focusRow(host, id, '.grip'));
   };
   const byKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') drag.cancel();
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (!step) return;
     event.preventDefault();
@@ -106,24 +105,21 @@ const rowView = (host: BuilderHost, parts: ListParts, question: Question, at: nu
   };
   return html`
     <li
-      class="row ${target === at ? 'target' : ''}"
+      class="row ${drag.from === at ? 'dragged' : ''} ${targetOf(drag, at)}"
       part="question"
       data-row=${id}
       aria-current=${selected === id ? 'true' : nothing}
-      @dragover=${() => parts.ondrag(undefined, at)}
     >
       <button
         type="button"
         class="grip"
-        draggable="true"
         aria-label=${t.drag(at + 1)}
         aria-describedby="drag-hint"
         @keydown=${byKey}
-        @dragstart=${(event: DragEvent) => {
-          event.dataTransfer?.setData('text/plain', title);
-          parts.ondrag(at);
-        }}
-        @dragend=${() => parts.ondrag(undefined)}
+        @pointerdown=${(event: PointerEvent) => drag.begin(event, at)}
+        @pointermove=${(event: PointerEvent) => drag.move(event)}
+        @pointerup=${() => drag.end()}
+        @lostpointercapture=${drag.cancel}
       >
         ${icon(grip)}
       </button>
@@ -163,6 +159,10 @@ const rowView = (host: BuilderHost, parts: ListParts, question: Question, at: nu
     </li>
   `;
 };
+
+/** On which side of this row the dragged one would come. */
+const targetOf = ({ from, to }: QuestionDrag, at: number): string =>
+  from === undefined || to !== at || to === from ? '' : to < from ? 'before' : 'after';
 
 const focusRow = (host: BuilderHost, id: string, what: string): void =>
   host.renderRoot.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] ${what}`)?.focus();

@@ -82,11 +82,24 @@ export const builderStyles = css`
     background: var(--e-accent-soft);
     box-shadow: inset 0 0 0 1px var(--e-accent);
   }
-  .row.target {
+  .row:is(.before, .after) {
     border-color: var(--e-focus);
-    box-shadow: 0 calc(var(--edurise-u) * -3) 0 var(--e-focus);
+    box-shadow: 0 calc(var(--edurise-u) * var(--edge)) 0 var(--e-focus);
+  }
+  .before {
+    --edge: -3;
+  }
+  .after {
+    --edge: 3;
+  }
+  .dragged {
+    opacity: 0.6;
+  }
+  .dragged > .grip {
+    cursor: grabbing;
   }
   .grip {
+    touch-action: none;
     display: grid;
     place-items: center;
     align-self: stretch;
@@ -345,6 +358,12 @@ export const builderStyles = css`
   @media (forced-colors: active) {
     .row[aria-current='true'] {
       outline: calc(var(--edurise-u) * 2) solid Highlight;
+    }
+    .before {
+      border-block-start: calc(var(--edurise-u) * 3) solid Highlight;
+    }
+    .after {
+      border-block-end: calc(var(--edurise-u) * 3) solid Highlight;
     }
   }
 `;

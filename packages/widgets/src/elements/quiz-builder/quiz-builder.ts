@@ -17,6 +17,7 @@ import { Draft } from './draft.ts';
 import { refusalView } from './form.view.ts';
 import { LazyPart, type Part } from './lazy-part.ts';
 import { QuestionChanges } from './question-changes.ts';
+import { QuestionDrag } from './question-drag.ts';
 import { QuestionDrafts } from './question-drafts.ts';
 import { blankQuestion, type QuestionType } from './question-form.ts';
 import { questionListView } from './question-list.view.ts';
@@ -52,7 +53,6 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
   @property({ reflect: true }) tab: BuilderTab = 'questions';
 
   @state() selected: string | undefined;
-  @state() private target: number | undefined;
 
   readonly #quiz = new ResourceController<Quiz, Edu>(this, {
     load: (edu, signal) => withQuestions(edu, this.lecture!, signal),
@@ -65,6 +65,10 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
     },
   });
   readonly #changes = new QuestionChanges(this);
+  readonly #drag = new QuestionDrag(
+    () => this.requestUpdate(),
+    (from, to) => void this.#changes.move(from, to),
+  );
   readonly #editor = new LazyPart(this, () => import('./editor/editor.part.ts'));
   readonly #parts: Readonly<Record<Exclude<BuilderTab, 'questions'>, LazyPart<Part>>> = {
     settings: new LazyPart(this, () => import('./settings/settings.part.ts')),
@@ -74,7 +78,6 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
   #known: string | undefined;
   #drafts: QuestionDrafts | undefined;
   #creation = new Draft<{ title: string }>(() => this.requestUpdate());
-  #dragged: number | undefined;
   #focusNext: string | undefined;
 
   // ── What the parts see ─────────────────────────────────────────────────────────────────────
@@ -206,9 +209,7 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
       <div class="desk ${editing ? 'editing' : ''} ${empty ? 'empty' : ''}">
         ${questionListView(this, {
           changes: this.#changes,
-          target: this.target,
-          ondrag: this.#drag,
-          ondrop: this.#drop,
+          drag: this.#drag,
           onadd: this.#add,
         })}
         ${
@@ -269,22 +270,6 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
       draft.set('question_type', question_type, blankQuestion());
     }
     this.select('new');
-  };
-
-  readonly #drag = (from: number | undefined, to?: number): void => {
-    if (to !== undefined) {
-      if (this.#dragged !== undefined) this.target = to;
-      return;
-    }
-    this.#dragged = from;
-    this.target = undefined;
-  };
-
-  readonly #drop = (event?: DragEvent): void => {
-    event?.preventDefault();
-    const [from, to] = [this.#dragged, this.target];
-    this.#drag(undefined);
-    if (from !== undefined && to !== undefined) void this.#changes.move(from, to);
   };
 
   /** Once it stands there: what is to be focused may have to be fetched first. */
