@@ -30,11 +30,9 @@ export const sdkCeilings: Record<string, Ceiling> = {
   breaker: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
   health: { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
   'outbox/lazy': { kB: 1, without: [...schemas, indexedDb, ...everyArea] },
-  // With its first socket; a tab that has another one's needs half of it.
   realtime: {
-    kB: 9.2,
-    without: [...schemas, indexedDb, ...everyArea, '/realtime/collaboration/'],
-    needs: '/realtime/connection/connection.ts',
+    kB: 7,
+    without: [...schemas, indexedDb, ...everyArea, '/realtime/collaboration/', '/connection/upkeep.ts'],
   },
   'realtime/share': { kB: 5, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },
   'realtime/lazy': { kB: 1.2, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },

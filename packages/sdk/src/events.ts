@@ -1,17 +1,20 @@
 import { EventEmitter } from 'eventemitter3';
 
-/** Listeners by event, called in order. One that throws is reported, and stops neither the others nor the call. */
+/** One that throws is reported, and stops neither the others nor the call. */
+export const tell = <T>(listener: (told: T) => void, told: T): void => {
+  try {
+    listener(told);
+  } catch (error) {
+    (globalThis.reportError ?? console.error)(error);
+  }
+};
+
+/** Listeners by event, called in order. */
 export class Events<Details extends object> {
   readonly #emitter = new EventEmitter();
 
   on<E extends keyof Details & string>(event: E, listener: (detail: Details[E]) => void): () => void {
-    const heard = (detail: Details[E]) => {
-      try {
-        listener(detail);
-      } catch (error) {
-        (globalThis.reportError ?? console.error)(error);
-      }
-    };
+    const heard = (detail: Details[E]) => tell(listener, detail);
     this.#emitter.on(event, heard);
     return () => void this.#emitter.off(event, heard);
   }

@@ -1,4 +1,4 @@
-import { system } from '@edurise/contract/system';
+import { health } from '@edurise/contract/system/health';
 import type { Health } from '@edurise/contract/system/models';
 import type { CircuitState } from '../breaker/breaker.ts';
 import type { ClientCore } from '../client.ts';
@@ -39,7 +39,7 @@ export interface HealthReport {
 /** Anonymous and past the breaker: neither a session nor a circuit is touched by being looked at. */
 const ask = async (parts: Parts): Promise<Health | EduRiseError | undefined> => {
   try {
-    return ((await parts.direct(system.system.health, undefined)) ?? undefined) as Health | undefined;
+    return ((await parts.direct(health, undefined)) ?? undefined) as Health | undefined;
   } catch (caught) {
     const error = caught as EduRiseError;
     // Whoever refuses is there; an ordinary platform has no such address.
@@ -69,14 +69,14 @@ export const reportOn = async (
   const asked = now();
   const answer = await ask(parts);
   const error = answer instanceof Error ? answer : undefined;
-  const health = answer instanceof Error ? undefined : answer;
+  const told = answer instanceof Error ? undefined : answer;
   const checkedAt = now();
   const report = {
     checkedAt,
     responseTimeMs: checkedAt - asked,
-    version: health?.version ?? undefined,
+    version: told?.version ?? undefined,
     services: Object.fromEntries(
-      Object.entries(health?.services ?? {}).map(([name, { status, response_time_ms: ms }]) => [
+      Object.entries(told?.services ?? {}).map(([name, { status, response_time_ms: ms }]) => [
         name,
         { status, responseTimeMs: ms ?? undefined },
       ]),
@@ -86,5 +86,5 @@ export const reportOn = async (
     outbox: outbox.state,
     circuits: circuits?.state() ?? [],
   };
-  return Object.freeze({ status: statusOf(report, health?.status), ...report });
+  return Object.freeze({ status: statusOf(report, told?.status), ...report });
 };

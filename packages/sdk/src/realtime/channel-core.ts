@@ -3,34 +3,32 @@ import { fillTags } from '../cache/tags.ts';
 import type { Environment } from '../environment.ts';
 import { AbortedError } from '../errors.ts';
 import { messageIn } from './connection/message.ts';
-import { Desk } from './desk.ts';
+import { Desk, type Spoken } from './desk.ts';
 import { ChannelDeniedError } from './errors.ts';
-import type { Address, Ear, Line, LineState, Message } from './line.ts';
+import { idle, type Address, type Ear, type Line, type LineState, type Message } from './line.ts';
 import { Listeners } from './listeners.ts';
-import type { ResyncReason } from './realtime.ts';
+import type { RealtimeEvents, ResyncReason } from './realtime.ts';
 
 /** What a channel needs of all of them. */
 export interface ChannelHost {
   readonly environment: Environment;
-  open(address: Address, ear: Ear): Line;
+  line(address: Address, ear: Ear): Line;
   stale(tags: readonly string[]): void;
-  protocol(path: string, problem: string): void;
-  quarantined(path: string, frame: string): void;
-  resync(path: string, reason: ResyncReason): void;
-  changed(core: ChannelCore): void;
+  tell<E extends keyof RealtimeEvents>(event: E, detail: RealtimeEvents[E]): void;
+  changed(): void;
   /** Nobody holds it any longer. */
   left(core: ChannelCore): void;
 }
+
+export const closed = (): Error => new AbortedError('The channel was closed.');
 
 /** Milliseconds. */
 const linger = 5_000;
 /** A line that comes this late may have missed what happened since somebody fetched what is shown. */
 const late = 2_000;
 
-const idle: LineState = /*#__PURE__*/ Object.freeze({ status: 'idle', generation: 0, features: [] });
-
 /** One channel for everybody in this tab who holds it. */
-export class ChannelCore {
+export class ChannelCore implements Spoken {
   state = idle;
   readonly path: string;
   readonly row: ChannelRow;
@@ -38,10 +36,10 @@ export class ChannelCore {
   readonly watchers = new Set<(state: LineState) => void>();
   readonly missed = new Set<(reason: ResyncReason) => void>();
   readonly desk: Desk;
+  line: Line | undefined;
   readonly #host: ChannelHost;
   readonly #params: Readonly<Record<string, string>>;
   readonly #holders = new Set<object>();
-  #line: Line | undefined;
   #openedAt = 0;
   #leaving: unknown;
 
@@ -50,11 +48,13 @@ export class ChannelCore {
     this.path = path;
     this.row = row;
     this.#params = params;
-    this.desk = new Desk(
-      host.environment,
-      () => this.#line,
-      (frame) => host.quarantined(path, frame),
-    );
+    this.desk = new Desk(host.environment, this);
+  }
+
+  /** Why it is not to be had. */
+  get denial(): Error | undefined {
+    const { status, reason = 'refused' } = this.state;
+    return status === 'denied' ? new ChannelDeniedError(this.path, reason) : undefined;
   }
 
   hold(holder: object): void {
@@ -66,37 +66,30 @@ export class ChannelCore {
     if (!this.#holders.delete(holder)) return;
     this.desk.speaker.tell(({ topics }) => topics.drop(holder));
     if (this.#holders.size) return;
-    this.#leaving = this.#host.environment.setTimeout(
-      () => this.close(new AbortedError('The channel was closed.')),
-      linger,
-    );
+    this.#leaving = this.#host.environment.setTimeout(() => this.close(closed()), linger);
   }
 
   /** Somebody listens, or has something to say. */
   open(): void {
-    if (this.#line) return;
+    if (this.line) return;
     this.#openedAt = this.#host.environment.now();
     let line: Line | undefined;
     // What an earlier line still says is of no concern.
-    const own = (tell: () => void) => (line === undefined || line === this.#line ? tell() : undefined);
+    const own = (tell: () => void) => (line === undefined || line === this.line ? tell() : undefined);
     const ear: Ear = {
       frame: (text, _mark, message) => own(() => this.#hear(text, message)),
       state: (state) => own(() => this.#move(state)),
-      protocol: (problem) => own(() => this.#host.protocol(this.path, problem)),
+      protocol: (problem) => own(() => this.#host.tell('protocol', { path: this.path, problem })),
       resync: (reason) => own(() => this.resync(reason)),
     };
-    this.#line = line = this.#host.open({ path: this.path, open: this.row.access === 'public' }, ear);
+    this.line = line = this.#host.line({ path: this.path, open: this.row.access === 'public' }, ear);
     if (line.state !== this.state) this.#move(line.state);
   }
 
-  readonly volatile = (action: string, frame: string): void => {
-    this.#line?.send(frame, { volatile: action });
-  };
-
   /** Lets go of the line, and of what waits. */
   hangUp(error: Error): boolean {
-    const line = this.#line;
-    this.#line = undefined;
+    const line = this.line;
+    this.line = undefined;
     this.desk.empty(error);
     line?.hangUp();
     this.#move(idle);
@@ -110,15 +103,19 @@ export class ChannelCore {
     this.#host.left(this);
   }
 
+  quarantined(frame: string): void {
+    this.#host.tell('quarantined', { path: this.path, frame });
+  }
+
   resync(reason: ResyncReason): void {
     const all = Object.values(this.row.events).flatMap(({ invalidates }) => fillTags(invalidates, this.#params));
     this.#host.stale(all);
-    this.#host.resync(this.path, reason);
+    this.#host.tell('resync', { path: this.path, reason });
     for (const listener of [...this.missed]) listener(reason);
   }
 
   #hear(text: string, read?: Message): void {
-    const message = read ?? (messageIn(text) as Message);
+    const message = read ?? messageIn(text)!;
     if (this.desk.speaker.part?.answered(message) ?? message.type === 'ack') return;
     const { invalidates } = this.row.events[message.type] ?? {};
     if (invalidates) this.#host.stale(fillTags(invalidates, this.#params, message));
@@ -133,12 +130,12 @@ export class ChannelCore {
     if (state.status === 'live' && !before.generation && this.#host.environment.now() - this.#openedAt > late)
       this.resync('no-recovery');
     this.desk.speaker.part?.changed(state, before);
-    if (state.status === 'denied') this.desk.empty(new ChannelDeniedError(this.path, state.reason ?? 'refused'));
+    if (this.denial) this.desk.empty(this.denial);
     this.#tell();
   }
 
   #tell(): void {
     for (const watcher of [...this.watchers]) watcher(this.state);
-    this.#host.changed(this);
+    this.#host.changed();
   }
 }

@@ -22,6 +22,13 @@ export interface Parcel {
   readonly settle?: (answer: unknown, error?: Error) => void;
 }
 
+/** On what it is said. */
+export interface Spoken {
+  readonly line: Line | undefined;
+  /** It has ended two sockets, and is not said again. */
+  quarantined(body: string): void;
+}
+
 const encoder = /*#__PURE__*/ new TextEncoder();
 /** Counted exactly where it matters. */
 const bytesOf = (text: string): number => (text.length * 3 <= largest ? text.length : encoder.encode(text).length);
@@ -36,11 +43,11 @@ export class Desk {
   readonly speaker: Later<Speaker>;
   readonly #now: Environment['now'];
 
-  constructor(environment: Environment, line: () => Line | undefined, quarantined: (body: string) => void) {
+  constructor(environment: Environment, channel: Spoken) {
     this.#now = environment.now;
     this.speaker = new Later(environment, async () => {
       const { Speaker } = await import('./speaker.ts');
-      return new Speaker(environment, this, line, quarantined);
+      return new Speaker(environment, this, channel);
     });
   }
 
@@ -81,6 +88,6 @@ export class Desk {
 
   expire(): void {
     const now = this.#now();
-    if (this.waiting.some(({ until }) => until <= now)) this.waiting = this.waiting.filter(({ until }) => until > now);
+    this.waiting = this.waiting.filter(({ until }) => until > now);
   }
 }

@@ -1,4 +1,5 @@
 import { AbortedError } from '../errors.ts';
+import { tell } from '../events.ts';
 import type { LineState, Message } from './line.ts';
 import type { Channel, ListenOptions, RequestOptions, ResyncReason } from './realtime.ts';
 
@@ -94,13 +95,7 @@ export class EarlyChannel implements AnyChannel {
   #found(real: AnyChannel): void {
     if (this.#real) return;
     this.#real = real;
-    for (const ask of this.#asked) {
-      try {
-        ask(real);
-      } catch (error) {
-        (globalThis.reportError ?? console.error)(error);
-      }
-    }
+    for (const ask of this.#asked) tell(ask, real);
     this.#asked.clear();
     if (this.#closed) real.close();
   }

@@ -1,4 +1,4 @@
-import { EduRiseError, type ErrorContext, type FieldError } from '../errors.ts';
+import { EduRiseError, type FieldError } from '../errors.ts';
 
 /** Too much waits for a line that is down: nothing was kept of this. */
 export class BufferFullError extends EduRiseError {
@@ -13,8 +13,8 @@ export class ChannelDeniedError extends EduRiseError {
   override readonly name = 'ChannelDeniedError';
   /** `unauthorized`, `forbidden`, `missing`, `replaced`, `refused`, `protocol`, or `unsupported` where there are no sockets. */
   readonly reason: string;
-  constructor(path: string, reason: string, context?: ErrorContext) {
-    super(`channel_${reason}`, `The channel ${path} is not to be had: ${reason}.`, context);
+  constructor(path: string, reason: string) {
+    super(`channel_${reason}`, `The channel ${path} is not to be had: ${reason}.`);
     this.reason = reason;
   }
 }

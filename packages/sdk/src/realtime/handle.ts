@@ -1,18 +1,17 @@
 import type { Environment } from '../environment.ts';
 import { AbortedError, TimeoutError } from '../errors.ts';
 import { uuid } from '../identifiers.ts';
-import type { ChannelCore } from './channel-core.ts';
-import { ChannelDeniedError } from './errors.ts';
+import { closed, type ChannelCore } from './channel-core.ts';
 import type { LineState, Message } from './line.ts';
 import type { Channel, ListenOptions, RequestOptions, ResyncReason } from './realtime.ts';
-import { Unread } from './unread.ts';
+import { Later } from './later.ts';
+import type { Unread } from './unread.ts';
 
 /** Milliseconds. */
 const patience = 10_000;
 
 type Payloads = Record<string, object>;
 
-const closed = (): Error => new AbortedError('The channel was closed.');
 const bodyOf = (action: string, payload: object): string => JSON.stringify({ action, ...payload });
 const abortedBy = (signal: AbortSignal): Error => new AbortedError(undefined, { cause: signal.reason });
 
@@ -55,25 +54,36 @@ export class Handle implements Channel<Payloads, Payloads, Message> {
   }
 
   events(pattern = '*', { signal }: ListenOptions = {}): AsyncIterableIterator<Message> {
-    const unread = new Unread<Message>();
-    const end = this.#until(() => unread.end(), signal);
-    const off = this.on(pattern, (message: Message) => unread.add(message));
-    unread.onEnd = () => {
+    const later = new Later(this.#environment, async () => {
+      const { Unread } = await import('./unread.ts');
+      return new Unread<Message>();
+    });
+    const off = this.on(pattern, (message: Message) => later.run((unread) => unread.add(message)));
+    const end = this.#until(() => {
       off();
-      end();
+      later.run((unread) => unread.end());
+    }, signal);
+    if (signal?.aborted) end();
+    const taken = (take: (unread: Unread<Message>) => Promise<IteratorResult<Message>>) =>
+      new Promise<IteratorResult<Message>>((resolve) => later.run((unread) => resolve(take(unread))));
+    return {
+      next: () => taken((unread) => unread.next()),
+      return: () => {
+        end();
+        return taken((unread) => unread.return());
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
     };
-    if (signal?.aborted) unread.end();
-    return unread;
   }
 
-  async ready({ signal, timeout = patience }: ListenOptions & { timeout?: number } = {}): Promise<void> {
-    this.#open();
+  ready({ signal, timeout = patience }: ListenOptions & { timeout?: number } = {}): Promise<void> {
     const core = this.#core;
-    await this.#within<void>(timeout, signal, (resolve, reject) => {
+    return this.#within<void>(timeout, signal, (resolve, reject) => {
       const look = () => {
-        const { status, reason } = core.state;
-        if (status === 'live') resolve();
-        else if (status === 'denied') reject(new ChannelDeniedError(core.path, reason ?? 'refused'));
+        if (core.state.status === 'live') resolve();
+        else if (core.denial) reject(core.denial);
       };
       core.watchers.add(look);
       look();
@@ -83,24 +93,22 @@ export class Handle implements Channel<Payloads, Payloads, Message> {
 
   send(action: string, payload: object = {}): void {
     this.#open();
-    const { row, desk, volatile } = this.#core;
-    const say = () => desk.say(bodyOf(action, payload));
-    const topical = row.actions['subscribe'] && row.actions['unsubscribe'] && action.endsWith('subscribe');
-    if (row.actions[action]?.volatile) volatile(action, bodyOf(action, payload));
-    else if (topical) desk.speaker.run(({ topics }) => topics.take(this, action, payload) || say());
-    else say();
+    const { row, desk, line } = this.#core;
+    const body = bodyOf(action, payload);
+    const topical = 'unsubscribe' in row.actions && action.endsWith('subscribe');
+    if (row.actions[action]?.volatile) line!.send(body, { volatile: action });
+    else if (topical) desk.speaker.run(({ topics }) => topics.take(this, action, payload) || desk.say(body));
+    else desk.say(body);
   }
 
-  async request(
+  request(
     action: string,
     payload: object,
     { signal, timeout = patience, ref = uuid() }: RequestOptions = {},
   ): Promise<unknown> {
-    if (signal?.aborted) throw abortedBy(signal);
-    this.#open();
-    const { state, path, desk } = this.#core;
-    if (state.status === 'denied') throw new ChannelDeniedError(path, state.reason ?? 'refused');
+    const { desk } = this.#core;
     return this.#within(timeout, signal, (resolve, reject) => {
+      if (this.#core.denial) throw this.#core.denial;
       const settle = (answer: unknown, error?: Error) => (error ? reject(error) : resolve(answer));
       desk.post({ body: bodyOf(action, payload), until: this.#environment.now() + timeout, ref, settle });
       return () => desk.forget(ref);
@@ -126,6 +134,7 @@ export class Handle implements Channel<Payloads, Payloads, Message> {
     begin: (resolve: (value: T) => void, reject: (error: Error) => void) => () => void,
   ): Promise<T> {
     if (signal?.aborted) throw abortedBy(signal);
+    this.#open();
     const { setTimeout, clearTimeout } = this.#environment;
     const ends: (() => void)[] = [];
     try {

@@ -48,28 +48,18 @@ export interface RealtimeOptions {
  * const chat = edu.realtime.channel('chat', { conversation_id });
  * chat.on('message', ({ content }) => show(content));
  */
-export const realtime = ({
-  WebSocket,
-  auth,
-  keepAliveHidden = false,
-  share,
-  classify,
-}: RealtimeOptions = {}): RealtimeFactory => ({
+export const realtime = ({ WebSocket, share, ...options }: RealtimeOptions = {}): RealtimeFactory => ({
   open(parts) {
     const host: ConnectionHost = {
+      ...options,
       parts,
-      auth,
-      lifecycle: new Later(parts.environment, async () => {
-        const { Lifecycle } = await import('./lifecycle.ts');
-        return new Lifecycle(parts.environment);
+      upkeep: new Later(parts.environment, async () => {
+        const { Upkeep } = await import('./connection/upkeep.ts');
+        return new Upkeep(parts);
       }),
       socket: (WebSocket as SocketClass | undefined) ?? builtIn(),
-      keepAliveHidden,
-      classify,
     };
     const local = () => new LocalLines(host);
-    if (!share) return new Hub(parts, local(), () => ({ share: 'none' }));
-    const lines = share(parts, local);
-    return new Hub(parts, lines, () => ({ share: lines.share, why: lines.why }));
+    return new Hub(parts, share ? share(parts, local) : local());
   },
 });

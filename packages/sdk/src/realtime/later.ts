@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.ts';
+import { tell } from '../events.ts';
 
 /** Milliseconds until code that could not be fetched is asked for again. */
 const pause = 10_000;
@@ -43,12 +44,7 @@ export class Later<Part> {
       if (!this.#ended) this.#timer = this.#environment.setTimeout(() => void this.#fetch(), pause);
       return;
     }
-    for (const work of this.#asked)
-      try {
-        work(this.part);
-      } catch (error) {
-        (globalThis.reportError ?? console.error)(error);
-      }
+    for (const work of this.#asked) tell(work, this.part);
     this.#asked = [];
   }
 }

@@ -46,6 +46,8 @@ export interface LineState {
   readonly at?: Mark | undefined;
 }
 
+export const idle: LineState = /*#__PURE__*/ Object.freeze({ status: 'idle', generation: 0, features: [] });
+
 /** Who listens to a line. */
 export interface Ear {
   /**

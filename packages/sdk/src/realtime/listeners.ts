@@ -1,3 +1,4 @@
+import { tell } from '../events.ts';
 import type { Message } from './line.ts';
 
 type Listener = (message: Message) => void;
@@ -41,14 +42,8 @@ export class Listeners {
   }
 
   tell(message: Message): void {
-    for (const entry of this.#called.get(message.type) ?? this.#gather(message.type)) {
-      if (!entry.on) continue;
-      try {
-        entry.listener(message);
-      } catch (error) {
-        (globalThis.reportError ?? console.error)(error);
-      }
-    }
+    for (const entry of this.#called.get(message.type) ?? this.#gather(message.type))
+      if (entry.on) tell(entry.listener, message);
   }
 
   #gather(type: string): readonly Entry[] {

@@ -1,62 +1,49 @@
-import type { Connection, ConnectionHost } from './connection/connection.ts';
-import { Later } from './later.ts';
-import type { Address, Ear, Line, LineReport, Lines, LineState } from './line.ts';
+import { Connection, type ConnectionHost } from './connection/connection.ts';
+import type { Address, Ear, Line, LineReport } from './line.ts';
+import type { Shared } from './sharing.ts';
 
-const idle: LineState = /*#__PURE__*/ Object.freeze({ status: 'idle', generation: 0, features: [] });
-
-interface Held {
-  readonly ears: Set<Ear>;
-  connection?: Connection;
-}
-
-/**
- * Lines over sockets of this tab's own: one for each address, whoever listens to it. The code for sockets is fetched with the
- * first, for a tab that has another one's sockets never needs it.
- */
-export class LocalLines implements Lines {
+/** Lines over sockets of this tab's own: one for each address, whoever listens to it. */
+export class LocalLines implements Shared {
+  readonly share = 'none';
+  readonly why = undefined;
   readonly #host: ConnectionHost;
-  readonly #held = new Map<string, Held>();
-  readonly #code: Later<typeof Connection>;
+  readonly #connections = new Map<string, Connection>();
 
   constructor(host: ConnectionHost) {
     this.#host = host;
-    this.#code = new Later(host.parts.environment, async () => (await import('./connection/connection.ts')).Connection);
   }
 
   open(address: Address, ear: Ear): Line {
     const { path } = address;
-    const held = this.#held.get(path) ?? { ears: new Set<Ear>() };
-    held.ears.add(ear);
-    if (this.#held.get(path) !== held) {
-      this.#held.set(path, held);
-      this.#code.run((Code) => {
-        if (this.#held.get(path) === held) held.connection = new Code(this.#host, address, held.ears);
-        held.connection?.open();
-      });
-    }
+    const all = this.#connections;
+    const connection = all.get(path) ?? new Connection(this.#host, address);
+    all.set(path, connection);
+    const { ears } = connection;
+    ears.add(ear);
+    connection.open();
     return {
       get state() {
-        return held.connection?.state ?? idle;
+        return connection.state;
       },
-      send: (frame, options) => held.connection?.send(frame, options?.volatile) ?? false,
+      send: (frame, options) => connection.send(frame, options?.volatile),
       hangUp: () => {
-        if (!held.ears.delete(ear) || held.ears.size) return;
-        if (this.#held.get(path) === held) this.#held.delete(path);
-        held.connection?.close();
+        if (!ears.delete(ear) || ears.size) return;
+        if (all.get(path) === connection) all.delete(path);
+        connection.close();
       },
     };
   }
 
   reconnect(): void {
-    for (const { connection } of this.#held.values()) connection?.hasten();
+    for (const connection of this.#connections.values()) connection.hasten();
   }
 
   close(): void {
-    for (const { connection } of this.#held.values()) connection?.close();
-    this.#held.clear();
+    for (const connection of this.#connections.values()) connection.close();
+    this.#connections.clear();
   }
 
   describe(): readonly LineReport[] {
-    return [...this.#held.values()].flatMap(({ connection }) => connection?.report ?? []);
+    return [...this.#connections.values()].map(({ report }) => report);
   }
 }

@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts';
-import type { Desk, Parcel } from './desk.ts';
+import type { Desk, Parcel, Spoken } from './desk.ts';
 import { RefusedError } from './errors.ts';
-import type { Line, LineState, Message } from './line.ts';
+import type { LineState, Message } from './line.ts';
 import { soon, Suspicion } from './suspicion.ts';
 import { Topics } from './topics.ts';
 
@@ -31,19 +31,17 @@ export class Speaker {
   readonly topics: Topics;
   readonly #environment: Environment;
   readonly #desk: Desk;
-  readonly #line: () => Line | undefined;
-  readonly #quarantined: (body: string) => void;
+  readonly #channel: Spoken;
   readonly #suspicion = new Suspicion();
   /** Handed to a line, and not answered. By reference. */
   readonly #owed = new Map<string, Parcel>();
   /** The one that is being tried alone. */
   #trial: { readonly parcel: Parcel; readonly timer: unknown } | undefined;
 
-  constructor(environment: Environment, desk: Desk, line: () => Line | undefined, quarantined: (body: string) => void) {
+  constructor(environment: Environment, desk: Desk, channel: Spoken) {
     this.#environment = environment;
     this.#desk = desk;
-    this.#line = line;
-    this.#quarantined = quarantined;
+    this.#channel = channel;
     this.topics = new Topics((action, payload) => {
       if (this.#live) desk.say(JSON.stringify({ action, ...payload }));
     });
@@ -106,11 +104,11 @@ export class Speaker {
   }
 
   get #live(): boolean {
-    return this.#line()?.state.status === 'live';
+    return this.#channel.line?.state.status === 'live';
   }
 
   #hand(parcel: Parcel): boolean {
-    const line = this.#line()!;
+    const line = this.#channel.line!;
     const { body, ref, settle } = parcel;
     const answers = ref !== undefined && line.state.features.includes('ref');
     if (!line.send(answers ? `${body.slice(0, -1)},"ref":${JSON.stringify(ref)}}` : body)) return false;
@@ -141,6 +139,6 @@ export class Speaker {
       settle?.(undefined, deadly());
     }
     this.#desk.waiting = this.#desk.waiting.filter((parcel) => parcel.body !== body);
-    this.#quarantined(body);
+    this.#channel.quarantined(body);
   }
 }

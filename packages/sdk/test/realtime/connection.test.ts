@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { realtime } from '@edurise/sdk/realtime';
+import type { Parts } from '../../src/parts.ts';
 import { Attempt } from '../../src/realtime/connection/attempt.ts';
+import { Upkeep } from '../../src/realtime/connection/upkeep.ts';
+import { Later } from '../../src/realtime/later.ts';
+import { LocalLines } from '../../src/realtime/local-lines.ts';
 import { jwt } from '../support/tokens.ts';
 import { firstToken, greets, hello, world, type World } from './support/world.ts';
 
@@ -65,6 +70,61 @@ for (const fate of ['refused', 'silence'] as const)
     if (fate === 'silence') assert.ok(attemptedAt[1]! - attemptedAt[0]! >= 10_000);
   });
 
+test('realtime R2 a socket that ends before there is code for what follows is tried again once there is', async () => {
+  let parts: Parts | undefined;
+  const w = await world({
+    client: {
+      realtime: {
+        open(given) {
+          parts = given;
+          return realtime().open(given);
+        },
+      },
+    },
+  });
+  let arrive!: () => void;
+  const code = new Promise<Upkeep>((resolve) => (arrive = () => resolve(new Upkeep(parts!))));
+  const lines = new LocalLines({
+    parts: parts!,
+    auth: 'query',
+    socket: w.network.WebSocket,
+    upkeep: new Later(parts!.environment, () => code),
+  });
+  const heard: string[] = [];
+  const line = lines.open(
+    { path: '/ws/sync/', since: { epoch: 'e1', seq: 1 } },
+    {
+      frame: (_text, mark) => heard.push(`frame ${mark?.seq}`),
+      state: ({ status, reason }) => heard.push(reason ? `${status} ${reason}` : status),
+      protocol: (problem) => heard.push(problem),
+      resync: (lack) => heard.push(lack),
+    },
+  );
+  w.network.onconnect = (socket) => {
+    greets(socket);
+    socket.say({ type: 'task_updated', epoch: 'e1', seq: 3 });
+    socket.close(1012);
+  };
+  await w.time.pass(60_000);
+  // It never hands on what may not be next, and does not say that it is live while it is not.
+  assert.deepEqual(heard, ['connecting', 'live', 'waiting lost']);
+  assert.equal(w.network.attempts.length, 1);
+  w.network.onconnect = (socket) => {
+    socket.onsaid = ({ action }) => {
+      if (action !== 'resume') return;
+      socket.say({ type: 'resumed', from: 2, to: 3, complete: true });
+      for (const seq of [2, 3]) socket.say({ type: 'task_updated', epoch: 'e1', seq });
+    };
+    socket.say(hello({ seq: 3 }));
+  };
+  arrive();
+  await w.time.pass(5_100);
+  assert.deepEqual(heard.slice(5), ['connecting', 'live', 'frame 2', 'frame 3']);
+  line.hangUp();
+  w.edu.dispose();
+  assert.equal(w.page.listeners, 0);
+});
+
 /** A socket that does nothing by itself. */
 const puppet = () => ({
   bufferedAmount: 0,
@@ -85,7 +145,7 @@ test('realtime R3 an error that no close follows ends the attempt after 50 ms', 
   const ended: object[] = [];
   new Attempt(() => socket, time.environment as never, {
     opened: () => {},
-    received: () => {},
+    heard: () => {},
     ended: (closing) => ended.push(closing),
   });
   await time.pass(100);
@@ -104,7 +164,7 @@ test('realtime R4 a late event of an abandoned socket changes nothing', async ()
   const seen: string[] = [];
   const attempt = new Attempt(() => socket, time.environment as never, {
     opened: () => seen.push('opened'),
-    received: () => seen.push('received'),
+    heard: () => seen.push('heard'),
     ended: () => seen.push('ended'),
   });
   // Also those that are on their way already.

@@ -13,7 +13,7 @@ export interface Closing {
 export interface AttemptListener {
   opened(): void;
   /** A text, or whatever else came. */
-  received(data: unknown): void;
+  heard(data: unknown): void;
   ended(closing: Closing): void;
 }
 
@@ -81,7 +81,7 @@ export class Attempt {
       this.#listener.opened();
     };
     socket.onmessage = ({ data }: { data: unknown }) => {
-      if (!this.#ended) this.#listener.received(data);
+      if (!this.#ended) this.#listener.heard(data);
     };
     socket.onerror = () => {
       if (!this.#ended) this.#endIn(grace);

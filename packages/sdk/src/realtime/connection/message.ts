@@ -1,15 +1,13 @@
 import type { Message } from '../line.ts';
 
-/** What a frame says, or what is wrong with it. */
-export const messageIn = (data: unknown): Message | string => {
-  if (typeof data !== 'string') return 'A binary frame.';
-  let value: unknown;
+/** What a frame says; nothing where it is no message. */
+export const messageIn = (data: unknown): Message | undefined => {
+  if (typeof data !== 'string') return undefined;
   try {
-    value = JSON.parse(data);
+    const value = JSON.parse(data) as Message | null;
+    return typeof value?.type === 'string' ? value : undefined;
   } catch {
     // Python writes NaN and Infinity.
-    return 'No JSON.';
+    return undefined;
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'No object.';
-  return typeof (value as Message).type === 'string' ? (value as Message) : 'An object without a type.';
 };

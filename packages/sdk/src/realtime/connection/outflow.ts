@@ -5,7 +5,7 @@ const pace = 50;
 /** Bytes that wait in the socket: above this, nothing volatile is put behind them. */
 const slow = 16_384;
 
-interface Sink {
+export interface Sink {
   readonly bufferedAmount: number;
   send(frame: string): boolean;
 }

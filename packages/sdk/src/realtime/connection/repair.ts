@@ -1,6 +1,6 @@
 import type { Environment } from '../../environment.ts';
-import type { Message } from '../line.ts';
-import type { Lack, Sequence, SequenceListener } from './sequence.ts';
+import type { Mark, Message } from '../line.ts';
+import type { Lack, Sequence } from './sequence.ts';
 
 const mostHeld = 1_000;
 /** Milliseconds for an answer to what was asked for. */
@@ -10,7 +10,6 @@ const patience = 5_000;
 export class Repair {
   readonly #sequence: Sequence;
   readonly #environment: Environment;
-  readonly #listener: SequenceListener;
   /** Came too early. */
   readonly #held = new Map<number, readonly [string, Message]>();
   #asked = false;
@@ -18,50 +17,50 @@ export class Repair {
   #askedAt = -1;
   #timer: unknown;
 
-  constructor(sequence: Sequence, environment: Environment, listener: SequenceListener) {
+  constructor(sequence: Sequence, environment: Environment) {
     this.#sequence = sequence;
     this.#environment = environment;
-    this.#listener = listener;
   }
 
-  take(epoch: string, seq: number, text: string, message: Message): void {
-    const sequence = this.#sequence;
-    if (epoch !== sequence.epoch) {
-      // The platform has begun to count anew.
-      this.#skipTo(seq - 1, 'epoch');
-      sequence.epoch = epoch;
-      sequence.seq = seq - 1;
-    }
-    if (seq <= sequence.seq) return;
-    if (seq > sequence.seq + 1) {
-      this.#held.set(seq, [text, message]);
-      if (this.#held.size > mostHeld) this.#skipTo(Math.max(...this.#held.keys()), 'gap');
-      else this.ask(seq - 1);
+  /** Another socket goes on from there, as far as the platform says. */
+  begin(at: Mark | undefined): void {
+    const { last } = this.#sequence;
+    if (last && at?.epoch === last.epoch) {
+      if (at.seq > last.seq) this.#ask(at.seq);
       return;
     }
-    sequence.deliver(seq, text, message);
-    for (let next; (next = this.#held.get(sequence.seq + 1));) {
-      this.#held.delete(sequence.seq + 1);
-      sequence.deliver(sequence.seq + 1, ...next);
-    }
+    this.#giveUp(at && last ? 'epoch' : 'no-recovery');
+    this.#sequence.last = at;
   }
 
-  ask(upTo: number): void {
-    if (this.#asked) return;
-    const { epoch, seq } = this.#sequence;
-    this.#asked = this.#askedAt !== seq && this.#listener.resume(epoch!, seq);
-    this.#askedAt = seq;
-    if (!this.#asked) return this.#skipTo(upTo, 'gap');
-    this.#timer = this.#environment.setTimeout(() => {
-      this.#skipTo(Math.max(this.#sequence.seq, ...this.#held.keys()), 'gap');
-    }, patience);
+  take(mark: Mark, text: string, message: Message): void {
+    const sequence = this.#sequence;
+    const { epoch, seq } = mark;
+    if (sequence.last && epoch !== sequence.last.epoch) {
+      // The platform has begun to count anew.
+      this.#giveUp('epoch');
+      sequence.last = undefined;
+    }
+    const next = (sequence.last?.seq ?? seq - 1) + 1;
+    if (seq < next) return;
+    if (seq > next) {
+      this.#held.set(seq, [text, message]);
+      if (this.#held.size > mostHeld) this.#giveUp('gap', Math.max(...this.#held.keys()));
+      else this.#ask(seq - 1);
+      return;
+    }
+    sequence.deliver(mark, text, message);
+    for (let after = seq + 1, held; (held = this.#held.get(after)); after++) {
+      this.#held.delete(after);
+      sequence.deliver({ epoch, seq: after }, ...held);
+    }
   }
 
   resumed({ complete, to }: Message): boolean {
     if (!this.#asked) return false;
     this.end();
     // What is missing follows, if there is all of it.
-    if (complete !== true) this.#skipTo(typeof to === 'number' ? to : this.#sequence.seq, 'gap');
+    if (complete !== true) this.#giveUp('gap', typeof to === 'number' ? to : 0);
     return true;
   }
 
@@ -71,15 +70,27 @@ export class Repair {
     this.#environment.clearTimeout(this.#timer);
   }
 
-  #skipTo(seq: number, lack: Lack): void {
+  #ask(upTo: number): void {
+    if (this.#asked) return;
+    const last = this.#sequence.last!;
+    this.#asked = this.#askedAt !== last.seq && this.#sequence.listener.resume(last);
+    this.#askedAt = last.seq;
+    if (!this.#asked) return this.#giveUp('gap', upTo);
+    this.#timer = this.#environment.setTimeout(() => this.#giveUp('gap', Math.max(0, ...this.#held.keys())), patience);
+  }
+
+  /** What is missing up to there, at least, is not to be had. */
+  #giveUp(lack: Lack, upTo = 0): void {
     const sequence = this.#sequence;
+    const { last } = sequence;
     this.end();
-    sequence.seq = Math.max(sequence.seq, seq);
-    this.#listener.missed(lack);
+    if (last) sequence.last = { ...last, seq: Math.max(last.seq, upTo) };
+    sequence.listener.missed(lack);
     // They may be newer than what is fetched now; what they say is no less true for being old.
     for (const [number, [text, message]] of [...this.#held].sort((a, b) => a[0] - b[0])) {
       this.#held.delete(number);
-      sequence.deliver(Math.max(sequence.seq, number), text, message);
+      const { epoch, seq } = sequence.last!;
+      sequence.deliver({ epoch, seq: Math.max(seq, number) }, text, message);
     }
   }
 }

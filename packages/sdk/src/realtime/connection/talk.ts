@@ -1,12 +1,11 @@
-import type { LiveSession } from '../../session/live-session.ts';
 import type { Environment } from '../../environment.ts';
-import { Later } from '../later.ts';
 import type { Message } from '../line.ts';
 import type { Admission } from './admission.ts';
-import { Attempt, type Closing } from './attempt.ts';
+import { Attempt, type AttemptListener, type Closing } from './attempt.ts';
 import { messageIn } from './message.ts';
 import type { Outflow } from './outflow.ts';
 import type { SocketClass } from './socket.ts';
+import type { Upkeep } from './upkeep.ts';
 import type { Vigil, Watched } from './vigil.ts';
 
 export interface TalkListener {
@@ -15,11 +14,13 @@ export interface TalkListener {
   greeted(hello: Message | undefined): void;
   heard(text: string, message: Message): void;
   /** What came is no message. */
-  garbled(problem: string): void;
+  garbled(data: unknown): void;
   /** It has held, and something came. */
   proven(): void;
   /** Without a closing: it has fallen silent, and was given up. */
   ended(closing: Closing | undefined): void;
+  /** Done as soon as there is code for it, unless this is over by then. */
+  later(work: (upkeep: Upkeep) => void): void;
 }
 
 /** What earlier sockets of the same address have shown. */
@@ -30,16 +31,11 @@ export interface Experience {
   pingDeaths: number;
 }
 
-interface Surroundings {
-  readonly environment: Environment;
-  readonly session: LiveSession;
-}
-
 /** Milliseconds. */
 const greeting = { expected: 5_000, unexpected: 250 };
 
 /** What is said on one socket beside the messages. */
-export class Talk implements Watched {
+export class Talk implements AttemptListener, Watched {
   received = 0;
   sent = 0;
   openedAt = 0;
@@ -48,63 +44,43 @@ export class Talk implements Watched {
   features: readonly string[] = [];
   heartbeat = Infinity;
   token: string | undefined;
-  readonly proven: () => void;
-  readonly #environment: Environment;
   readonly #listener: TalkListener;
+  readonly #environment: Environment;
   readonly #experience: Experience;
   readonly #attempt: Attempt;
-  /** Fetched once the socket is open. */
-  readonly #vigil: Later<Vigil>;
-  /** Fetched by whoever has cursors to move. */
-  readonly #outflow: Later<Outflow>;
+  #vigil: Vigil | undefined;
+  #outflow: Outflow | undefined;
   #greeted = false;
   #greeting: unknown;
 
   constructor(
-    { environment, session }: Surroundings,
+    listener: TalkListener,
+    environment: Environment,
     socket: SocketClass,
     { url, protocols, token }: Admission,
     experience: Experience,
-    listener: TalkListener,
   ) {
-    this.#environment = environment;
     this.#listener = listener;
+    this.#environment = environment;
     this.#experience = experience;
-    this.proven = listener.proven;
     this.token = token;
-    this.#attempt = new Attempt(() => new socket(url, protocols), environment, {
-      opened: () => this.#opened(),
-      received: (data) => this.#hear(data),
-      ended: (closing) => {
-        this.#vigil.part?.closed(closing);
-        this.#leave();
-        listener.ended(closing);
-      },
-    });
-    this.#vigil = new Later(environment, async () => {
-      const { Vigil } = await import('./vigil.ts');
-      return new Vigil(environment, session, experience, this);
-    });
-    this.#outflow = new Later(environment, async () => {
-      const { Outflow } = await import('./outflow.ts');
-      return new Outflow(environment, this.#attempt);
-    });
+    this.#attempt = new Attempt(() => new socket(url, protocols), environment, this);
   }
 
   get roundTripMs(): number | undefined {
-    return this.#vigil.part?.roundTripMs;
+    return this.#vigil?.roundTripMs;
   }
 
   /** @param volatile Of what kind it is: only the latest of each counts. */
   send(frame: string, volatile?: string): boolean {
     if (volatile !== undefined) {
-      this.#outflow.run((outflow) => outflow.put(volatile, frame));
+      this.#listener.later((upkeep) => (this.#outflow ??= upkeep.outflow(this.#attempt)).put(volatile, frame));
       return true;
     }
     if (!this.#attempt.send(frame)) return false;
     this.sent++;
     this.saidAt = this.#environment.now();
-    this.#vigil.part?.said();
+    this.#vigil?.said();
     return true;
   }
 
@@ -113,9 +89,12 @@ export class Talk implements Watched {
     return this.#attempt.send(frame);
   }
 
-  /** Is it still there? Somebody has reason to doubt. `hopeless` where it cannot be asked. */
-  probe(hopeless: () => void): void {
-    this.#vigil.tell((vigil) => vigil.probe() || hopeless());
+  probe(): boolean {
+    return this.#vigil?.probe() ?? true;
+  }
+
+  proven(): void {
+    this.#listener.proven();
   }
 
   silent(): void {
@@ -128,29 +107,34 @@ export class Talk implements Watched {
     this.#attempt.abandon(code);
   }
 
-  #opened(): void {
+  opened(): void {
     this.openedAt = this.heardAt = this.#environment.now();
     const ms = this.#experience.greets ? greeting.expected : greeting.unexpected;
     this.#greeting = this.#environment.setTimeout(() => this.#greet(), ms);
     this.#listener.opened();
   }
 
-  #hear(data: unknown): void {
+  ended(closing: Closing): void {
+    this.#vigil?.closed(closing);
+    this.#leave();
+    this.#listener.ended(closing);
+  }
+
+  heard(data: unknown): void {
     this.received++;
     this.heardAt = this.#environment.now();
-    const vigil = this.#vigil.part;
+    const vigil = this.#vigil;
     vigil?.heard();
     const message = messageIn(data);
-    if (typeof message === 'string') {
+    if (!message) {
       this.#greet();
-      return this.#listener.garbled(message);
+      return this.#listener.garbled(data);
     }
     const { type, ref } = message;
     if (type === 'connection_established') return this.#greet(message);
     if (type === 'authenticated') return;
-    if (type === 'pong' || (type === 'error' && ref === undefined)) {
-      if (vigil?.ponged(type === 'error') ?? type === 'pong') return;
-    }
+    const pong = type === 'pong';
+    if ((pong || (type === 'error' && ref === undefined)) && (vigil?.ponged(!pong) ?? pong)) return;
     this.#greet();
     this.#listener.heard(data as string, message);
   }
@@ -165,15 +149,16 @@ export class Talk implements Watched {
       if (Array.isArray(features)) this.features = features as string[];
       if (typeof heartbeat === 'number' && heartbeat > 0) this.heartbeat = heartbeat * 1_000;
     }
-    this.#vigil.run((vigil) => vigil.awaitRenewal());
+    this.#listener.later((upkeep) => {
+      this.#vigil ??= upkeep.vigil(this.#experience, this);
+      this.#vigil.awaitRenewal();
+    });
     this.#listener.greeted(hello);
   }
 
   #leave(): void {
     this.#environment.clearTimeout(this.#greeting);
-    for (const later of [this.#vigil, this.#outflow]) {
-      later.end();
-      later.part?.end();
-    }
+    this.#vigil?.end();
+    this.#outflow?.end();
   }
 }

@@ -1,11 +1,7 @@
 import { createClient, type Client, type ClientOptions } from '@edurise/sdk/core';
 import { realtime, type Realtime, type RealtimeOptions } from '@edurise/sdk/realtime';
 // Fetched by whoever listens first; here it has been, so that no test waits for a disk.
-import '../../../src/realtime/connection/connection.ts';
-import '../../../src/realtime/connection/outflow.ts';
-import '../../../src/realtime/connection/repair.ts';
-import '../../../src/realtime/connection/vigil.ts';
-import '../../../src/realtime/lifecycle.ts';
+import '../../../src/realtime/connection/upkeep.ts';
 import '../../../src/realtime/speaker.ts';
 import '../../../src/session/renewal.ts';
 import { chanceOf } from '../../support/chance.ts';
@@ -79,8 +75,8 @@ export const world = async ({ seed, client, signedOut, ...options }: WorldOption
       if (answer instanceof Error) throw answer;
       return typeof answer === 'number' ? Response.json({ detail: 'No.' }, { status: answer }) : Response.json(answer);
     },
-    ...client,
     realtime: realtime({ auth: 'query', ...options, WebSocket: network.WebSocket }),
+    ...client,
   });
   await edu.session.ready;
   return Object.assign(platform, { time, network, page, edu, live: edu.realtime!, asked });
