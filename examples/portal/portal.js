@@ -52,17 +52,23 @@ const accountPage = () => {
     : [element('div', { class: 'narrow' }, element('edurise-sign-in'))];
 };
 
+/** A place in a lecture: `41`, a second of a film; `page=3` of a document; `quote=numbered steps` of a text. */
+const placeIn = (place = '') => {
+  const [, name = 'time', value] = /^(?:(page|quote)=)?(.+)$/s.exec(place) ?? [];
+  return { [name]: value };
+};
+
 const routes = [
   [/^\/?$/, () => [heading('courses'), element('edurise-catalog', { 'course-href': '#/courses/{id}' })]],
   [/^\/courses\/([^/]+)$/, (course) => [element('edurise-course', { course })]],
   [
-    /^\/courses\/([^/]+)\/learn(?:\/([^/]+)(?:\/(\d+))?)?$/,
-    (course, lecture, time) => [
+    /^\/courses\/([^/]+)\/learn(?:\/([^/]+)(?:\/([^/]+))?)?$/,
+    (course, lecture, place) => [
       ways(
         saying('about', 'a', { class: 'back', href: `#/courses/${course}` }),
         saying('assignments', 'a', { href: `#/courses/${course}/assignments` }),
       ),
-      element('edurise-course-player', { course, lecture, time }),
+      element('edurise-course-player', { course, lecture, ...placeIn(place) }),
     ],
   ],
   [

@@ -545,6 +545,16 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
     },
     shows: '.mark-lost',
   }),
+  'link to words of a text': at('notation', {
+    attributes: { course: 'algorithms', lecture: 'notation', quote: 'says it to somebody who knows nothing else' },
+    act: async (element) => {
+      await until(() => find(element, '.prose ol'), 'there is a text');
+    },
+  }),
+  'link to words that are gone': at('notation', {
+    attributes: { course: 'algorithms', lecture: 'notation', quote: 'Swap all three of them at once' },
+    shows: '.notice-text',
+  }),
   'notes on pages': at('graphs', {
     answers: { ...answers, 'enrollments.listNotes': pageNotes },
     act: tab('notes'),

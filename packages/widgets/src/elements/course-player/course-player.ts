@@ -23,6 +23,7 @@ import { expectVideo, stageFor } from './lecture/stage-for.ts';
 import { absent, loadCourse, type CourseData } from './load-course.ts';
 import { buildOutline, neighbour, resumeTarget, type Outline, type OutlineItem } from './outline.ts';
 import { outlineView } from './outline-view.ts';
+import type { Anchor } from './panels/anchor.ts';
 import { playerAreas, type PlayerAreas, type PlayerClient } from './player-areas.ts';
 import { playerSkeleton } from './skeleton.ts';
 
@@ -70,6 +71,10 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
    * lecture that is opened next, or is on show; the lecture's rules of seeking hold for it.
    */
   @property({ type: Number }) time: number | undefined;
+  /** The page of a document to begin at, counted from 1: for links, as {@link time}. */
+  @property({ type: Number }) page: number | undefined;
+  /** Words of a text to begin at, as they stand in it: for links, as {@link time}. They stand out, and where they are gone that is said. */
+  @property() quote: string | undefined;
   /** hls.js, or a function that fetches it (`() => import('hls.js')`): for streams that the browser cannot play itself. */
   @property({ attribute: false }) hls: HlsProvider | undefined;
 
@@ -120,8 +125,8 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   /** The lecture that was on show last: its tab, and a note begun there, are kept. */
   #before: LectureSession | undefined;
   #begin = false;
-  /** The second that a link leads to, until a lecture begins there. */
-  #startAt: number | undefined;
+  /** Where a link leads to, until a lecture begins there. */
+  #startAt: Anchor | undefined;
   #enrolling = false;
   #sheetOpen = false;
   #sheet: typeof import('./contents-sheet.ts').contentsSheet | undefined;
@@ -160,11 +165,17 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     }
     this.#session?.speak(this.language);
     this.#arrange();
-    if (!changed.has('time')) return;
-    const time = this.time ?? NaN;
-    if (!(time >= 0)) return;
-    if (this.#session) this.#session.seek(time);
-    else this.#startAt = time;
+    if (!changed.has('time') && !changed.has('page') && !changed.has('quote')) return;
+    const place = this.#linked;
+    if (place && this.#session) this.#session.follow(place);
+    else this.#startAt = place ?? this.#startAt;
+  }
+
+  get #linked(): Anchor | undefined {
+    const { time = NaN, page = NaN, quote } = this;
+    if (quote) return { quote: { exact: quote, prefix: '', suffix: '', start: 0 } };
+    if (page >= 1) return { page: Math.floor(page) };
+    return time >= 0 ? { second: time } : undefined;
   }
 
   /** Brings the outline, and the lecture on show, up to what is known. */

@@ -6,6 +6,7 @@ import type { Notice } from '../../../context/contexts.ts';
 import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import { commandOf, type Command } from '../hotkeys.ts';
 import type { OutlineItem } from '../outline.ts';
+import type { Anchor } from '../panels/anchor.ts';
 import type { LecturePanels } from '../panels/lecture-panels.ts';
 import type { PlayerClient } from '../player-areas.ts';
 import type { Elsewhere } from '../progress/elsewhere.ts';
@@ -41,8 +42,8 @@ export interface LectureSessionOptions {
   readonly enrollment: string | undefined;
   /** The learner asked for this lecture just now, so it may begin by itself. */
   readonly begin: boolean;
-  /** The second that a link leads to. */
-  readonly startAt: number | undefined;
+  /** Where a link leads to. */
+  readonly startAt: Anchor | undefined;
   readonly before: LectureSession | undefined;
 }
 
@@ -75,6 +76,7 @@ export class LectureSession {
   #reasons: typeof import('./reasons.ts') | undefined;
   readonly #closed = new AbortController();
   #ended = false;
+  #startAt: Anchor | undefined;
   #language: string;
   #left = false;
 
@@ -82,6 +84,7 @@ export class LectureSession {
     this.#host = host;
     this.#options = options;
     this.#language = host.language;
+    this.#startAt = options.startAt;
     const { lecture, progress, pending } = options.data;
     this.recorder = new ProgressRecorder({
       send: options.enrollment ? (beat) => host.edu.lectures.updateProgress(lecture.id, beat) : undefined,
@@ -123,10 +126,7 @@ export class LectureSession {
         const { place, time } = this.#stage ?? {};
         return place ?? (time === undefined ? undefined : { second: time });
       },
-      show: (anchor) => {
-        if ('second' in anchor) this.#stage?.seek?.(anchor.second);
-        return 'second' in anchor || !!this.#stage?.show?.(anchor);
-      },
+      show: (anchor) => this.#goTo(anchor),
       notify: this.#host.notify,
       signal,
       before: before && before.#panels,
@@ -160,11 +160,14 @@ export class LectureSession {
     const host = this.#host;
     const words = (): LectureMessages => this.#t;
     const marks = (): readonly number[] => this.#panels?.marks ?? [];
+    const startAt = (): Anchor | undefined => this.#startAt;
     return {
       lecture: this.#options.data.lecture,
       recorder: this.recorder,
       begin: this.#options.begin,
-      startAt: this.#options.startAt,
+      get startAt() {
+        return startAt();
+      },
       root: host.root,
       get t() {
         return words();
@@ -181,6 +184,7 @@ export class LectureSession {
         : undefined,
       update: host.update,
       announce: host.announce,
+      notify: host.notify,
       go: (step) => host.command(step > 0 ? 'next' : 'previous'),
       ended: () => {
         const focused = host.root.activeElement;
@@ -270,8 +274,15 @@ export class LectureSession {
     );
   }
 
-  seek(seconds: number): void {
-    this.#stage?.seek?.(seconds);
+  #goTo(anchor: Anchor): boolean {
+    if ('second' in anchor) this.#stage?.seek?.(anchor.second);
+    return 'second' in anchor || !!this.#stage?.show?.(anchor);
+  }
+
+  /** Goes to where a link leads, or begins there. */
+  follow(anchor: Anchor): void {
+    if (!this.#stage) this.#startAt = anchor;
+    else if (!this.#goTo(anchor)) this.#stage.lost?.();
   }
 
   flush(): void {

@@ -1,5 +1,6 @@
 import type { LectureDetail } from '@edurise/sdk/content';
 import type { TemplateResult } from 'lit';
+import type { Notice } from '../../../context/contexts.ts';
 import type { Command } from '../hotkeys.ts';
 import type { Anchor, Quote } from '../panels/anchor.ts';
 import type { LectureMessages } from './lecture.messages.ts';
@@ -17,6 +18,8 @@ export interface Stage {
   readonly place?: Anchor | undefined;
   /** Goes to such a place. False: it is not there any more. */
   show?(anchor: Anchor): boolean;
+  /** Says that a link led to a place that is not there any more. */
+  lost?(): void;
   /** Plays what was not played yet, where that is measured. */
   readonly playMissing?: (() => void) | undefined;
   /** Sends what was not sent and lets go of everything. */
@@ -31,8 +34,8 @@ export interface StageContext {
   readonly locale: string;
   /** The learner asked for this lecture just now, so it may begin by itself. */
   readonly begin: boolean;
-  /** The second that a link leads to, instead of where the learner was; the lecture's rules hold for it. */
-  readonly startAt?: number | undefined;
+  /** The place that a link leads to, instead of where the learner was; the lecture's rules hold for it. */
+  readonly startAt?: Anchor | undefined;
   /** Where the learner's marks stand on the timeline, in seconds. */
   readonly marks: readonly number[];
   /** Where styles that come with a lazily loaded stage are adopted. */
@@ -43,6 +46,7 @@ export interface StageContext {
   readonly annotate?: ((quote: Quote, as: 'note' | 'bookmark') => void) | undefined;
   update(): void;
   announce(text: string): void;
+  notify?(notice: Notice): void;
   /** On to the neighbour of this lecture, as the keys do. */
   go?(step: 1 | -1): void;
   /** Played to the end, or marked as done. */

@@ -40,10 +40,11 @@ export class PdfStage implements Stage {
 
   constructor(context: StageContext) {
     this.#context = context;
+    const { startAt, recorder } = context;
     const { pdf } = context.lecture;
     this.#address = context.resolve(pdf?.pdf_url || pdf?.pdf_file || '');
     // The page where the learner stopped is kept where a video keeps its second.
-    this.#page = Math.max(1, Math.round(context.recorder.position));
+    this.#page = startAt && 'page' in startAt ? startAt.page : Math.max(1, Math.round(recorder.position));
     adoptStyles(context.root, readingStyles);
     adoptStyles(context.root, pdfStyles);
     void this.#load();

@@ -49,7 +49,7 @@ export class QuoteBar {
   }
 
   /** Goes to words that were quoted. False: they are no longer there. */
-  show(quote: Quote): boolean {
+  show(quote: Quote, { focus = true } = {}): boolean {
     this.#forget();
     const text = this.#text();
     const range = text && new Wording(text).find(quote);
@@ -62,9 +62,16 @@ export class QuoteBar {
     }
     const paragraph = range.startContainer.parentElement!;
     paragraph.tabIndex = -1;
-    paragraph.focus({ preventScroll: true });
+    if (focus) paragraph.focus({ preventScroll: true });
     paragraph.scrollIntoView({ block: 'center', behavior: 'instant' });
     return true;
+  }
+
+  /** A link led to words that are gone. */
+  async sayLost(): Promise<void> {
+    const { locale, notify } = this.#context;
+    await marksMessages.load(locale);
+    notify?.({ kind: 'info', text: marksMessages.for(locale).wordsLost });
   }
 
   #forget(): void {

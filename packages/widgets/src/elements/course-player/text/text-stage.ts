@@ -8,7 +8,7 @@ import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
 import { normalise, type PlayedRange } from '../progress/played-ranges.ts';
 import { inView, isRead, readIn, readingSeconds, stretchesOf } from './reading-head.ts';
-import type { Anchor } from '../panels/anchor.ts';
+import type { Anchor, Quote } from '../panels/anchor.ts';
 import { QuoteBar } from './quote-bar.ts';
 import { readingStyles } from './reading.styles.ts';
 
@@ -33,6 +33,7 @@ export class TextStage implements Stage {
   #timer: ReturnType<typeof setInterval> | undefined;
   #told = false;
   readonly #quotes: QuoteBar;
+  #drawn: MutationObserver | undefined;
 
   constructor(context: StageContext) {
     this.#context = context;
@@ -55,7 +56,25 @@ export class TextStage implements Stage {
     if (!text) return;
     this.#watch = new IntersectionObserver((entries) => this.#see(entries), { threshold: STEPS });
     this.#timer = setInterval(this.#tick, TICK_MS);
+    const { startAt } = this.#context;
+    if (startAt && 'quote' in startAt) this.#beginAt(startAt.quote);
   };
+
+  /** The text may be drawn later than its frame. */
+  #beginAt(quote: Quote): void {
+    const go = (): boolean => {
+      const prose = this.#text?.querySelector('.prose:not([aria-busy])');
+      if (!prose?.childElementCount) return false;
+      this.#drawn?.disconnect();
+      // Nothing is taken from somebody who is elsewhere on the page.
+      const focus = document.activeElement === document.body;
+      if (!this.#quotes.show(quote, { focus })) this.lost();
+      return true;
+    };
+    if (go()) return;
+    this.#drawn = new MutationObserver(go);
+    this.#drawn.observe(this.#text!, { childList: true, subtree: true });
+  }
 
   #see(entries: readonly IntersectionObserverEntry[]): void {
     for (const {
@@ -117,6 +136,10 @@ export class TextStage implements Stage {
     return 'quote' in anchor && this.#quotes.show(anchor.quote);
   }
 
+  lost(): void {
+    void this.#quotes.sayLost();
+  }
+
   view(): TemplateResult {
     const { lecture, recorder, t } = this.#context;
     return html`
@@ -146,6 +169,7 @@ export class TextStage implements Stage {
   leave(): void {
     clearInterval(this.#timer);
     this.#watch?.disconnect();
+    this.#drawn?.disconnect();
     this.#quotes.leave();
     this.#context.recorder.flush();
   }

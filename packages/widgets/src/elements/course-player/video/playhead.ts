@@ -64,7 +64,8 @@ export class Playhead {
     const { context, duration } = this.#host;
     const { recorder, begin } = context;
     this.#home = resumePosition(recorder.position, duration);
-    const asked = context.startAt === undefined ? undefined : Math.min(context.startAt, duration);
+    const { startAt } = context;
+    const asked = startAt && 'second' in startAt ? Math.min(startAt.second, duration) : undefined;
     const start = asked ?? this.#home;
     // Where a host sends no parts of a file, one can only go to what has arrived: then the place comes later.
     const reachable = start <= 0 || canGoTo(media, start);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { find, until } from '../../../../test/mount.ts';
+import { find, textOf, until } from '../../../../test/mount.ts';
 import { PlayerPage } from '../../../../test/player-page.ts';
 import { fixtures } from '../course-player.fixtures.ts';
 
@@ -73,6 +73,41 @@ describe('A link to a moment', () => {
     expect((await page.wait('.notice.left')).textContent.trim()).to.equal('Back to 0:41');
     page.player.time = 25;
     await at(video, 25);
+  });
+
+  const linkedTo = (lecture: string, place: Record<string, string>): Promise<void> => {
+    const { act: _act, shows: _shows, ...fixture } = fixtures['video, resumed']!;
+    return page.open({ ...fixture, attributes: { course: 'algorithms', lecture, ...place } });
+  };
+
+  it('leads to a page of a document, and to another while it is on show', async () => {
+    await linkedTo('graphs', { page: '2' });
+    const field = await page.wait<HTMLInputElement>('.page-field input');
+    await page.wait('.page-text p');
+    await until(() => field.value === '2', 'it is there');
+    page.player.page = 99;
+    await until(() => field.value === '3', 'behind the end it is the last');
+  });
+
+  it('leads to words of a text, and says when they are gone', async () => {
+    const shown = (): string => [...(CSS.highlights.get('edurise-quote') ?? [])].map(String).join();
+    await linkedTo('notation', { quote: 'somebody who knows nothing else' });
+    await until(() => shown() === 'somebody who knows nothing else', 'they stand out');
+    await until(() => page.focused?.textContent.includes('nothing else'), 'the focus is there');
+    page.player.quote = 'numbered steps';
+    await until(() => shown() === 'numbered steps', 'others do');
+    page.player.quote = 'three of them at once';
+    await until(() => textOf(page.player).includes('these words are no longer in it'), 'it is said');
+    expect(shown()).to.equal('');
+  });
+
+  it('takes no focus from somebody who is elsewhere on the page', async () => {
+    const field = document.body.appendChild(document.createElement('input'));
+    field.focus();
+    await linkedTo('notation', { quote: 'numbered steps' });
+    await until(() => CSS.highlights.get('edurise-quote')?.size === 1, 'they stand out');
+    expect(document.activeElement).to.equal(field);
+    field.remove();
   });
 
   it('leads no further than the lecture’s rules', async () => {
