@@ -68,7 +68,7 @@ export class Engine implements OutboxEngine {
       changed: (record) => this.#changed(record),
       look: (seq) => this.#look(seq),
       read: () => this.#reread(),
-      heard: (seq, settlement) => this.#receipts.settle({ seq }, settlement),
+      heard: (seq, settlement) => this.#receipts.settle(seq, settlement),
       joined: (earlier, later) => {
         this.#receipts.join(earlier.seq!, later.seq!);
         this.#gone(earlier.seq!);
@@ -116,8 +116,11 @@ export class Engine implements OutboxEngine {
       void this.#send((lanes, sending) => (this.#hidden ? sending.leave() : lanes.wake()));
       return durable;
     });
-    written.catch((error: unknown) => settle({ refused: error }));
-    return { id, settled, durable: written.catch(() => false) };
+    const kept = written.catch((refused: unknown) => {
+      settle({ refused });
+      return false;
+    });
+    return { id, settled, durable: kept };
   }
 
   subscribe(listener: (state: OutboxState) => void): () => void {
@@ -279,7 +282,7 @@ export class Engine implements OutboxEngine {
     const seq = record.seq!;
     const entry = this.#entry(record);
     if (!record.failed) this.#gone(seq);
-    this.#receipts.settle(record, settlement);
+    this.#receipts.settle(seq, settlement);
     if ('answered' in settlement) this.#events.emit('settled', entry);
     else if (record.failed) this.#events.emit('dead', entry as DeadLetter);
     this.#sending?.settled(seq, settlement);
@@ -316,8 +319,8 @@ export class Engine implements OutboxEngine {
       sending,
       failed,
       durable: this.#store.durable,
-      ...(this.#paused || this.#sending?.lanes.held ? { held: true } : {}),
-      ...(own[0] ? { oldest: own[0].createdAt } : {}),
+      ...((this.#paused || this.#sending?.lanes.held) && { held: true }),
+      ...(own[0] && { oldest: own[0].createdAt }),
       ...this.#stats,
     };
     if (JSON.stringify(next) === JSON.stringify(this.state)) return;

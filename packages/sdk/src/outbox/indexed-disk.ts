@@ -6,7 +6,7 @@ import type { Access, Disk, Records } from './records.ts';
 const patience = 3_000;
 const tries = 3;
 /** Thrown by the first record of an earlier release. */
-const outdated = new Error('This record has an earlier shape.');
+const outdated = new Error();
 
 const reasonOf = ({ error }: { readonly error: DOMException | null }): unknown => error;
 
@@ -122,7 +122,7 @@ export class IndexedDisk implements Disk {
       const fail = () => {
         late = true;
         this.#environment.clearTimeout(timer);
-        reject(new DOMException('There is no database here.', 'NotFoundError'));
+        reject(new DOMException('', 'NotFoundError'));
       };
       const timer = this.#environment.setTimeout(fail, patience);
       const request = late ? undefined : guarded(() => indexedDB.open(this.#name, 2));

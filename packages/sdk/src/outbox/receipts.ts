@@ -1,5 +1,4 @@
 import type { Answered } from '../call.ts';
-import type { OutboxRecord } from './record.ts';
 
 export type Settlement = { readonly answered: Answered<unknown> } | { readonly refused: unknown };
 
@@ -27,9 +26,9 @@ export class Receipts {
     this.#waiters.delete(earlier);
   }
 
-  settle({ seq }: Pick<OutboxRecord, 'seq'>, settlement: Settlement): void {
-    const waiters = this.#waiters.get(seq!);
-    this.#waiters.delete(seq!);
-    for (const { settle } of waiters ?? []) settle(settlement);
+  settle(seq: number, settlement: Settlement): void {
+    const waiters = this.#waiters.get(seq) ?? [];
+    this.#waiters.delete(seq);
+    for (const { settle } of waiters) settle(settlement);
   }
 }
