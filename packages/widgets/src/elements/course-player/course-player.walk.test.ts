@@ -39,8 +39,51 @@ const tabTo = async (selector: string): Promise<void> => {
   expect(page.focused?.matches(selector), `the keyboard reaches ${selector}`).to.equal(true);
 };
 
+const tabBackTo = async (selector: string): Promise<void> => {
+  await sendKeys({ down: 'Shift' });
+  for (let presses = 0; presses < 10 && !page.focused?.matches(selector); presses++) await press('Tab');
+  await sendKeys({ up: 'Shift' });
+  expect(page.focused?.matches(selector), `and comes back to ${selector}`).to.equal(true);
+};
+
 describe('<edurise-course-player> by keyboard alone', function () {
   this.timeout(20_000);
+  afterEach(() => setViewport(usual));
+
+  it('opens the contents over the lecture, goes through them, and leaves them by every way out', async () => {
+    await setViewport({ width: 390, height: 800 });
+    await page.open('video, resumed');
+    await page.resumed();
+    const opened = async (): Promise<void> => {
+      await press('Enter');
+      await until(() => find(page.player, 'dialog.sheet[open]'), 'the contents are open');
+      await until(() => page.focused?.closest('dialog.sheet'), 'the focus is in them');
+    };
+    const closed = (): Promise<unknown> =>
+      until(
+        () => !find(page.player, 'dialog.sheet[open]') && page.focused?.matches('.open-contents'),
+        'the focus is back on their button',
+      );
+    await tabTo('.open-contents');
+    await opened();
+    await press('Escape');
+    await closed();
+    await opened();
+    await tabTo('.sheet-bar button');
+    await press('Enter');
+    await closed();
+    await opened();
+    await tabTo('.sheet summary');
+    await press('Enter');
+    await until(() => !page.get<HTMLDetailsElement>('.sheet details').open, 'a section is shut');
+    await press('Enter');
+    await until(() => page.get<HTMLDetailsElement>('.sheet details').open, 'and open');
+    await tabTo('.sheet .item.available');
+    await press('Enter');
+    await until(() => page.focused?.matches('.lecture-title'), 'the lecture begins');
+    expect(find(page.player, 'dialog.sheet[open]')).to.equal(null);
+    await until(() => page.get('.lecture-title').textContent.includes('How we write steps down'), 'the one chosen');
+  });
 
   it('plays, turns the settings over and comes back to their button', async () => {
     await page.open('captions on');
@@ -80,21 +123,27 @@ describe('<edurise-course-player> by keyboard alone', function () {
   });
 
   it('reaches what belongs to the lecture, and the other lectures', async () => {
+    await setViewport({ width: 1280, height: 800 });
     await page.open('video, resumed');
     await page.resumed();
     await tabTo('.panels [role=tab]');
-    await press('ArrowRight');
-    await until(() => page.focused?.matches('[role=tab][id$=notes]'), 'the next panel');
-    expect(page.focused!.getAttribute('aria-selected')).to.equal('true');
-    if (page.get('.open-contents').checkVisibility()) {
-      page.get('.open-contents').focus();
-      await press('Enter');
-      await until(() => find(page.player, 'dialog.sheet[open]'), 'the contents are open');
-      await press('Escape');
-      await until(() => page.focused?.matches('.open-contents'), 'the focus is back on its button');
-      return;
+    for (const [key, panel, first] of [
+      ['ArrowRight', 'notes', '#note'],
+      ['ArrowRight', 'bookmarks', '.tab-panel > .button'],
+      ['ArrowRight', 'resources', '.resource'],
+      ['Home', 'about', ''],
+    ] as const) {
+      await press(key);
+      await until(() => page.focused?.matches(`[role=tab][id$=${panel}][aria-selected=true]`), panel);
+      if (!first) continue;
+      await until(() => find(page.player, `.tab-panel ${first.replace('.tab-panel > ', '')}`), `what is in ${panel}`);
+      await press('Tab');
+      await until(() => page.focused?.role === 'tabpanel', 'the panel');
+      await press('Tab');
+      await until(() => page.focused?.matches(first), `${first} in it`);
+      await tabBackTo(`[role=tab][id$=${panel}]`);
     }
-    page.get('.item').focus();
+    page.get('.side .item').focus();
     await press('Enter');
     await until(() => page.focused?.matches('.lecture-title'), 'a lecture is open');
   });
@@ -106,6 +155,7 @@ describe('<edurise-course-player> as a screen reader hears it', function () {
     // The tree is asked for in a way that only Chromium knows.
     if (navigator.userAgent.includes('Firefox')) this.skip();
   });
+  afterEach(() => setViewport(usual));
 
   it('names the video, its place, its controls and what they are', async () => {
     await page.open('captions on');
@@ -131,6 +181,70 @@ describe('<edurise-course-player> as a screen reader hears it', function () {
       'the lecture is a heading',
     ).to.exist;
   });
+
+  it('hears the contents as a dialog: sections that open, lectures with how far they are', async () => {
+    await setViewport({ width: 390, height: 800 });
+    await page.open('contents as a sheet');
+    await page.wait('.sheet .item');
+    const tree = await heard();
+    expect(tree.filter((line) => !line.startsWith('RootWebArea'))).to.deep.equal([
+      'dialog: Course contents',
+      'heading: Course contents',
+      'button: Close',
+      'DisclosureTriangle: Seeing an algorithm work 1 / 3 · 6 min expanded',
+      'button: What an algorithm is, and what it is not Video 1 min Done',
+      'button: Bubble sort, step by step Video 1 min In progress',
+      'button: How we write steps down Reading 4 min Not started',
+      'DisclosureTriangle: Graphs 0 / 3 · 46 min expanded',
+      'button: How to read a graph Document 10 min Not started',
+      'button: Out of the maze: a talk Video 21 min Not started',
+      'button: Check yourself Quiz 15 min Not started',
+    ]);
+    expect(page.all('.sheet .item[aria-current=true]').length).to.equal(1);
+  });
+
+  for (const [panel, lines] of Object.entries({
+    about: [
+      'tab: About selected',
+      'tabpanel: About',
+      'StaticText: Two neighbours are compared and swapped until nothing moves any more. Watch how the largest number rises.',
+    ],
+    notes: [
+      'tab: Notes 2 selected',
+      'tabpanel: Notes 2',
+      'textbox: Note at 0:41',
+      'button: Add a note',
+      'button: Jump to 0:12',
+      'StaticText: The largest number is in its place after one pass.',
+      'button: Edit',
+      'button: Delete',
+    ],
+    bookmarks: [
+      'tab: Bookmarks 1 selected',
+      'tabpanel: Bookmarks 1',
+      'button: Bookmark at 0:41',
+      'button: Jump to 0:27',
+      'StaticText: The swap',
+      'button: Edit',
+      'button: Delete',
+    ],
+    resources: [
+      'tab: Resources 2 selected',
+      'tabpanel: Resources 2',
+      'link: The steps on one page PDF (opens in a new tab)',
+      'link: Sorting, as a dance Link (opens in a new tab)',
+    ],
+  }))
+    it(`hears what is in a panel: ${panel}`, async () => {
+      await page.open('video, resumed');
+      await page.resumed();
+      (await page.wait(`[role=tab][id$=${panel}]`)).click();
+      let tree: string[] = [];
+      for (let looks = 0; looks < 20 && !lines.every((line) => tree.includes(line)); looks++) tree = await heard();
+      expect(tree).to.include.members(lines);
+      const places = lines.map((line) => tree.indexOf(line));
+      expect(places, 'in this order').to.deep.equal(places.toSorted((a, b) => a - b));
+    });
 
   it('names the settings, with what is chosen', async () => {
     await page.open('speed and captions');
@@ -159,8 +273,7 @@ describe('<edurise-course-player> as a screen reader hears it', function () {
 
 /** What can be seen of an element, where that lies outside the window at its sides. */
 function beyond(element: HTMLElement): string[] {
-  // A row of tabs moves sideways in itself, and brings the chosen one into view.
-  if (!element.checkVisibility() || element.closest('.visually-hidden, [role=tablist], .bars')) return [];
+  if (!element.checkVisibility() || element.closest('.visually-hidden, .bars')) return [];
   const range = document.createRange();
   const texts = [...element.childNodes].filter((node) => node instanceof Text && node.data.trim() !== '');
   const seen = texts.flatMap((text) => {
@@ -198,6 +311,23 @@ describe('<edurise-course-player> in a window of 320 by 256', () => {
       const { top, bottom } = over.getBoundingClientRect();
       expect(top, 'what lies over it begins in the window').to.be.at.least(-1);
       expect(bottom, 'and ends in it').to.be.at.most(257);
+    });
+});
+
+describe('The tabs of a lecture', () => {
+  afterEach(() => setViewport(usual));
+
+  for (const locale of ['en', 'de', 'ar'])
+    it(`stand beside each other in 320 pixels: ${locale}`, async function () {
+      this.timeout(20_000);
+      await setViewport({ width: 320, height: 568 });
+      await page.open('notes');
+      page.player.locale = locale;
+      const about = { en: 'About', de: 'Überblick', ar: 'حول الدرس' }[locale]!;
+      await until(() => page.get('.panels [role=tab]')?.textContent.includes(about), 'in this language');
+      const { scrollWidth, clientWidth } = page.get('.panels [role=tablist]');
+      expect(scrollWidth).to.be.at.most(clientWidth);
+      for (const tab of page.all('.panels [role=tab]')) expect(tab.offsetHeight).to.be.at.least(44);
     });
 });
 

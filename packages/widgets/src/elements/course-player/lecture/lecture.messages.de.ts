@@ -78,7 +78,7 @@ export default {
   noPageText: 'Diese Seite hat keinen Text, der sich vorlesen ließe.',
   markDone: 'Als erledigt markieren',
   readToEnd: 'Lies bis zum Ende, oder markiere es als erledigt.',
-  about: 'Über die Lektion',
+  about: 'Überblick',
   noDescription: 'Zu dieser Lektion gibt es keine Beschreibung.',
   notes: 'Notizen',
   bookmarks: 'Lesezeichen',

@@ -314,6 +314,21 @@ export const panelStyles: readonly CSSResult[] = [
         linear-gradient(to right, var(--e-line), transparent) left / calc(var(--edurise-u) * 20) 100% no-repeat,
         linear-gradient(to left, var(--e-line), transparent) right / calc(var(--edurise-u) * 20) 100% no-repeat;
     }
+    /* All four fit beside each other, with the number below the word. */
+    @container (max-width: 479px) {
+      .panels .tabs {
+        gap: 0;
+      }
+      .panels .tab {
+        flex: 1 0 auto;
+        flex-direction: column;
+        justify-content: center;
+        gap: 0;
+        max-inline-size: min-content;
+        padding: var(--e-space-1);
+        font-size: var(--e-size-12);
+      }
+    }
     .description {
       max-inline-size: 68ch;
       white-space: pre-line;
