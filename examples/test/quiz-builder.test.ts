@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, ElementHandle } from 'puppeteer-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { lectureId, lectures } from './course.ts';
+import { eventually } from './eventually.ts';
 import { openSchool, type School } from './school.ts';
 import { Visitor } from './visitor.ts';
+
+const middleOf = async (element: ElementHandle): Promise<[x: number, y: number]> => {
+  const { x, y, width, height } = (await element.boundingBox())!;
+  return [x + width / 2, y + height / 2];
+};
 
 describe('a quiz, written by its teacher in the portal under its strict policy', () => {
   let browser: Browser;
@@ -39,6 +45,22 @@ describe('a quiz, written by its teacher in the portal under its strict policy',
     const added = asked.find(({ question_text }) => question_text === 'Ferns have **seeds**.');
     assert.equal(added?.correct_answer, false);
     assert.equal(asked.length, (quiz.questions?.length ?? 0) + 1);
+
+    // By touch: the list must neither scroll away under the finger nor let go of the question.
+    const last = asked.length;
+    const grip = await visitor.find('button', `Move question ${last}`);
+    await grip.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const from = await middleOf(grip);
+    const to = await middleOf(await visitor.find('button', `Move question ${last - 1}`));
+    await visitor.page.touchscreen.touchStart(...from);
+    await visitor.page.touchscreen.touchMove(from[0], from[1] - 10);
+    await visitor.page.touchscreen.touchMove(...to);
+    await visitor.page.touchscreen.touchEnd();
+    await visitor.reads(`Question ${last} is now number ${last - 1} of ${last}.`);
+    await eventually(async () => {
+      const ordered = (await teacher.quizzes.listQuestions(quiz.id, {}, { cache: 'reload' })).items;
+      assert.equal(ordered.at(-2)?.question_text, 'Ferns have **seeds**.');
+    });
 
     await visitor.click('tab', 'Settings');
     await visitor.fill('Time limit, in minutes', '20', 'spinbutton');

@@ -13,6 +13,17 @@ export function phaseOf(submittedAt: Date | null, { release_at, closes_at }: Qui
   return now.getTime() <= submittedAt.getTime() + after ? 'after' : 'open';
 }
 
+/** From when on its learner sees how an attempt came out; `undefined` where no phase shows it. */
+export function seenFrom(submittedAt: Date, rules: QuizRules): Date | undefined {
+  const { release_at, closes_at } = rules;
+  const turns = [submittedAt, new Date(submittedAt.getTime() + after + 1)];
+  for (const moment of [release_at, closes_at]) if (moment != null) turns.push(new Date(moment));
+  return turns
+    .filter((turn) => turn >= submittedAt)
+    .sort((one, other) => one.getTime() - other.getTime())
+    .find((turn) => shown(phaseOf(submittedAt, rules, turn), rules, false).has('marks'));
+}
+
 const keyless: ReviewItem[] = ['attempt', 'correctness', 'marks', 'feedback', 'overall_feedback'];
 
 /**

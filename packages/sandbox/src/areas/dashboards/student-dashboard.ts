@@ -2,12 +2,14 @@ import type { DashboardCourse, StudentDashboard } from '@edurise/contract/models
 import { sql } from 'kysely';
 import { iso, isoOrNull } from '../../clock.ts';
 import type { AnyCall } from '../../http/call.ts';
+import { completeReleased } from '../quizzes/quiz-completion.ts';
 import { selectVisibleCourses, type CourseRow } from '../courses/course-rows.ts';
 
 const recommended = 6;
 
 export async function studentDashboard(call: AnyCall): Promise<StudentDashboard> {
   const { db, tenant, user } = call;
+  await completeReleased(call);
   const [studies, certificates, watched] = await Promise.all([
     studiesOf(call),
     db

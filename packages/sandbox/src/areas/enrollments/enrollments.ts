@@ -8,12 +8,14 @@ import { paginate } from '../../http/page.ts';
 import { conflict, invalid, notFound, paymentRequired } from '../../http/problem.ts';
 import { enrolled } from '../../notifications/news.ts';
 import { notify } from '../../notifications/notify.ts';
+import { completeReleased } from '../quizzes/quiz-completion.ts';
 import { selectVisibleCourses } from '../courses/course-rows.ts';
 import { findOwnEnrollment, presentEnrollment, selectEnrollments } from './enrollment-rows.ts';
 
 export const enrollmentRoutes = implement(enrollments, schemas, {
   enrollments: {
-    list(call) {
+    async list(call) {
+      await completeReleased(call);
       const { course, status } = call.query;
       let mine = selectEnrollments(call).where('enrollments.user_id', '=', call.user.id);
       mine = status
@@ -34,7 +36,10 @@ export const enrollmentRoutes = implement(enrollments, schemas, {
       if (!isUuid(course)) throw invalid({ course: [`“${course}” is not a valid UUID.`] });
       return created(await enroll(call, course));
     },
-    get: async (call) => presentEnrollment(await findOwnEnrollment(call, call.path.id)),
+    async get(call) {
+      await completeReleased(call);
+      return presentEnrollment(await findOwnEnrollment(call, call.path.id));
+    },
     async delete(call) {
       const { id } = await findOwnEnrollment(call, call.path.id);
       // Kept, so that coming back finds the progress, and a paid course is not paid twice.

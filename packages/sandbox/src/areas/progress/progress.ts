@@ -12,12 +12,14 @@ import { invalid, notFound } from '../../http/problem.ts';
 import { countLectures } from '../../learning/course-progress.ts';
 import { findOwnEnrollment, requireEnrollment } from '../enrollments/enrollment-rows.ts';
 import { findLecture } from '../content/lecture-rows.ts';
+import { completeReleased } from '../quizzes/quiz-completion.ts';
 import { progressIn, reportProgress } from './lecture-progress.ts';
 import { presentBookmark, presentNote, presentProgress } from './progress-rows.ts';
 
 export const progressRoutes = implement(progress, schemas, {
   enrollments: {
     async progress(call) {
+      await completeReleased(call);
       const enrollment = await findOwnEnrollment(call, call.path.id);
       const [count, rows] = await Promise.all([
         countLectures(call.db, enrollment.id, enrollment.course_id),
@@ -52,7 +54,10 @@ export const progressRoutes = implement(progress, schemas, {
   },
 
   lectures: {
-    getProgress: (call) => progressIn(call, call.path.id),
+    async getProgress(call) {
+      await completeReleased(call);
+      return progressIn(call, call.path.id);
+    },
     updateProgress: (call) => reportProgress(call, call.path.id, call.body),
     replaceProgress: (call) => reportProgress(call, call.path.id, call.body),
     async addBookmark(call) {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { QuizAttempt, QuizResult, QuizRules, SaveAnswers } from '@edurise/contract/models';
-import { sql } from 'kysely';
+import type { QuizAttempt, QuizResult, QuizRules, ReviewItem, SaveAnswers } from '@edurise/contract/models';
 import { manages } from '../../accounts/access.ts';
 import { json, type Queries } from '../../database/tables.ts';
 import { created, type AnyCall, type Reply } from '../../http/call.ts';
@@ -16,7 +15,8 @@ import { findCourse, mayLearn } from '../courses/course-rows.ts';
 import { grantedAmong } from '../proctoring/accommodation-rows.ts';
 import { requireEnrollment } from '../enrollments/enrollment-rows.ts';
 import { evidenceOf } from './quiz-evidence.ts';
-import { close, keptAttempt, lock, settle, settled } from './quiz-closing.ts';
+import { close, lock, settle, settled } from './quiz-closing.ts';
+import { completeReleased, keptAttempt } from './quiz-completion.ts';
 import { questionsOf, type AttemptRow, type QuizRow } from './quiz-rows.ts';
 import { attemptsUsed, isPaused, limitsOf, refusal, type Refusal } from './quiz-timing.ts';
 import { showsOf, viewAttempt, viewResult, viewWithQuestions } from './quiz-view.ts';
@@ -75,7 +75,8 @@ export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizA
       seed: randomUUID(),
       rules: call.platform.plain ? ordinary(quiz.rules) : quiz.rules,
       granted: limits.granted,
-      ...(quiz.rules.practice && last ? { missed: missedIn(last) } : {}),
+      // What is asked again tells what was wrong.
+      ...(quiz.rules.practice && last && sees('correctness', last, quiz, now) ? { missed: missedIn(last) } : {}),
     });
     const row = await trx
       .insertInto('quiz_attempts')
@@ -131,6 +132,9 @@ const ordinary = ({ sections, shuffle_questions, shuffle_options, practice }: Qu
   sections: sections?.map(({ id, title, pick }) => ({ id, title, pick })),
 });
 
+const sees = (item: ReviewItem, attempt: Pick<AttemptRow, 'submitted_at'>, quiz: QuizRow, now: Date): boolean =>
+  showsOf(attempt, { quiz, teaches: false, now }).shows.has(item);
+
 const missedIn = ({ graded }: AttemptRow): Set<string> =>
   new Set((graded ?? []).filter(({ is_correct }) => is_correct === false).map(({ question }) => question as string));
 
@@ -179,9 +183,15 @@ export async function attemptResult(call: AnyCall, id: string): Promise<QuizResu
   const { db, now } = call;
   const { attempt, quiz, teaches } = await findAttempt(call, id);
   if (attempt.status === 'in_progress') throw conflict('This attempt is still open.', 'attempt_open');
+  if (attempt.user_id === call.user.id) await completeReleased(call);
   const questions = await questionsOf(db, quiz.id);
-  const result = viewResult(attempt, questions, { quiz, teaches, now }, await keysAreFree(db, attempt, quiz));
-  const kept = result.review?.shows.includes('marks') ? await keptAttempt(db, attempt.user_id, quiz) : undefined;
+  const result = viewResult(attempt, questions, { quiz, teaches, now }, await keysAreFree(db, attempt, quiz, now));
+  // Which one counts tells of all of them.
+  const all = await handedIn(db, attempt);
+  const kept =
+    teaches || all.every((each) => sees('marks', each, quiz, now))
+      ? await keptAttempt(db, attempt.user_id, quiz)
+      : undefined;
   return {
     ...result,
     receipt: await receiptOf(db, attempt, now),
@@ -246,25 +256,33 @@ export async function findAttempt(call: AnyCall, id: string, whose: 'own' | 'tau
   return { attempt: await settled(call.db, row, quiz, call.now), quiz, teaches };
 }
 
-/** Keys are shown when they are of no more use: the quiz is passed, or no attempt is left, or it only practises. */
-async function keysAreFree(db: Queries, attempt: AttemptRow, quiz: QuizRow): Promise<boolean> {
+/** The learner's attempts at the same quiz that are handed in. */
+const handedIn = (db: Queries, { quiz_id, user_id }: AttemptRow) =>
+  db
+    .selectFrom('quiz_attempts')
+    .select(['passed', 'submitted_at'])
+    .where('quiz_id', '=', quiz_id)
+    .where('user_id', '=', user_id)
+    .where('status', '=', 'submitted')
+    .execute();
+
+/**
+ * Keys are shown when they are of no more use: the learner knows that the quiz is passed, or no attempt is left, or it
+ * only practises.
+ */
+async function keysAreFree(db: Queries, attempt: AttemptRow, quiz: QuizRow, now: Date): Promise<boolean> {
   if (!(quiz.rules.show_correct_answers ?? defaultRules.show_correct_answers)) return false;
   if (attempt.form?.practice) return true;
-  const { passed, used } = await db
-    .selectFrom('quiz_attempts')
-    .where('quiz_id', '=', quiz.id)
-    .where('user_id', '=', attempt.user_id)
-    .where('status', '=', 'submitted')
-    .select([sql<boolean>`coalesce(bool_or(passed), false)`.as('passed'), sql<number>`count(*)::int`.as('used')])
-    .executeTakeFirstOrThrow();
+  const all = await handedIn(db, attempt);
+  if (all.some((each) => each.passed && sees('marks', each, quiz, now))) return true;
   const { attempts } = await limitsOf(db, quiz, attempt.user_id);
-  return passed || (attempts !== null && used >= attempts);
+  return attempts !== null && all.length >= attempts;
 }
 
 async function withQuestions(call: AnyCall, row: AttemptRow, quiz: QuizRow, teaches: boolean): Promise<QuizAttempt> {
   const { db, now } = call;
   const viewer = { quiz, teaches, now };
-  return viewWithQuestions(row, await questionsOf(db, quiz.id), viewer, await keysAreFree(db, row, quiz));
+  return viewWithQuestions(row, await questionsOf(db, quiz.id), viewer, await keysAreFree(db, row, quiz, now));
 }
 
 const leaseFor = (save: SaveAnswers, { lease }: AttemptRow): { lease?: string } =>

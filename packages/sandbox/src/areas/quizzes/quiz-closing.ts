@@ -1,11 +1,9 @@
 /** How an attempt ends: by its learner, by the clock, and what follows from it. */
-import type { KeptAttempt } from '@edurise/contract/models';
 import type { AnyCall } from '../../http/call.ts';
 import { json, type Queries } from '../../database/tables.ts';
 import { defaultRules, isOver } from '../../learning/attempt.ts';
 import { grade, type Grading } from '../../learning/grading.ts';
-import { keptOf } from '../../learning/standing.ts';
-import { completeLecture } from '../progress/lecture-progress.ts';
+import { completeQuiz } from './quiz-completion.ts';
 import {
   formOf,
   keyed,
@@ -81,34 +79,4 @@ function givenByPeople({ graded }: AttemptRow, questions: readonly QuestionRow[]
       return isByHand ? [[id, scoring?.awarded ?? Number(points_awarded)]] : [];
     }),
   );
-}
-
-/** The attempt of the learner's that counts; `undefined` while none does. */
-export async function keptAttempt(db: Queries, userId: string, quiz: QuizRow): Promise<KeptAttempt | undefined> {
-  const attempts = await db
-    .selectFrom('quiz_attempts')
-    .select(['id', 'attempt_number', 'percentage', 'passed'])
-    .where('quiz_id', '=', quiz.id)
-    .where('user_id', '=', userId)
-    .where('status', '=', 'submitted')
-    .orderBy('attempt_number')
-    .execute();
-  return keptOf(attempts, quiz.rules.grade_of, Number(quiz.passing_score));
-}
-
-/** A quiz that is not failed completes its lecture. */
-export async function completeQuiz(db: Queries, attempt: AttemptRow, quiz: QuizRow, at: Date): Promise<void> {
-  const kept = attempt.form?.practice ? undefined : await keptAttempt(db, attempt.user_id, quiz);
-  if ((kept ?? attempt).passed === false) return;
-  const enrollment = await db
-    .selectFrom('enrollments')
-    .selectAll()
-    .where('id', '=', attempt.enrollment_id)
-    .executeTakeFirstOrThrow();
-  const lecture = await db
-    .selectFrom('lectures')
-    .selectAll()
-    .where('id', '=', quiz.lecture_id)
-    .executeTakeFirstOrThrow();
-  await completeLecture(db, enrollment, lecture, at);
 }

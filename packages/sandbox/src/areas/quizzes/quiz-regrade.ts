@@ -4,7 +4,8 @@ import { audit } from '../../accounts/audit.ts';
 import { json } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
 import { findTaughtQuiz } from './quiz-attempts.ts';
-import { completeQuiz, gradeAttempt } from './quiz-closing.ts';
+import { gradeAttempt } from './quiz-closing.ts';
+import { completeQuiz } from './quiz-completion.ts';
 import { questionsOf } from './quiz-rows.ts';
 
 /** Grades what was handed in by today's keys, and by what a person gives where they cannot say. A dry run writes nothing. */

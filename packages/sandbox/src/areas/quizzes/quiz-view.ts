@@ -40,7 +40,7 @@ const everything: Shows = new Set([
 
 /** What the viewer may see now. Whether keys are of no more use only matters for the right answers. */
 export function showsOf(
-  row: AttemptRow,
+  row: Pick<AttemptRow, 'submitted_at'>,
   { quiz, teaches, now }: Viewer,
   keysAreFree = false,
 ): { phase: ReviewPhase; shows: Shows } {

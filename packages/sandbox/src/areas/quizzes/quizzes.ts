@@ -18,6 +18,7 @@ import {
   startAttempt,
   submitAttempt,
 } from './quiz-attempts.ts';
+import { completeReleased } from './quiz-completion.ts';
 import { checkQuestion, mergedRules, questionColumns } from './quiz-editing.ts';
 import { timingOf } from './quiz-timing.ts';
 import {
@@ -40,6 +41,7 @@ export const quizRoutes = implement(quizzes, schemas, {
         .executeTakeFirst();
       if (!found) throw notFound('Quiz');
       const { quiz, teaches } = await findOpenQuiz(call, found.id);
+      await completeReleased(call);
       const shown = await show(call, quiz, teaches);
       // To teachers as well: that nobody can start now is to be seen by whoever can change it.
       return { ...shown, timing: await timingOf(call, quiz) };

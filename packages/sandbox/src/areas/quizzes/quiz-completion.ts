@@ -1,0 +1,66 @@
+/** Which of a learner's attempts counts, and when that completes the lecture: not before he may know. */
+import type { KeptAttempt } from '@edurise/contract/models';
+import { sql } from 'kysely';
+import type { Queries } from '../../database/tables.ts';
+import type { AnyCall } from '../../http/call.ts';
+import { seenFrom } from '../../learning/review.ts';
+import { keptOf } from '../../learning/standing.ts';
+import { completeLecture } from '../progress/lecture-progress.ts';
+import type { AttemptRow, QuizRow } from './quiz-rows.ts';
+
+/** The attempt of the learner's that counts; `undefined` while none does. */
+export async function keptAttempt(db: Queries, userId: string, quiz: QuizRow): Promise<KeptAttempt | undefined> {
+  const attempts = await db
+    .selectFrom('quiz_attempts')
+    .select(['id', 'attempt_number', 'percentage', 'passed'])
+    .where('quiz_id', '=', quiz.id)
+    .where('user_id', '=', userId)
+    .where('status', '=', 'submitted')
+    .orderBy('attempt_number')
+    .execute();
+  return keptOf(attempts, quiz.rules.grade_of, Number(quiz.passing_score));
+}
+
+/** A quiz that is not failed completes its lecture; a pass, once the learner may know of it. */
+export async function completeQuiz(db: Queries, attempt: AttemptRow, quiz: QuizRow, now: Date): Promise<void> {
+  const kept = attempt.form?.practice ? undefined : await keptAttempt(db, attempt.user_id, quiz);
+  const { passed } = kept ?? attempt;
+  if (passed === false || (passed && isWithheld(attempt, quiz, now))) return;
+  const enrollment = await db
+    .selectFrom('enrollments')
+    .selectAll()
+    .where('id', '=', attempt.enrollment_id)
+    .executeTakeFirstOrThrow();
+  const lecture = await db
+    .selectFrom('lectures')
+    .selectAll()
+    .where('id', '=', quiz.lecture_id)
+    .executeTakeFirstOrThrow();
+  await completeLecture(db, enrollment, lecture, now);
+}
+
+/** Completes what the caller has passed and may know of by now: nothing runs at the moment of a release. */
+export async function completeReleased({ db, tenant, user, now }: Pick<AnyCall, 'db' | 'tenant' | 'user' | 'now'>) {
+  const passed = await db
+    .selectFrom('quiz_attempts')
+    .innerJoin('quizzes', 'quizzes.id', 'quiz_attempts.quiz_id')
+    .selectAll('quiz_attempts')
+    .where('quiz_attempts.tenant_id', '=', tenant.id)
+    .where('quiz_attempts.user_id', '=', user.id)
+    .where('quiz_attempts.passed', '=', true)
+    .where(
+      sql<boolean>`not exists (select from lecture_progress done where done.is_completed
+        and done.enrollment_id = quiz_attempts.enrollment_id and done.lecture_id = quizzes.lecture_id)`,
+    )
+    .execute();
+  for (const attempt of passed) {
+    const quiz = await db.selectFrom('quizzes').selectAll().where('id', '=', attempt.quiz_id).executeTakeFirstOrThrow();
+    await db.transaction().execute((trx) => completeQuiz(trx, attempt, quiz, now));
+  }
+}
+
+/** Where no moment is set at which the marks show, there is none to wait for. */
+function isWithheld({ submitted_at }: AttemptRow, { rules }: QuizRow, now: Date): boolean {
+  const from = submitted_at && seenFrom(submitted_at, rules);
+  return from != null && now < from;
+}
