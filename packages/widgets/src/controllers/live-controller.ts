@@ -80,13 +80,7 @@ export class LiveController<Ch extends LiveChannel, C extends ClientCore = Clien
   #start(): void {
     const { channel: open, attach } = this.#options;
     const channel = (this.channel = open(this.#host.edu));
-    const leave = [
-      channel?.subscribe(() => {
-        this.#rest();
-        this.#host.requestUpdate();
-      }),
-      channel?.onResync(() => this.#ask()),
-    ];
+    const leave = [channel?.subscribe(() => this.#rest()), channel?.onResync(() => this.#ask())];
     document.addEventListener('visibilitychange', this.#turned);
     this.#leave = () => {
       for (const end of leave) end?.();

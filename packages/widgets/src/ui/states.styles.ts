@@ -65,7 +65,9 @@ export const stateStyles = css`
 
   /* A skeleton takes its place at once, and is seen only when loading takes longer than 150 ms. */
   .skeleton {
-    animation: state-in 150ms linear 150ms both;
+    position: relative;
+    overflow-x: clip;
+    animation: wait 0s 150ms backwards;
   }
   .skeleton .bone {
     display: block;
@@ -74,27 +76,34 @@ export const stateStyles = css`
     background: var(--e-surface-hover);
     overflow: clip;
   }
-  /* Moved by the compositor: a page that is loading needs its main thread for what it loads. */
-  .skeleton .bone::before {
+  /* What moves costs a page that is loading: one light for all bones, and only where loading takes long. */
+  .skeleton::after {
     content: '';
-    display: block;
-    inline-size: 300%;
-    block-size: 100%;
-    min-block-size: inherit;
-    margin-inline-start: -100%;
+    position: absolute;
+    inset: 0;
     background: linear-gradient(100deg, transparent 30%, var(--e-surface-raised) 50%, transparent 70%);
     opacity: 0.6;
-    transform: translateX(-33.3%);
-    animation: shimmer 1.6s ease-in-out infinite;
+    pointer-events: none;
+    animation:
+      wait 0s 1s backwards,
+      shimmer 1.6s ease-in-out infinite;
+  }
+  @keyframes wait {
+    from {
+      visibility: hidden;
+    }
   }
   @keyframes shimmer {
+    from {
+      transform: translateX(-100%);
+    }
     to {
-      transform: translateX(33.3%);
+      transform: translateX(100%);
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .skeleton .bone::before {
-      animation: none;
+    .skeleton::after {
+      content: none;
     }
   }
   @media (forced-colors: active) {

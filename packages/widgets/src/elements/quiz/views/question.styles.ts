@@ -3,6 +3,9 @@ import { css } from 'lit';
 export const questionStyles = css`
   .question {
     min-inline-size: 0;
+  }
+  /* Several come with the attempt, which arrives as a whole: each by itself would be a layer of its own. */
+  .question:only-of-type {
     animation: arrive var(--e-slow) ease-out;
   }
   legend {
