@@ -79,12 +79,14 @@ export class LectureSession {
   #startAt: Anchor | undefined;
   #language: string;
   #left = false;
+  readonly #learner: string | undefined;
 
   constructor(host: LectureHost, options: LectureSessionOptions) {
     this.#host = host;
     this.#options = options;
     this.#language = host.language;
     this.#startAt = options.startAt;
+    this.#learner = host.edu.session.state.user?.id;
     const { lecture, progress, pending } = options.data;
     this.recorder = new ProgressRecorder({
       send: options.enrollment ? (beat) => host.edu.lectures.updateProgress(lecture.id, beat) : undefined,
@@ -292,8 +294,12 @@ export class LectureSession {
   leave(): void {
     this.#left = true;
     this.#closed.abort();
+    const { status, user } = this.#host.edu.session.state;
+    // Who signs in next is told nothing of this learner's, and tells nothing of it as their own.
+    const abandoned = status !== 'expired' && user?.id !== this.#learner;
+    if (abandoned) this.recorder.abandon();
     this.#stage?.leave();
-    this.#panels?.leave();
+    this.#panels?.leave({ abandoned });
     this.recorder.flush();
   }
 }

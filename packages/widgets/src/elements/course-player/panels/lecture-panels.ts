@@ -290,9 +290,11 @@ export class LecturePanels {
     this.bookmarks?.leave();
   }
 
-  leave(): void {
+  /** @param options `abandoned`: the learner is not there any more; what is begun waits on the device. */
+  leave({ abandoned = false } = {}): void {
     this.#left.abort();
-    this.#settle();
+    if (abandoned) this.notes?.rest();
+    else this.#settle();
   }
 }
 
@@ -320,11 +322,10 @@ export const panelStyles: readonly CSSResult[] = [
         gap: 0;
       }
       .panels .tab {
-        flex: 1 0 auto;
+        flex: 1 0 min-content;
         flex-direction: column;
         justify-content: center;
         gap: 0;
-        max-inline-size: min-content;
         padding: var(--e-space-1);
         font-size: var(--e-size-12);
       }

@@ -3,6 +3,7 @@ import { createEduRise } from '@edurise/sdk';
 import { sandbox } from '/__sandbox.js';
 import '../../../define/course-player.ts';
 import { find, mount, textOf, until } from '../../../../test/mount.ts';
+import { student } from '../../../../test/fixture.ts';
 import { fixtures, keepsPlaces, select } from '../course-player.fixtures.ts';
 import type { EduRiseCoursePlayer } from '../course-player.ts';
 
@@ -75,6 +76,45 @@ describe('<edurise-course-player>, notes and bookmarks', () => {
       user: { id: '0f6d7c1e-0000-4000-8000-0000000000ff', email: 'other@example.org', role: 'student' },
     });
     expect(find<HTMLTextAreaElement>(player, '#note')!.value).to.equal('');
+  });
+
+  it('is told as nobody else’s and shown to nobody else, when another person signs in', async function () {
+    this.timeout(20_000);
+    const other = { ...student, id: '0f6d7c1e-0000-4000-8000-0000000000ff', email: 'other@example.org' };
+    let me = student;
+    const told: string[] = [];
+    const save = ({ body }: { body: object }): object => (told.push(me.id), { id: 'n-9', lecture: 'bubble', ...body });
+    const beat = ({ body }: { body: object }): object => (told.push(`played, ${me.id}`), { id: 'p', ...body });
+    await open('no notes', {
+      'users.me': () => me,
+      'lectures.addNote': save,
+      'notes.update': save,
+      'lectures.updateProgress': beat,
+    });
+    const { session } = player.client!;
+    const become = async (person: typeof student): Promise<HTMLTextAreaElement> => {
+      const field = find(player, '#note');
+      await session.signOut();
+      me = person;
+      const payload = btoa(JSON.stringify({ exp: Date.now() / 1000 + 3600, user_id: me.id }));
+      await session.setTokens({ access: `x.${payload}.x`, refresh: 'refresh' });
+      await until(() => find(player, '[role=tab][id$=notes]') && find(player, '#note') !== field, 'their own player');
+      await press('[role=tab][id$=notes]');
+      return until(() => find<HTMLTextAreaElement>(player, '#note'), 'one can write');
+    };
+    await type('Only mine');
+    expect((await become(other)).value).to.equal('');
+    expect(textOf(player)).not.to.contain('Only mine');
+    // The pause after which it would have been told is over.
+    await new Promise((resolve) => setTimeout(resolve, 1_800));
+    expect(told).to.deep.equal([]);
+    const kept = Object.entries(localStorage).filter(([, value]) => String(value).includes('Only mine'));
+    expect(kept.length, 'it waits').to.equal(1);
+    expect(kept[0]![0]).to.contain(student.id);
+    const field = await become(student);
+    await until(() => field.value === 'Only mine', 'it is there again');
+    await until(() => told.includes(student.id), 'and told');
+    expect(told).not.to.include(other.id);
   });
 
   it('says that it is saved once, not at each save', async () => {

@@ -144,6 +144,11 @@ export class Notebook {
   leave(): void {
     this.save();
     this.list.leave();
+    this.rest();
+  }
+
+  /** Stops its clocks: what is written stays on the device, and is told to nobody. */
+  rest(): void {
     for (const writing of [this.fresh, this.editing, ...this.#finishing]) writing?.rest();
   }
 

@@ -49,6 +49,7 @@ export class Writing {
   #pause: unknown;
   #slow: unknown;
   #isSlow = false;
+  #rests = false;
   #isRefused = false;
 
   constructor(kept: KeptNote, options: WritingOptions) {
@@ -114,7 +115,7 @@ export class Writing {
   save({ leaving = false } = {}): void {
     this.#timers.clear(this.#pause);
     const text = this.#words;
-    if (!text || (!this.isChanged && !this.#isRefused)) return;
+    if (this.#rests || !text || (!this.isChanged && !this.#isRefused)) return;
     const { isSent } = this;
     // An earlier visit sent it, and it is not known yet whether that arrived.
     if (isSent && !this.#options.list.has(this.key)) return this.#options.changed();
@@ -178,8 +179,9 @@ export class Writing {
     this.#options.shelf.drop(this.#kept.key);
   }
 
-  /** Stops its clocks; what the device keeps stays. */
+  /** Nothing is told of it any more, also when its field goes; what the device keeps stays. */
   rest(): void {
+    this.#rests = true;
     this.#timers.clear(this.#pause);
     this.#timers.clear(this.#slow);
   }

@@ -256,3 +256,15 @@ test('a visit without a ticket names the last one that was given, and pays no at
   assert.deepEqual(beats.at(-1)!.engaged, { tab: 12, yesterday: 0 });
   assert.equal(beats.at(-1)!.session, 'tab');
 });
+
+test('who has gone reports nothing more, also of what was played last', () => {
+  const { recorder, beats, play } = bench();
+  play(0, 12);
+  const told = beats.length;
+  recorder.moveTo(50);
+  recorder.abandon();
+  recorder.flush();
+  recorder.seek();
+  recorder.complete();
+  assert.equal(beats.length, told);
+});

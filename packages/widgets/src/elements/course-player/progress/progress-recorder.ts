@@ -97,6 +97,7 @@ export class ProgressRecorder {
   /** Something happened since the last beat. */
   #dirty = false;
   #lastBeat = -Infinity;
+  #abandoned = false;
   #latest = 0;
   #state: SaveState = 'idle';
   #standing: ProgressStanding;
@@ -258,7 +259,13 @@ export class ProgressRecorder {
     this.#beat({ is_completed: true });
   }
 
+  /** The learner has gone and somebody else may be there: nothing is sent any more. */
+  abandon(): void {
+    this.#abandoned = true;
+  }
+
   #beat(extra: ProgressWrite = {}): void {
+    if (this.#abandoned) return;
     this.#dirty = false;
     this.#lastBeat = this.#now();
     const number = ++this.#seq;
