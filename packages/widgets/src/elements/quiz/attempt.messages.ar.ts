@@ -1,3 +1,4 @@
+import { arithmeticWords } from './arithmetic/arithmetic.messages.ar.ts';
 import type { AttemptTable } from './attempt.messages.ts';
 
 export default {
@@ -190,18 +191,7 @@ export default {
   sure3: 'متأكد تمامًا',
   surePoints: (f, right, wrong) =>
     `صواب ${f.number(right, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}، خطأ ${f.number(wrong, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}`,
-  stepRight: (f, count, of) => `${f.number(count)} من ${f.number(of)} صحيح`,
-  stepWrong: (f, count) => `${f.number(count)} خطأ`,
-  stepMissed: (f, count) => `${f.number(count)} فائت`,
-  stepLeftOut: (f, count) => `${f.number(count)} تُرك عن صواب`,
-  stepThreshold: 'كان الصحيح كافيًا',
-  stepCertainty: 'مدى تأكدك',
-  stepPenalty: 'لإجابة خاطئة',
-  stepFloor: 'لا أقل من صفر',
-  stepRounding: 'تقريب',
-  stepBlank: 'لا إجابة',
-  stepPerson: 'منحها شخص',
-  stepOther: 'محتسب',
+  ...arithmeticWords,
   overallFeedback: 'باختصار',
   feedback: 'عن إجابتك',
   generalFeedback: 'عن هذا السؤال',

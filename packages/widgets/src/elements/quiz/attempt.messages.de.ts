@@ -1,3 +1,4 @@
+import { arithmeticWords } from './arithmetic/arithmetic.messages.de.ts';
 import type { AttemptTable } from './attempt.messages.ts';
 
 export default {
@@ -175,18 +176,7 @@ export default {
   sure3: 'Ganz sicher',
   surePoints: (f, right, wrong) =>
     `richtig ${f.number(right, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}, falsch ${f.number(wrong, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}`,
-  stepRight: (f, count, of) => `${f.number(count)} von ${f.number(of)} richtig`,
-  stepWrong: (f, count) => `${f.number(count)} falsch`,
-  stepMissed: (f, count) => `${f.number(count)} übersehen`,
-  stepLeftOut: (f, count) => `${f.number(count)} zu Recht weggelassen`,
-  stepThreshold: 'genug war richtig',
-  stepCertainty: 'wie sicher du warst',
-  stepPenalty: 'für eine falsche Antwort',
-  stepFloor: 'nicht unter null',
-  stepRounding: 'gerundet',
-  stepBlank: 'keine Antwort',
-  stepPerson: 'von einem Menschen gegeben',
-  stepOther: 'gezählt',
+  ...arithmeticWords,
   overallFeedback: 'Kurz gesagt',
   feedback: 'Zu deiner Antwort',
   generalFeedback: 'Zu dieser Frage',

@@ -1,4 +1,5 @@
 import { messages, type TableOf } from '../../messages/messages.ts';
+import { arithmeticWords } from './arithmetic/arithmetic.messages.ts';
 
 /** The words of an attempt: its questions, its time, where its answers are, its result. */
 export const attemptMessages = messages(
@@ -176,18 +177,7 @@ export const attemptMessages = messages(
     sure3: 'Certain',
     surePoints: (f, right: number, wrong: number) =>
       `right ${f.number(right, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}, wrong ${f.number(wrong, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}`,
-    stepRight: (f, count: number, of: number) => `${f.number(count)} of ${f.number(of)} right`,
-    stepWrong: (f, count: number) => `${f.number(count)} wrong`,
-    stepMissed: (f, count: number) => `${f.number(count)} missed`,
-    stepLeftOut: (f, count: number) => `${f.number(count)} rightly left out`,
-    stepThreshold: 'enough were right',
-    stepCertainty: 'how sure you were',
-    stepPenalty: 'for a wrong answer',
-    stepFloor: 'not below zero',
-    stepRounding: 'rounded',
-    stepBlank: 'no answer',
-    stepPerson: 'given by a person',
-    stepOther: 'counted',
+    ...arithmeticWords,
     overallFeedback: 'In short',
     feedback: 'To your answer',
     generalFeedback: 'To this question',

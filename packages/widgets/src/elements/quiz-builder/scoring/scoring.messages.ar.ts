@@ -1,3 +1,4 @@
+import { arithmeticWords } from '../../quiz/arithmetic/arithmetic.messages.ar.ts';
 import type { ScoringTable } from './scoring.messages.ts';
 
 export default {
@@ -16,40 +17,8 @@ export default {
   mapped: 'أوزانك أنت، ولو دون الصفر',
   mappedText: 'كل خيار يعطي النصيب الذي حددته له؛ وقد ينزل المجموع دون الصفر.',
 
-  step: (f, words, points) => `${words} (${f.number(points, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })})`,
   sum: (f, terms, awarded, of) =>
     `${terms} = ${f.number(awarded, { maximumFractionDigits: 2 })} من ${f.number(of, { maximumFractionDigits: 2 })}`,
   waits: 'يقيّم هذا شخص.',
-  right: (f, count, of) => `${f.number(count)} من ${f.number(of)} صحيح`,
-  wrong: (f, count) => `${f.number(count)} خطأ`,
-  missed: (f, count) => `${f.number(count)} فات`,
-  left_out: (f, count, of) => `تُرك ${f.number(count)} من ${f.number(of)} خاطئة`,
-  option: 'خيار',
-  optionNamed: (_f, text) => `«${text}»`,
-  reached: (f, count, of) => `${f.number(count)} من ${f.number(of)} للعتبة`,
-  certainty: 'التأكد',
-  penalty: 'خصم',
-  floor: 'ليس دون الصفر',
-  ceiling: 'ليس فوق الكل',
-  blank: 'تُرك فارغًا',
-  person: 'أعطاه شخص',
-  words: (f, count) =>
-    f.plural(count, {
-      zero: 'لا كلمات',
-      one: 'كلمة واحدة',
-      two: 'كلمتان',
-      few: '# كلمات',
-      many: '# كلمة',
-      other: '# كلمة',
-    }),
-  questionsSum: (f, count) =>
-    f.plural(count, {
-      zero: 'لا أسئلة',
-      one: 'سؤال واحد',
-      two: 'سؤالان',
-      few: '# أسئلة',
-      many: '# سؤالًا',
-      other: '# سؤال',
-    }),
-  other: 'غير ذلك',
+  ...arithmeticWords,
 } satisfies ScoringTable;

@@ -1,3 +1,4 @@
+import { arithmeticWords } from '../../quiz/arithmetic/arithmetic.messages.de.ts';
 import type { ScoringTable } from './scoring.messages.ts';
 
 export default {
@@ -18,24 +19,8 @@ export default {
   mapped: 'Eigene Gewichte, auch unter null',
   mappedText: 'Jede Antwort gibt den Anteil, den du ihr gibst; die Summe kann unter null fallen.',
 
-  step: (f, words, points) => `${words} (${f.number(points, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })})`,
   sum: (f, terms, awarded, of) =>
     `${terms} = ${f.number(awarded, { maximumFractionDigits: 2 })} von ${f.number(of, { maximumFractionDigits: 2 })}`,
   waits: 'Das bewertet ein Mensch.',
-  right: (f, count, of) => `${f.number(count)} von ${f.number(of)} richtig`,
-  wrong: (f, count) => `${f.number(count)} falsch`,
-  missed: (f, count) => `${f.number(count)} übersehen`,
-  left_out: (f, count, of) => `${f.number(count)} von ${f.number(of)} falschen stehen gelassen`,
-  option: 'Antwort',
-  optionNamed: (_f, text) => `„${text}“`,
-  reached: (f, count, of) => `${f.number(count)} von ${f.number(of)} für die Schwelle`,
-  certainty: 'Sicherheit',
-  penalty: 'Abzug',
-  floor: 'nicht unter null',
-  ceiling: 'nicht über alles',
-  blank: 'leer gelassen',
-  person: 'von einem Menschen gegeben',
-  words: (f, count) => f.plural(count, { one: '# Wort', other: '# Wörter' }),
-  questionsSum: (f, count) => f.plural(count, { one: '# Frage', other: '# Fragen' }),
-  other: 'anderes',
+  ...arithmeticWords,
 } satisfies ScoringTable;

@@ -1,9 +1,7 @@
 import type { Format } from '../../../messages/format.ts';
 import { messages } from '../../../messages/messages.ts';
 import type { TableOf } from '../../../messages/messages.ts';
-
-const signed = (f: Format, points: number): string =>
-  f.number(points, { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+import { arithmeticWords } from '../../quiz/arithmetic/arithmetic.messages.ts';
 
 export const scoringMessages = messages(
   {
@@ -24,26 +22,10 @@ export const scoringMessages = messages(
     mapped: 'Your own weights, also below zero',
     mappedText: 'Each option gives the share that you set for it; the sum may fall below zero.',
 
-    step: (f: Format, words: string, points: number) => `${words} (${signed(f, points)})`,
     sum: (f: Format, terms: string, awarded: number, of: number) =>
       `${terms} = ${f.number(awarded, { maximumFractionDigits: 2 })} of ${f.number(of, { maximumFractionDigits: 2 })}`,
     waits: 'A person grades this.',
-    right: (f: Format, count: number, of: number) => `${f.number(count)} of ${f.number(of)} right`,
-    wrong: (f: Format, count: number) => `${f.number(count)} wrong`,
-    missed: (f: Format, count: number) => `${f.number(count)} missed`,
-    left_out: (f: Format, count: number, of: number) => `${f.number(count)} of ${f.number(of)} wrong ones left alone`,
-    option: 'option',
-    optionNamed: (_f: Format, text: string) => `“${text}”`,
-    reached: (f: Format, count: number, of: number) => `${f.number(count)} of ${f.number(of)} for the threshold`,
-    certainty: 'certainty',
-    penalty: 'penalty',
-    floor: 'not below zero',
-    ceiling: 'not above all',
-    blank: 'left blank',
-    person: 'given by a person',
-    words: (f: Format, count: number) => f.plural(count, { one: '# word', other: '# words' }),
-    questionsSum: (f: Format, count: number) => f.plural(count, { one: '# question', other: '# questions' }),
-    other: 'other',
+    ...arithmeticWords,
   },
   {
     de: () => import('./scoring.messages.de.ts'),

@@ -25,6 +25,8 @@ export interface ReviewRow {
   readonly maxPoints: number | undefined;
   /** How the points came about, where the platform shows it. */
   readonly scoring: Scoring | undefined;
+  /** What stands on an option of the question. */
+  readonly textOf: (option: string) => string | undefined;
   /** What is said of this answer as a whole, and to everybody. */
   readonly feedback: string | undefined;
   readonly generalFeedback: string | undefined;
@@ -101,6 +103,7 @@ export const reviewRows = (graded: readonly GradedAnswer[], known: readonly Ques
       points: verdict === 'waiting' ? undefined : awarded,
       maxPoints,
       scoring: entry.scoring?.steps.length ? entry.scoring : undefined,
+      textOf: (option) => question && choicesOf(question).find(({ id }) => id === option)?.text,
       // What stands beside the choices is not said once more.
       feedback: yours.some(({ feedback }) => feedback) ? undefined : entry.feedback || undefined,
       generalFeedback: entry.general_feedback || undefined,

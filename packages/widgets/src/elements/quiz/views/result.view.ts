@@ -13,7 +13,7 @@ import type { QuizView } from './quiz-view.ts';
 import { receiptView, summaryView } from './receipt.view.ts';
 import { recoveredView } from './recovered.view.ts';
 import { reviewRow } from './review-row.view.ts';
-import { stepText } from './scoring-line.view.ts';
+import { termOf } from '../arithmetic/arithmetic.ts';
 
 type Submitted = Extract<AttemptState, { at: 'submitted' }>;
 
@@ -142,7 +142,7 @@ const arithmeticView = (
               >`
             : nothing
         }
-        ${extra.map((step) => html`<span>${stepText(view, step)}</span>`)}
+        ${extra.map((step) => html`<span>${termOf(step, t)}</span>`)}
         ${percentage === undefined ? nothing : html`<span>${t.arithmeticPercent(score, maxScore, percentage)}</span>`}
       </p>
     </div>

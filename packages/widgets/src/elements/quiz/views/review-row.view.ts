@@ -55,8 +55,9 @@ export const reviewRow = (view: QuizView, row: ReviewRow, below = false): Templa
             : nothing
         }
       </dl>
-      ${row.scoring ? scoringLine(view, row.scoring) : nothing} ${remarkView(view, t.feedback, row.feedback)}
-      ${remarkView(view, t.explanation, row.explanation)} ${remarkView(view, t.generalFeedback, row.generalFeedback)}
+      ${row.scoring ? scoringLine(view, row.scoring, row.textOf) : nothing}
+      ${remarkView(view, t.feedback, row.feedback)} ${remarkView(view, t.explanation, row.explanation)}
+      ${remarkView(view, t.generalFeedback, row.generalFeedback)}
     </div>
   `;
 };
