@@ -3,6 +3,7 @@ import type { Bookmark, BookmarkWrite } from '@edurise/sdk/progress';
 import { icon } from '../../../ui/icon.ts';
 import { bookmarkAdd } from '../../../ui/icons.ts';
 import { keyshortcuts } from '../hotkeys.ts';
+import { markEditor } from './mark-editor.ts';
 import { marksView } from './mark-view.ts';
 import type { LecturePanels } from './lecture-panels.ts';
 import type { MarkList, ShownMark } from './mark-list.ts';
@@ -43,27 +44,27 @@ function editor(
     panels.edit(undefined);
     panels.focusRow(id);
   };
-  return html`
-    <form
-      class="mark-form editing"
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        const text = new FormData(event.target as HTMLFormElement).get('text');
-        const named = typeof text === 'string' ? text.trim() : '';
-        if (named && named !== title)
-          bookmarks.update(id, {
-            title: named,
-            timestamp_seconds: timestamp_seconds ?? null,
-            ...(selector == null ? {} : { selector }),
-          });
-        stop();
-      }}
-    >
-      <input class="input" name="text" maxlength="255" aria-label=${words.bookmarkTitle} .value=${title ?? ''} />
-      <div class="mark-end">
-        <button class="button small" type="submit">${words.save}</button>
-        <button class="button quiet small" type="button" @click=${stop}>${words.cancel}</button>
-      </div>
-    </form>
-  `;
+  return markEditor({
+    field: html`<input
+      class="input"
+      name="text"
+      maxlength="255"
+      aria-label=${words.bookmarkTitle}
+      .value=${title ?? ''}
+    />`,
+    end: words.save,
+    cancel: words.cancel,
+    ended: (form) => {
+      const text = new FormData(form).get('text');
+      const named = typeof text === 'string' ? text.trim() : '';
+      if (named && named !== title)
+        bookmarks.update(id, {
+          title: named,
+          timestamp_seconds: timestamp_seconds ?? null,
+          ...(selector == null ? {} : { selector }),
+        });
+      stop();
+    },
+    cancelled: stop,
+  });
 }

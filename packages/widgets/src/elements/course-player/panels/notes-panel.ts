@@ -4,6 +4,7 @@ import type { Note, NoteWrite } from '@edurise/sdk/progress';
 import { icon } from '../../../ui/icon.ts';
 import { check, close, cloudOff, warning } from '../../../ui/icons.ts';
 import type { Anchor } from './anchor.ts';
+import { markEditor } from './mark-editor.ts';
 import { marksView } from './mark-view.ts';
 import type { LecturePanels } from './lecture-panels.ts';
 import type { MarksMessages } from './marks.messages.ts';
@@ -91,35 +92,24 @@ function editor(panels: LecturePanels, notebook: Notebook, writing: Writing): Te
     notebook.stop({ revert });
     panels.focusRow(id);
   };
-  return html`
-    <form
-      class="mark-form editing"
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        stop(false);
-      }}
+  return markEditor({
+    field: html`<textarea
+      class="input"
+      rows="3"
+      aria-label=${words.edit}
+      .value=${live(writing.text)}
+      @input=${(event: Event) => notebook.change((event.target as HTMLTextAreaElement).value)}
+      @blur=${() => notebook.save()}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) stop(false);
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        stop(true);
       }}
-    >
-      <textarea
-        class="input"
-        rows="3"
-        aria-label=${words.edit}
-        .value=${live(writing.text)}
-        @input=${(event: Event) => notebook.change((event.target as HTMLTextAreaElement).value)}
-        @blur=${() => notebook.save()}
-      ></textarea>
-      <div class="mark-end">
-        <button class="button small" type="submit">${words.done}</button>
-        <button class="button quiet small" type="button" @click=${() => stop(true)}>${words.cancel}</button>
-        ${writing.kept.sent === undefined && !writing.isChanged ? nothing : savedView(words, writing)}
-      </div>
-    </form>
-  `;
+    ></textarea>`,
+    end: words.done,
+    cancel: words.cancel,
+    ended: () => stop(false),
+    cancelled: () => stop(true),
+    beside: writing.kept.sent === undefined && !writing.isChanged ? nothing : savedView(words, writing),
+  });
 }
 
 const icons: Partial<Record<Saved, unknown>> = {
