@@ -26,9 +26,10 @@ export async function measureElements(): Promise<Measurement[]> {
 export async function measureSdk(): Promise<Measurement[]> {
   const measured: Measurement[] = [];
   for (const [name, ceiling] of Object.entries(sdkCeilings)) {
-    const entries = [...new Set(['core', name])].map((entry) => [entry, `@edurise/sdk/${entry}`]);
+    const counted = ['core', ceiling.beside ?? name].filter((entry) => entry !== name);
+    const entries = [...counted, name].map((entry) => [entry, `@edurise/sdk/${entry}`]);
     const chunks = await chunksOf({ ...bundles(), input: Object.fromEntries(entries) as Record<string, string> });
-    measured.push(measure(name, ceiling, chunks, name === 'core' ? undefined : 'core'));
+    measured.push(measure(name, ceiling, chunks, counted));
   }
   return measured;
 }
@@ -44,12 +45,10 @@ async function chunksOf({ output, ...input }: RollupOptions): Promise<OutputChun
   }
 }
 
-function measure(name: string, ceiling: Ceiling, chunks: OutputChunk[], counted?: string): Measurement {
-  const before = counted ? staticGraph(counted, chunks) : new Set<OutputChunk>();
+function measure(name: string, ceiling: Ceiling, chunks: OutputChunk[], counted: string[] = []): Measurement {
+  const before = new Set(counted.flatMap((entry) => [...staticGraph(entry, chunks)]));
   const first = staticGraph(name, chunks);
-  const { needs } = ceiling;
-  const needed = chunks.filter((chunk) => needs && Object.keys(chunk.modules).some((id) => id.includes(needs)));
-  const initial = follow([...first, ...needed], chunks, ({ imports }) => imports).difference(before);
+  const initial = first.difference(before);
   const modules = [...initial].flatMap((chunk) =>
     Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0),
   );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Leader } from '../../src/realtime/share/leader.ts';
 import { nameOf } from '../../src/realtime/share/name.ts';
 import { allLive, eventsIn, faultIn, listening, numbered, plain, resyncsIn, three } from './course.ts';
 import { Browser } from './world/browser.ts';
@@ -57,6 +58,32 @@ test('tabs M2 when the leading tab crashes another is live within two seconds, a
     for (const { told } of browser.alive) assert.ok(resyncsIn(told.get(plain)!) <= 2);
     assert.equal(browser.leaders.length, 1);
     for (const path of three) assert.equal(platform.openOn(path), 1);
+  }
+});
+
+test('tabs M2 a tab that cannot fetch what it takes to lead leaves it to one that can, and leads once it can itself', async () => {
+  for (const seed of seeds) {
+    const browser = new Browser(seed);
+    const { platform, timeline } = browser;
+    const poor = browser.tab();
+    let arrive!: () => void;
+    const code = new Promise<typeof Leader>((resolve) => (arrive = () => resolve(Leader)));
+    poor.code = code;
+    for (const path of three) poor.listen(path);
+    await timeline.pass(5_000);
+    assert.equal(platform.opened, 0);
+    const rich = browser.tab();
+    for (const path of three) rich.listen(path);
+    await timeline.until(() => [poor, rich].every(allLive), 1_000);
+    assert.deepEqual(browser.leaders, [rich]);
+    platform.talk(three, 2_000);
+    await timeline.pass(3_000);
+    rich.crash();
+    await timeline.until(() => !allLive(poor), 12_000);
+    arrive();
+    await timeline.until(() => allLive(poor), 1_000);
+    await roundUp(browser);
+    complete(browser, [poor]);
   }
 });
 

@@ -1,5 +1,5 @@
 import type { Address, Line, Lines, LineState } from '../line.ts';
-import type { LeaderHost } from './leader.ts';
+import type { Leader } from './leader.ts';
 import { Recent } from './recent.ts';
 
 /** One socket of the leader, and the tabs that it is for. */
@@ -8,34 +8,34 @@ export class HeldLine {
   state: LineState;
   readonly #line: Line;
   readonly #address: Address;
-  readonly #host: LeaderHost;
+  readonly #leader: Leader;
   readonly #tabs = new Set<string>();
   readonly #recent: Recent;
   #left = false;
 
-  constructor(address: Address, lines: Lines, host: LeaderHost) {
+  constructor(address: Address, lines: Lines, leader: Leader) {
     const { path } = address;
     this.#address = address;
-    this.#host = host;
+    this.#leader = leader;
     this.#recent = new Recent(address.since);
-    const heard = (work: () => void) => host.heard(() => this.#left || work());
+    const heard = (work: () => void) => leader.heard(() => this.#left || work());
     this.#line = lines.open(address, {
       frame: (text, mark, message) =>
         heard(() => {
           if (mark) this.#recent.add(text, mark);
-          host.announce({ type: 'frame', path, text, mark }, undefined, message);
+          leader.announce({ type: 'frame', path, text, mark }, undefined, message);
         }),
       state: (state) =>
         heard(() => {
           this.state = state;
           if (!this.#recent.last) this.#recent.begin(state.at);
-          host.announce({ type: 'state', path, state, last: this.#recent.last });
+          leader.announce({ type: 'state', path, state, last: this.#recent.last });
         }),
-      protocol: (problem) => heard(() => host.announce({ type: 'protocol', path, problem })),
+      protocol: (problem) => heard(() => leader.announce({ type: 'protocol', path, problem })),
       resync: (reason) =>
         heard(() => {
           this.#recent.begin(this.state.at);
-          host.announce({ type: 'resync', path, reason });
+          leader.announce({ type: 'resync', path, reason });
         }),
     });
     this.state = this.#line.state;
@@ -60,8 +60,8 @@ export class HeldLine {
     const missed = since && this.#recent.after(since);
     // Many a platform tells whoever comes how things stand; it has told somebody else. One that numbers its events is asked.
     const whole = fresh ? !state.generation || state.features.includes('seq') : !!missed;
-    this.#host.announce({ type: 'state', path, state, last, whole }, tab);
-    for (const { text, mark } of missed ?? []) this.#host.announce({ type: 'frame', path, text, mark }, tab);
+    this.#leader.announce({ type: 'state', path, state, last, whole }, tab);
+    for (const { text, mark } of missed ?? []) this.#leader.announce({ type: 'frame', path, text, mark }, tab);
   }
 
   /** True where nobody is left, and the line is given up. */

@@ -2,6 +2,9 @@ import type { Environment } from '../../environment.ts';
 
 export type Locks = NonNullable<Environment['locks']>;
 
+/** Every tab holds this lock for as long as it lives: whoever gets it knows that the tab has died. */
+export const lifeOf = (tab: string): string => `edurise:tab:${tab}`;
+
 export interface LockListener {
   /** It is ours, until it is let go of. */
   granted(): void;

@@ -15,6 +15,6 @@ export const acrossTabs = (): Share => {
       if (state.status === 'loading' || principal === '?') return undefined;
       return nameOf(baseUrl, JSON.stringify([principal, state.tenant]));
     };
-    return new SharedLines({ environment, name, local });
+    return new SharedLines({ environment, name, local, leader: async () => (await import('./leader.ts')).Leader });
   };
 };

@@ -1,27 +1,17 @@
 import { guarded, type Environment } from '../../environment.ts';
-import { Alarms } from '../connection/alarms.ts';
-import type { Address, LineReport, Lines, Message } from '../line.ts';
-import { holdLock, type LockListener } from './held-lock.ts';
-import { Leader, lifeOf } from './leader.ts';
+import { Later } from '../later.ts';
+import type { LineReport, Lines, Message } from '../line.ts';
+import { holdLock, lifeOf } from './held-lock.ts';
+import type { Leader, LeadingSeat } from './leader.ts';
 import type { Down, Letter, Up } from './letter.ts';
 import { Post } from './post.ts';
-import { Wake } from './wake.ts';
 
 /** All in milliseconds. */
-const beat = 3_000;
-const suspect = 3 * beat;
+const suspect = 9_000;
 const answer = 1_000;
 const pause = 1_000;
 /** A tab does not take the lock away twice in this time, and not at all when it was just taken from it. */
 const calm = 30_000;
-/** Who goes back and forth between two tabs keeps his sockets where they are. */
-const hidden = 5_000;
-/** For all tabs to say what they need. */
-const brief = 100;
-/** For a successor to connect: as long as two sockets for one address are borne. */
-const moving = 1_500;
-/** For all tabs to ask a successor for what they need; it gives up the rest. */
-const asking = 5_000;
 
 export interface ShareOptions {
   readonly environment: Environment;
@@ -29,25 +19,33 @@ export interface ShareOptions {
   readonly name: () => string | undefined;
   /** This tab's own sockets, made anew each time it comes to lead. */
   readonly local: () => Lines;
+  /** Fetches the code of whoever leads. */
+  readonly leader: () => Promise<typeof Leader>;
 }
 
 export interface SeatListener {
   /** Another tab leads, or this one does: it has to be asked for everything. */
   moved(): void;
+  /** Nobody leads, and this one has not got yet what it takes. */
+  orphaned(): void;
   heard(down: Exclude<Down, { type: 'beat' | 'yield' }>, fence: number, message?: Message): void;
 }
 
 /** A tab's place among the others: it leads, or it follows, or it is alone where tabs cannot find each other. */
-export class Seat {
+export class Seat implements LeadingSeat {
   why: string | undefined;
-  readonly #options: ShareOptions;
-  readonly #environment: Environment;
-  readonly #listener: SeatListener;
-  readonly #id: string;
-  readonly #alarms: Alarms<'beat' | 'doubt' | 'steal' | 'yield' | 'ready' | 'sweep'>;
-  readonly #wake: Wake;
+  /** Another one each time it enters: an answer to what it asked before a sleep is not one to what it asks now. */
+  id = '';
+  readonly environment: Environment;
   /** Of whoever leads, as far as it is known here. */
-  #fence = 0;
+  fence = 0;
+  readonly #options: ShareOptions;
+  readonly #listener: SeatListener;
+  readonly #code: Later<typeof Leader>;
+  #doubting: unknown;
+  #stealing: unknown;
+  /** When it began to sit where it sits. */
+  #seatedAt = 0;
   #heardAt = 0;
   #askedAt = 0;
   #calmUntil = 0;
@@ -66,22 +64,31 @@ export class Seat {
   constructor(options: ShareOptions, listener: SeatListener) {
     const { environment } = options;
     this.#options = options;
-    this.#environment = environment;
+    this.environment = environment;
     this.#listener = listener;
-    this.#id = `${environment.now().toString(36)}${environment.random().toString(36).slice(2)}`;
-    this.#alarms = new Alarms(environment, (alarm, late) => this.#ring(alarm, late));
-    this.#wake = new Wake(environment, `edurise:wake:${this.#id}`);
+    this.#code = new Later(environment, options.leader);
   }
 
   get role(): 'none' | 'leader' | 'follower' {
     return this.why ? 'none' : this.#leader ? 'leader' : 'follower';
   }
 
+  get visible(): boolean {
+    return this.environment.visibility?.visibilityState !== 'hidden';
+  }
+
+  /** Taken by somebody else than who is here now. */
+  get mistaken(): boolean {
+    return this.#entered && this.#options.name() !== this.#name;
+  }
+
   enter(): void {
     if (this.#entered) return;
     this.#entered = true;
-    const { locks, visibility, broadcast } = this.#environment;
+    const { locks, visibility, broadcast, now, random } = this.environment;
+    this.id = `${now().toString(36)}${random().toString(36).slice(2)}`;
     const name = (this.#name = this.#options.name());
+    this.#sit();
     if (!visibility) return this.#alone('no page');
     if (name === undefined) return this.#alone('nobody');
     if (!locks) return this.#alone('no locks');
@@ -90,15 +97,15 @@ export class Seat {
     this.why = undefined;
     const failed = (error: unknown) => this.#alone(String(error));
     this.#post = new Post(channel, (letter) => this.#hear(letter), failed);
-    this.#heardAt = this.#environment.now();
-    this.#alarms.set('doubt', suspect);
+    this.#doubtIn(suspect);
     const granted = () => {
       this.#present = true;
       this.#greet();
-      if (!this.#leader && this.#fence) this.#listener.moved();
+      if (!this.#leader && this.fence) this.#listener.moved();
     };
-    this.#life = holdLock(locks, lifeOf(this.#id), { granted, stolen: failed, failed });
-    this.#stand();
+    this.#life = holdLock(locks, lifeOf(this.id), { granted, stolen: failed, failed });
+    // Who cannot lead does not stand for it. Fetched ahead of need: when the one that leads is gone, there may be no network.
+    this.#code.run(() => this.#post && this.#stand());
   }
 
   /** Lets go of all of it: the page goes to sleep, or nothing is wanted any longer. */
@@ -109,46 +116,54 @@ export class Seat {
     this.#entered = false;
   }
 
-  /** Taken by somebody else than who is here now. */
-  get mistaken(): boolean {
-    return this.#entered && this.#options.name() !== this.#name;
-  }
-
   /** Tells whom it was said to: the fence of the one that leads. */
   say(up: Up): number {
-    const leader = this.#leader;
-    if (leader) this.#lead(leader, () => leader.hear(this.#id, up));
-    else if (this.#present) this.#send({ up });
-    return this.#fence;
+    if (this.#leader) this.#leader.say(up);
+    else if (this.#present) this.send({ up });
+    return this.fence;
   }
 
   /** The page is looked at, or no longer. */
   look(): void {
     if (!this.#entered) return;
-    if (this.#leader) return this.#weigh();
+    if (this.#leader) return this.#leader.weigh();
     this.#greet();
     // On some devices the tab that was looked at until now stands still already.
-    if (this.#visible) this.#alarms.set('steal', answer);
+    if (this.visible) this.#stealIn(answer);
   }
 
   describe(): readonly LineReport[] {
     return this.#leader?.describe() ?? [];
   }
 
-  get #visible(): boolean {
-    return this.#environment.visibility?.visibilityState !== 'hidden';
+  send(letter: Pick<Letter, 'to' | 'up' | 'down'>): void {
+    this.#post?.send({ fence: this.fence, from: this.id, ...letter });
+  }
+
+  take(down: Down, message?: Message): void {
+    if (down.type === 'yield') this.#prepare(down.addresses);
+    else if (down.type !== 'beat') this.#listener.heard(down, this.fence, message);
+  }
+
+  claim(): void {
+    this.#stand(true);
+  }
+
+  renounce(): void {
+    this.#heir?.close();
+    this.#heir = undefined;
   }
 
   #close(): void {
-    this.#alarms.clearAll();
-    this.#wake.forget();
+    this.#rest();
     // First of all the sockets: nothing that they say may be heard any longer.
-    for (const leader of [this.#leader, this.#heir]) leader?.close();
-    this.#leader = this.#heir = undefined;
+    this.#leader?.close();
+    this.#leader = undefined;
+    this.renounce();
     this.#place?.();
     this.#life?.();
     this.#post?.close();
-    this.#post = undefined;
+    this.#place = this.#post = undefined;
     this.#present = false;
   }
 
@@ -156,180 +171,123 @@ export class Seat {
     if (!this.#entered) return;
     this.#close();
     this.why = why;
-    this.#begin();
+    this.#code.run(() => this.why && this.#begin());
   }
 
   #stand(steal = false): void {
     const former = this.#place;
-    const listener: LockListener = {
-      granted: () => this.#begin(),
-      stolen: () => this.#yield(),
-      failed: (error) => this.#alone(String(error)),
-    };
-    this.#place = holdLock(this.#environment.locks!, this.#name!, listener, steal);
+    this.#place = holdLock(
+      this.environment.locks!,
+      this.#name!,
+      {
+        granted: () => this.#begin(),
+        stolen: () => this.#yield(),
+        failed: (error) => this.#alone(String(error)),
+      },
+      steal,
+    );
     former?.();
   }
 
   #begin(): void {
-    this.#alarms.clearAll();
-    this.#leader = this.#heir ?? this.#made();
-    if (this.#heir) this.#alarms.set('sweep', asking);
+    if (!this.#entered || this.#leader) return;
+    this.#rest();
+    const leader = (this.#leader = this.#heir ?? this.#made());
     this.#heir = undefined;
-    this.#fence = Math.max(this.#fence + 1, this.#environment.now());
-    this.#send({ down: { type: 'beat' } });
+    this.fence = Math.max(this.fence + 1, this.environment.now());
+    leader.begin();
     this.#listener.moved();
-    this.#weigh();
+    leader.weigh();
   }
 
   #made(): Leader {
-    const leader: Leader = new Leader(this.#options.local(), this.#environment.locks, {
-      heard: (work) => {
-        if (leader !== this.#heir) return this.#lead(leader, work);
-        work();
-        this.#ripen();
-      },
-      announce: (...news) => {
-        if (leader === this.#leader) this.#announce(...news);
-      },
-    });
-    return leader;
+    return new this.#code.part!(this, this.#options.local(), this.#seatedAt);
   }
 
   /** The sockets are somebody else's now. */
   #yield(): void {
     if (!this.#leader) return;
-    this.#wake.forget();
     this.#leader.close();
     this.#leader = undefined;
-    this.#calmUntil = this.#environment.now() + calm;
-    this.#alarms.clearAll();
-    this.#alarms.set('doubt', suspect);
-    this.#heardAt = this.#environment.now();
+    this.#sit();
+    this.#calmUntil = this.#seatedAt + calm;
+    this.#rest();
+    this.#doubtIn(suspect);
     this.#stand();
     this.#greet();
   }
 
   #follow(fence: number): void {
     this.#yield();
-    this.#heir?.close();
-    this.#heir = undefined;
-    this.#fence = fence;
-    this.#alarms.set('doubt', suspect);
+    this.renounce();
+    this.fence = fence;
+    this.#doubtIn(suspect);
     this.#greet();
     this.#listener.moved();
   }
 
-  /** What only the one that leads may do. */
-  #lead(leader: Leader, work: () => void): void {
-    this.#wake.run(() => {
-      if (leader === this.#leader) work();
-    });
-  }
-
-  #announce(down: Down, to?: string, message?: Message): void {
-    if (to !== this.#id && this.#leader!.followed) this.#send({ to, down });
-    if (!to || to === this.#id) this.#take(down, message);
-  }
-
-  #take(down: Down, message?: Message): void {
-    if (down.type === 'yield') this.#prepare(down.addresses);
-    else if (down.type !== 'beat') this.#listener.heard(down, this.#fence, message);
-  }
-
-  #send(letter: Pick<Letter, 'to' | 'up' | 'down'>): void {
-    this.#post?.send({ fence: this.#fence, from: this.#id, ...letter });
+  #prepare(addresses: Extract<Down, { type: 'yield' }>['addresses']): void {
+    if (!this.#code.part || this.#heir) return;
+    this.#heir = this.#made();
+    this.#heir.prepare(addresses);
   }
 
   #greet(): void {
-    this.#askedAt = this.#environment.now();
-    this.say({ type: 'here', visible: this.#visible });
+    this.#askedAt = this.environment.now();
+    this.say({ type: 'here', visible: this.visible });
   }
 
   #hear(letter: Letter): void {
     const { fence, to, down } = letter;
     // What became of it is true, whoever leads by now.
-    if (down?.type === 'sent' && to === this.#id) this.#take(down);
-    const leader = this.#leader;
-    if (leader && fence <= this.#fence) return this.#lead(leader, () => this.#serve(leader, letter));
-    if (fence < this.#fence) return;
-    if (fence > this.#fence) this.#follow(fence);
+    if (down?.type === 'sent' && to === this.id) this.take(down);
+    if (this.#leader && fence <= this.fence) return this.#leader.serve(letter);
+    if (fence < this.fence) return;
+    if (fence > this.fence) this.#follow(fence);
     if (!down) return;
-    this.#heardAt = this.#environment.now();
-    if (down.type !== 'sent' && (!to || to === this.#id)) this.#take(down);
+    this.#heardAt = this.environment.now();
+    if (down.type !== 'sent' && (!to || to === this.id)) this.take(down);
   }
 
-  #serve(leader: Leader, { fence, from, up }: Letter): void {
-    if (up && up.type !== 'bye') {
-      leader.lease(from, up.type === 'here' ? up.visible : undefined);
-      if (!this.#alarms.has('beat')) this.#alarms.set('beat', beat);
-      this.#weigh();
-    }
-    // Who does not know us yet is told, and asks again.
-    if (fence < this.#fence) this.#send({ to: from, down: { type: 'beat' } });
-    else if (up) leader.hear(from, up);
+  #sit(): void {
+    this.#seatedAt = this.#heardAt = this.environment.now();
   }
 
-  /** Nobody looks at us: whoever is looked at is served better by his own sockets, since ours may fall asleep. */
-  #weigh(): void {
-    const leader = this.#leader;
-    if (this.#visible || !leader?.visible) this.#alarms.clear('yield');
-    // What is not live yet does not become so in a hidden page.
-    else if (!this.#alarms.has('yield')) this.#alarms.set('yield', leader.settled ? hidden : brief);
+  #rest(): void {
+    this.environment.clearTimeout(this.#doubting);
+    this.environment.clearTimeout(this.#stealing);
   }
 
-  #prepare(addresses: readonly Address[]): void {
-    if (this.#heir) return;
-    this.#heir = this.#made();
-    this.#heir.prepare(addresses);
-    this.#alarms.set('ready', moving);
-    this.#ripen();
+  #doubtIn(ms: number): void {
+    const { setTimeout, clearTimeout } = this.environment;
+    clearTimeout(this.#doubting);
+    this.#doubting = setTimeout(() => this.#doubt(), ms);
   }
 
-  #ripen(): void {
-    if (!this.#heir!.settled || !this.#alarms.has('ready')) return;
-    this.#alarms.clear('ready');
-    this.#stand(true);
+  #stealIn(ms: number): void {
+    const { setTimeout, clearTimeout, now } = this.environment;
+    const due = now() + ms;
+    clearTimeout(this.#stealing);
+    this.#stealing = setTimeout(() => this.#steal(now() - due), ms);
   }
 
-  #ring(alarm: 'beat' | 'doubt' | 'steal' | 'yield' | 'ready' | 'sweep', late: number): void {
-    const leader = this.#leader;
-    const quiet = this.#environment.now() - this.#heardAt;
-    if (alarm === 'ready') {
-      this.#heir?.close();
-      this.#heir = undefined;
-    } else if (alarm === 'doubt') this.#doubt(quiet);
-    else if (alarm === 'steal') this.#steal(late);
-    else if (leader)
-      this.#lead(leader, () => {
-        if (alarm === 'sweep') return leader.sweep();
-        if (alarm === 'yield') return this.#handOver(leader);
-        if (!leader.followed) return;
-        this.#send({ down: { type: 'beat' } });
-        this.#alarms.set('beat', beat);
-      });
-  }
-
-  #doubt(quiet: number): void {
-    if (!this.#visible) return;
-    if (quiet < suspect) return this.#alarms.set('doubt', suspect - quiet);
+  /** Nothing was heard for long of the one that leads. */
+  #doubt(): void {
+    if (!this.visible) return;
+    const quiet = this.environment.now() - this.#heardAt;
+    if (quiet < suspect) return this.#doubtIn(suspect - quiet);
     this.#greet();
-    this.#alarms.set('steal', answer + this.#environment.random() * pause);
+    this.#stealIn(answer + this.environment.random() * pause);
   }
 
   #steal(late: number): void {
-    const now = this.#environment.now();
-    this.#alarms.set('doubt', suspect);
+    const now = this.environment.now();
+    this.#doubtIn(suspect);
     // We have slept ourselves: what was said meanwhile is still to be heard.
     if (this.#heardAt >= this.#askedAt || late > answer) return;
-    if (now < this.#calmUntil) return this.#alarms.set('doubt', this.#calmUntil - now);
+    if (now < this.#calmUntil) return this.#doubtIn(this.#calmUntil - now);
+    if (!this.#code.part) return this.#listener.orphaned();
     this.#calmUntil = now + calm;
     this.#stand(true);
-  }
-
-  #handOver(leader: Leader): void {
-    const to = leader.visible;
-    if (this.#visible || !to) return;
-    this.#send({ to, down: { type: 'yield', addresses: leader.numbered } });
-    this.#alarms.set('yield', calm);
   }
 }

@@ -67,12 +67,17 @@ export class SharedLine {
     this.#say({ type: 'open', address: { ...this.#address, since: this.#last }, fresh });
   }
 
-  /** The page goes to sleep, and does not hear what becomes of what it said. */
-  sleep(): void {
+  /** Nobody holds a socket for it. */
+  wait(reason: string): void {
     this.#joined = false;
     const { generation, features } = this.state;
-    this.state = Object.freeze({ status: 'waiting', reason: 'parked', generation, features });
+    this.state = Object.freeze({ status: 'waiting', reason, generation, features });
     this.#each((ear) => ear.state(this.state));
+  }
+
+  /** The page goes to sleep, and does not hear what becomes of what it said. */
+  sleep(): void {
+    this.wait('parked');
     for (const [id, { fence }] of this.#unsure) if (fence) this.#unsure.delete(id);
   }
 

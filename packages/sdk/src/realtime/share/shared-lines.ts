@@ -19,6 +19,9 @@ export class SharedLines implements Shared {
       moved: () => {
         for (const line of this.#lines.values()) line.open();
       },
+      orphaned: () => {
+        for (const line of this.#lines.values()) line.wait('lost');
+      },
       heard: (down, fence, message) => this.#lines.get(down.path)?.hear(down, fence, message),
     });
   }

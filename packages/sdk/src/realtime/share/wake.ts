@@ -16,10 +16,11 @@ export class Wake {
   #end: (() => void) | undefined;
   #timer: unknown;
 
-  constructor(environment: Environment, probe: string) {
+  /** @param at When it was known last that this tab does not sleep. */
+  constructor(environment: Environment, probe: string, at: number) {
     this.#environment = environment;
     this.#probe = probe;
-    this.#at = environment.now();
+    this.#at = at;
   }
 
   run(work: () => void): void {

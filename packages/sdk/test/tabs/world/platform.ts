@@ -35,7 +35,7 @@ export class Platform {
   }
 
   openOn(path: string): number {
-    this.#watch();
+    this.watch();
     return [...this.#sockets].filter((socket) => socket.path === path).length;
   }
 
@@ -45,7 +45,7 @@ export class Platform {
       if (!inbox.alive || this.#closed.has(socket)) return;
       socket.open = true;
       this.#sockets.add(socket);
-      this.#watch();
+      this.watch();
       const at = this.#mark(path, this.#of(path).length);
       this.#tell(socket, () => listener.live(!!since, at));
       if (since) for (let seq = since.seq + 1; seq <= this.#of(path).length; seq++) this.#send(socket, seq);
@@ -107,10 +107,10 @@ export class Platform {
 
   #end(socket: Socket): void {
     this.#sockets.delete(socket);
-    this.#watch();
+    this.watch();
   }
 
-  #watch(): void {
+  watch(): void {
     const { time } = this.#timeline;
     for (const path of this.events.keys()) {
       const running = [...this.#sockets].filter((one) => one.path === path && one.inbox.alive && !one.inbox.frozen);

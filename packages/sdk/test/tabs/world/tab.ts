@@ -1,6 +1,7 @@
 import type { Environment } from '@edurise/sdk/core';
 import { SharedLines } from '../../../src/realtime/share/shared-lines.ts';
 import type { Line, LineState, Lines } from '../../../src/realtime/line.ts';
+import { Leader } from '../../../src/realtime/share/leader.ts';
 import type { Browser } from './browser.ts';
 import { Inbox } from './inbox.ts';
 import { OwnLines } from './own-lines.ts';
@@ -22,6 +23,8 @@ export class Tab {
   readonly said: string[] = [];
   lines: SharedLines;
   everFrozen = false;
+  /** What it takes to lead, once it is fetched. */
+  code = Promise.resolve(Leader);
   readonly environment: Environment;
   readonly #browser: Browser;
   readonly #open = new Map<string, Line>();
@@ -107,10 +110,12 @@ export class Tab {
     this.everFrozen = true;
     if (told) this.#page.dispatchEvent(new Event('freeze'));
     this.inbox.frozen = true;
+    this.#browser.platform.watch();
   }
 
   thaw(): void {
     this.inbox.thaw();
+    this.#browser.platform.watch();
     this.#page.dispatchEvent(new Event('resume'));
   }
 
@@ -119,10 +124,12 @@ export class Tab {
     this.everFrozen = true;
     this.#window.dispatchEvent(new Event('pagehide'));
     this.inbox.frozen = true;
+    this.#browser.platform.watch();
   }
 
   back(): void {
     this.inbox.thaw();
+    this.#browser.platform.watch();
     this.#window.dispatchEvent(new Event('pageshow'));
   }
 
@@ -135,6 +142,6 @@ export class Tab {
   #share(owner: string | (() => string | undefined)): SharedLines {
     const local = (): Lines => new OwnLines(this.#browser.platform, this.inbox);
     const name = typeof owner === 'string' ? () => owner : owner;
-    return new SharedLines({ environment: this.environment, name, local });
+    return new SharedLines({ environment: this.environment, name, local, leader: () => this.code });
   }
 }
