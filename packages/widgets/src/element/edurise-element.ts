@@ -84,12 +84,9 @@ export abstract class EduRiseElement<
   /** What the school speaks, once a provider knows it. */
   protected schoolLocale: string | null | undefined;
 
-  constructor() {
-    super();
-    registerUnit();
-  }
-
+  /** Once a class. */
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    registerUnit();
     return [tokenStyles, resetStyles, iconStyles, buttonStyles, stateStyles, ...super.finalizeStyles(styles)];
   }
 

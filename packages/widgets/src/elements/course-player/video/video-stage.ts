@@ -48,6 +48,16 @@ const EVENTS = [
   'leavepictureinpicture',
 ] as const;
 
+/** While a film is fetched it says much at once: what changes by that is drawn together, with the next frame. */
+const OF_LOADING: ReadonlySet<string> = new Set([
+  'loadedmetadata',
+  'durationchange',
+  'canplay',
+  'canplaythrough',
+  'progress',
+  'suspend',
+]);
+
 /** A video with our own controls, whatever fills the picture: what is played is measured, and the learner sees it. */
 export class VideoStage implements Stage, VideoControls {
   readonly context: StageContext;
@@ -67,6 +77,7 @@ export class VideoStage implements Stage, VideoControls {
   #listeners: AbortController | undefined;
   #preview: TimelinePreview | undefined;
   #begun = false;
+  #drawing = 0;
 
   constructor(context: StageContext, picture?: Picture) {
     this.context = context;
@@ -219,7 +230,11 @@ export class VideoStage implements Stage, VideoControls {
     if (type === 'ended') this.context.ended();
     this.captions.sample(this.time);
     this.text.sample(this.time);
-    this.context.update();
+    if (!OF_LOADING.has(type)) return this.context.update();
+    this.#drawing ||= requestAnimationFrame(() => {
+      this.#drawing = 0;
+      this.context.update();
+    });
   };
 
   #measure(media: Media): void {
