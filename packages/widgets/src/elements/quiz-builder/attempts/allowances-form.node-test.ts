@@ -11,7 +11,7 @@ test('what is granted comes back as it was written', () => {
 });
 
 test('nothing granted is what everybody has', () => {
-  assert.deepEqual(allowancesOf({ user: 'u' }), nothingGranted);
+  assert.deepEqual(allowancesOf({}), nothingGranted);
   assert.deepEqual(writeOfAllowances(nothingGranted), {
     time_factor: 1,
     extra_minutes: 0,
