@@ -29,12 +29,8 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
  * the first formatter that a page makes keeps it from everything else for some 30 ms.
  */
 const inLatinDigits = new Set(['de', 'en']);
-type Unit = 'second' | 'minute' | 'hour';
-/** Where they are the same for one and for many. In other countries, such as Australia, they are others. */
-const shortUnits: Readonly<Record<string, Readonly<Record<Unit, string>>>> = {
-  en: { second: 'sec', minute: 'min', hour: 'hr' },
-  de: { second: 'Sek.', minute: 'Min.', hour: 'Std.' },
-};
+/** Only where no country is named: in Australia, for instance, they are others. */
+const shortUnits = { second: ' sec', minute: ' min', hour: ' hr' };
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 export const directionOf = (locale: string): 'ltr' | 'rtl' => (rightToLeft.has(languageOf(locale)) ? 'rtl' : 'ltr');
@@ -72,10 +68,10 @@ const createFormat = (requested: string): Format => {
     const day = dateFrom(value);
     return Number.isNaN(+day) ? '' : once('date', options, () => new Intl.DateTimeFormat(locale, options)).format(day);
   };
-  const unit = (value: number, name: Unit): string => {
-    const short = isSpelt(value) && shortUnits[locale]?.[name];
-    return short ? `${value} ${short}` : number(value, { style: 'unit', unit: name, unitDisplay: 'short' });
-  };
+  const unit = (value: number, name: keyof typeof shortUnits): string =>
+    locale === 'en' && isSpelt(value)
+      ? value + shortUnits[name]
+      : number(value, { style: 'unit', unit: name, unitDisplay: 'short' });
 
   return {
     locale,

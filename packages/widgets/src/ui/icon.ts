@@ -5,15 +5,7 @@ import type { IconNode } from './icon-node.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-const drawn = new WeakMap<IconNode, SVGElement>();
-
-/** The same icon stands on a page many times: it is drawn once, and copied. */
-const draw = (node: IconNode): SVGElement => {
-  if (!drawn.has(node)) drawn.set(node, drawing(node));
-  return drawn.get(node)!.cloneNode(true) as SVGElement;
-};
-
-const drawing = (children: IconNode): SVGElement => {
+const draw = (children: IconNode): SVGElement => {
   const svg = element('svg', { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false' });
   svg.append(...children.map(([tag, attributes]) => element(tag, attributes)));
   return svg;

@@ -83,7 +83,6 @@ export const stateStyles = css`
     inset: 0;
     background: linear-gradient(100deg, transparent 30%, var(--e-surface-raised) 50%, transparent 70%);
     opacity: 0.6;
-    pointer-events: none;
     animation:
       wait 0s 1s backwards,
       shimmer 1.6s ease-in-out infinite;
