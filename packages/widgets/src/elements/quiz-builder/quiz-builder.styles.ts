@@ -11,7 +11,6 @@ export const builderStyles = css`
   .builder {
     display: grid;
     gap: var(--e-space-4);
-    padding: var(--e-space-4);
   }
   .head {
     display: grid;
