@@ -34,10 +34,10 @@ export const sdkCeilings: Record<string, Ceiling> = {
     kB: 7,
     without: [...schemas, indexedDb, ...everyArea, '/realtime/collaboration/', '/connection/upkeep.ts'],
   },
-  // What every tab has; the one that leads, a first one too, fetches its side beside it: some 2.3.
+  // What every tab has; what it takes to lead is fetched beside it: some 2.7.
   'realtime/share': {
-    kB: 3.4,
-    without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts', '/share/leader.ts'],
+    kB: 3,
+    without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts', '/share/succession.ts'],
     beside: 'realtime',
   },
   'realtime/lazy': { kB: 1.2, without: [...schemas, indexedDb, ...everyArea, '/realtime/hub.ts'] },

@@ -19,6 +19,7 @@ export const operationComments: Readonly<Record<string, string>> = {
   'GET /api/courses/{id}/assignments/': 'In the order in which they are due; those without a date come last.',
   'GET /api/disputes/': 'Of the projects whose team the caller is on. Staff see all.',
   'GET /api/enrollments/{id}/progress/': 'How far the learner is, over all lectures of the course.',
+  'GET /api/health/': 'Asked by the client itself, which may have nothing else of this area.',
   'GET /api/instructors/{id}/': 'An instructor with the courses taught.',
   'GET /api/learning/paths/{id}/': 'With its courses in order, and how far the caller is in each.',
   'GET /api/learning/shadowing-sessions/': "Hours in which one may look over somebody's shoulder, the next first.",

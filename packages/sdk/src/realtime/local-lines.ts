@@ -1,11 +1,11 @@
 import { Connection, type ConnectionHost } from './connection/connection.ts';
+import { listen } from './ears.ts';
 import type { Address, Ear, Line, LineReport } from './line.ts';
 import type { Shared } from './sharing.ts';
 
 /** Lines over sockets of this tab's own: one for each address, whoever listens to it. */
 export class LocalLines implements Shared {
   readonly share = 'none';
-  readonly why = undefined;
   readonly #host: ConnectionHost;
   readonly #connections = new Map<string, Connection>();
 
@@ -18,20 +18,12 @@ export class LocalLines implements Shared {
     const all = this.#connections;
     const connection = all.get(path) ?? new Connection(this.#host, address);
     all.set(path, connection);
-    const { ears } = connection;
-    ears.add(ear);
+    const line = listen(connection, ear, () => {
+      all.delete(path);
+      connection.close();
+    });
     connection.open();
-    return {
-      get state() {
-        return connection.state;
-      },
-      send: (frame, options) => connection.send(frame, options?.volatile),
-      hangUp: () => {
-        if (!ears.delete(ear) || ears.size) return;
-        if (all.get(path) === connection) all.delete(path);
-        connection.close();
-      },
-    };
+    return line;
   }
 
   reconnect(): void {

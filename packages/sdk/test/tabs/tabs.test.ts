@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Leader } from '../../src/realtime/share/leader.ts';
+import { Succession } from '../../src/realtime/share/succession.ts';
 import { nameOf } from '../../src/realtime/share/name.ts';
 import { allLive, eventsIn, faultIn, listening, numbered, plain, resyncsIn, three } from './course.ts';
 import { Browser } from './world/browser.ts';
@@ -67,7 +67,7 @@ test('tabs M2 a tab that cannot fetch what it takes to lead leaves it to one tha
     const { platform, timeline } = browser;
     const poor = browser.tab();
     let arrive!: () => void;
-    const code = new Promise<typeof Leader>((resolve) => (arrive = () => resolve(Leader)));
+    const code = new Promise<typeof Succession>((resolve) => (arrive = () => resolve(Succession)));
     poor.code = code;
     for (const path of three) poor.listen(path);
     await timeline.pass(5_000);

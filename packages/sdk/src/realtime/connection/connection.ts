@@ -1,6 +1,7 @@
 import type { Parts } from '../../parts.ts';
 import type { Later } from '../later.ts';
-import { idle, type Address, type Ear, type LineReport, type LineState, type Mark, type Message } from '../line.ts';
+import { tellAll, type Ears, type Source } from '../ears.ts';
+import { idle, type Address, type LineReport, type LineState, type Mark, type Message } from '../line.ts';
 import { Doorkeeper, type Auth } from './admission.ts';
 import type { Closing } from './attempt.ts';
 import type { Verdict } from './closes.ts';
@@ -21,10 +22,10 @@ export interface ConnectionHost {
 }
 
 /** The socket of an address, again and again. What follows the end of one is the matter of its `Recovery`. */
-export class Connection implements TalkListener, SequenceListener {
+export class Connection implements Source, TalkListener, SequenceListener {
   state = idle;
   readonly host: ConnectionHost;
-  readonly ears = new Set<Ear>();
+  readonly ears: Ears = new Set();
   /** Counts what was begun: a continuation of something older has nothing to say. */
   turn = 0;
   /** With which the last socket was opened. */
@@ -33,14 +34,12 @@ export class Connection implements TalkListener, SequenceListener {
   readonly #address: Address;
   readonly #doorkeeper: Doorkeeper;
   readonly #sequence: Sequence;
-  readonly #experience: Experience = { greets: false, pingDeaths: 0 };
+  readonly #experience: Experience = { greets: false, pingDeaths: 0, received: 0, sent: 0 };
   #recovery: Recovery | undefined;
   #talk: Talk | undefined;
   /** Of the next attempt. */
   #timer: unknown;
   #attempts = 0;
-  #received = 0;
-  #sent = 0;
 
   constructor(host: ConnectionHost, address: Address) {
     this.host = host;
@@ -73,6 +72,7 @@ export class Connection implements TalkListener, SequenceListener {
     this.drop();
     this.#recovery?.end();
     this.#move({ status: 'closed' });
+    this.ears.clear();
   }
 
   get report(): LineReport {
@@ -82,8 +82,8 @@ export class Connection implements TalkListener, SequenceListener {
       held: 'here',
       ears: this.ears.size,
       attempts: this.#attempts,
-      received: this.#received + (this.#talk?.received ?? 0),
-      sent: this.#sent + (this.#talk?.sent ?? 0),
+      received: this.#experience.received,
+      sent: this.#experience.sent,
       roundTripMs: this.#talk?.roundTripMs,
     };
   }
@@ -96,8 +96,6 @@ export class Connection implements TalkListener, SequenceListener {
     const talk = this.#talk;
     if (!talk) return;
     this.#talk = undefined;
-    this.#received += talk.received;
-    this.#sent += talk.sent;
     talk.abandon();
   }
 
@@ -155,7 +153,7 @@ export class Connection implements TalkListener, SequenceListener {
   }
 
   garbled(data: unknown): void {
-    this.later((upkeep) => this.#each((ear) => ear.protocol(upkeep.problem(data))));
+    this.later((upkeep) => tellAll(this, (ear) => ear.protocol(upkeep.problem(data))));
   }
 
   proven(): void {
@@ -168,7 +166,7 @@ export class Connection implements TalkListener, SequenceListener {
   }
 
   deliver(text: string, message: Message, mark?: Mark): void {
-    this.#each((ear) => ear.frame(text, mark, message));
+    tellAll(this, (ear) => ear.frame(text, mark, message));
   }
 
   resume({ epoch, seq }: Mark): boolean {
@@ -177,17 +175,13 @@ export class Connection implements TalkListener, SequenceListener {
   }
 
   missed(lack: Lack): void {
-    this.#each((ear) => ear.resync(lack));
-  }
-
-  #each(tell: (ear: Ear) => void): void {
-    for (const ear of [...this.ears]) tell(ear);
+    tellAll(this, (ear) => ear.resync(lack));
   }
 
   #move(change: Pick<LineState, 'status'> & Partial<LineState>): void {
     const { generation, features, code } = this.state;
     this.state = Object.freeze({ generation, features, code, ...change });
-    this.#each((ear) => ear.state(this.state));
+    tellAll(this, (ear) => ear.state(this.state));
   }
 
   /** Connects, unless something stands in the way that will tell when it no longer does. */

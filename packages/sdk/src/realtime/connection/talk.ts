@@ -29,6 +29,9 @@ export interface Experience {
   greets: boolean;
   /** Sockets that a ping has ended; after two none is sent any more. */
   pingDeaths: number;
+  /** Frames, since the address was opened. */
+  received: number;
+  sent: number;
 }
 
 /** Milliseconds. */
@@ -37,7 +40,6 @@ const greeting = { expected: 5_000, unexpected: 250 };
 /** What is said on one socket beside the messages. */
 export class Talk implements AttemptListener, Watched {
   received = 0;
-  sent = 0;
   openedAt = 0;
   heardAt = 0;
   saidAt = 0;
@@ -78,7 +80,7 @@ export class Talk implements AttemptListener, Watched {
       return true;
     }
     if (!this.#attempt.send(frame)) return false;
-    this.sent++;
+    this.#experience.sent++;
     this.saidAt = this.#environment.now();
     this.#vigil?.said();
     return true;
@@ -122,6 +124,7 @@ export class Talk implements AttemptListener, Watched {
 
   heard(data: unknown): void {
     this.received++;
+    this.#experience.received++;
     this.heardAt = this.#environment.now();
     const vigil = this.#vigil;
     vigil?.heard();

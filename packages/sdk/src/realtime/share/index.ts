@@ -15,6 +15,7 @@ export const acrossTabs = (): Share => {
       if (state.status === 'loading' || principal === '?') return undefined;
       return nameOf(baseUrl, JSON.stringify([principal, state.tenant]));
     };
-    return new SharedLines({ environment, name, local, leader: async () => (await import('./leader.ts')).Leader });
+    const succession = async () => (await import('./succession.ts')).Succession;
+    return new SharedLines({ environment, name, local, succession });
   };
 };

@@ -30,10 +30,10 @@ export interface LeadingSeat {
   send(letter: Pick<Letter, 'to' | 'down'>): void;
   /** To this tab itself. */
   take(down: Down, message?: Message): void;
+  /** When it was known last that this tab does not sleep. */
+  readonly seatedAt: number;
   /** Its successor is ready: the place is taken from whoever leads still. */
   claim(): void;
-  /** It was not ready in time. */
-  renounce(): void;
 }
 
 interface Lease {
@@ -42,12 +42,13 @@ interface Lease {
 }
 
 /**
- * Holds the sockets, for the tabs that asked for them and are alive. Fetched by every tab, and needed by the one that leads:
- * before it does, it may be prepared, with sockets of its own that nobody hears of yet.
+ * Holds the sockets, for the tabs that asked for them and are alive. Before it leads it may be prepared, with sockets of its own
+ * that nobody hears of yet.
  */
 export class Leader {
   readonly #seat: LeadingSeat;
   readonly #lines: Lines;
+  readonly #renounce: () => void;
   readonly #alarms: Alarms<'beat' | 'yield' | 'ready' | 'sweep'>;
   readonly #wake: Wake;
   readonly #held = new Map<string, HeldLine>();
@@ -55,12 +56,13 @@ export class Leader {
   #leads = false;
   #closed = false;
 
-  /** @param awake When it was known last that this tab does not sleep. */
-  constructor(seat: LeadingSeat, lines: Lines, awake: number) {
+  /** @param renounce Called when it was prepared, and not ready in time. */
+  constructor(seat: LeadingSeat, lines: Lines, renounce: () => void) {
     this.#seat = seat;
     this.#lines = lines;
+    this.#renounce = renounce;
     this.#alarms = new Alarms(seat.environment, (alarm) => this.#ring(alarm));
-    this.#wake = new Wake(seat.environment, `edurise:wake:${seat.id}`, awake);
+    this.#wake = new Wake(seat.environment, `edurise:wake:${seat.id}`, seat.seatedAt);
   }
 
   /** Before there is anybody to hold it for. */
@@ -86,7 +88,7 @@ export class Leader {
   /** What another tab has to say. */
   serve({ fence, from, up }: Letter): void {
     this.#lead(() => {
-      if (up && up.type !== 'bye') {
+      if (up) {
         this.#lease(from, up.type === 'here' ? up.visible : undefined);
         if (!this.#alarms.has('beat')) this.#alarms.set('beat', beat);
         this.weigh();
@@ -156,7 +158,7 @@ export class Leader {
   }
 
   #ring(alarm: 'beat' | 'yield' | 'ready' | 'sweep'): void {
-    if (alarm === 'ready') return this.#seat.renounce();
+    if (alarm === 'ready') return this.#renounce();
     this.#lead(() => {
       if (alarm === 'sweep') for (const path of [...this.#held.keys()]) this.#letGo(path);
       else if (alarm === 'yield') this.#handOver();
@@ -200,8 +202,6 @@ export class Leader {
         return void this.#held.get(up.path)?.send(up.text, up.key);
       case 'reconnect':
         return this.#lines.reconnect();
-      case 'bye':
-        return this.#drop(from);
     }
   }
 

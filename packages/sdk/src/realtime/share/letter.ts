@@ -10,8 +10,7 @@ export type Up =
   /** Answered with `sent`, unless it is volatile. */
   | { readonly type: 'send'; readonly path: string; readonly text: string; readonly id: number }
   | { readonly type: 'volatile'; readonly path: string; readonly text: string; readonly key: string }
-  | { readonly type: 'reconnect' }
-  | { readonly type: 'bye' };
+  | { readonly type: 'reconnect' };
 
 /** What the one that leads says. */
 export type Down =

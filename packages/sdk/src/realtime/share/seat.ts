@@ -2,16 +2,14 @@ import { guarded, type Environment } from '../../environment.ts';
 import { Later } from '../later.ts';
 import type { LineReport, Lines, Message } from '../line.ts';
 import { holdLock, lifeOf } from './held-lock.ts';
+import type { DoubtfulSeat } from './doubt.ts';
 import type { Leader, LeadingSeat } from './leader.ts';
 import type { Down, Letter, Up } from './letter.ts';
-import { Post } from './post.ts';
+import { openPost, type Post } from './post.ts';
+import type { Succession } from './succession.ts';
 
-/** All in milliseconds. */
-const suspect = 9_000;
-const answer = 1_000;
-const pause = 1_000;
-/** A tab does not take the lock away twice in this time, and not at all when it was just taken from it. */
-const calm = 30_000;
+/** Milliseconds. Whoever leads is heard more often. */
+const silence = 10_000;
 
 export interface ShareOptions {
   readonly environment: Environment;
@@ -19,42 +17,36 @@ export interface ShareOptions {
   readonly name: () => string | undefined;
   /** This tab's own sockets, made anew each time it comes to lead. */
   readonly local: () => Lines;
-  /** Fetches the code of whoever leads. */
-  readonly leader: () => Promise<typeof Leader>;
+  /** Fetches what it takes to lead. */
+  readonly succession: () => Promise<typeof Succession>;
 }
 
 export interface SeatListener {
   /** Another tab leads, or this one does: it has to be asked for everything. */
   moved(): void;
-  /** Nobody leads, and this one has not got yet what it takes. */
+  /** Nobody leads, as it seems, and this tab has not got yet what it takes. */
   orphaned(): void;
   heard(down: Exclude<Down, { type: 'beat' | 'yield' }>, fence: number, message?: Message): void;
 }
 
 /** A tab's place among the others: it leads, or it follows, or it is alone where tabs cannot find each other. */
-export class Seat implements LeadingSeat {
+export class Seat implements LeadingSeat, DoubtfulSeat {
   why: string | undefined;
   /** Another one each time it enters: an answer to what it asked before a sleep is not one to what it asks now. */
   id = '';
   readonly environment: Environment;
   /** Of whoever leads, as far as it is known here. */
   fence = 0;
+  /** When it began to sit where it sits. */
+  seatedAt = 0;
   readonly #options: ShareOptions;
   readonly #listener: SeatListener;
-  readonly #code: Later<typeof Leader>;
-  #doubting: unknown;
-  #stealing: unknown;
-  /** When it began to sit where it sits. */
-  #seatedAt = 0;
-  #heardAt = 0;
-  #askedAt = 0;
-  #calmUntil = 0;
+  readonly #succession: Later<Succession>;
   #entered = false;
+  #silence: unknown;
   #name: string | undefined;
   #post: Post | undefined;
   #leader: Leader | undefined;
-  /** Prepared to lead once its lines are live. */
-  #heir: Leader | undefined;
   /** The lock of the one that leads: held, or waited for. */
   #place: (() => void) | undefined;
   #life: (() => void) | undefined;
@@ -66,7 +58,7 @@ export class Seat implements LeadingSeat {
     this.#options = options;
     this.environment = environment;
     this.#listener = listener;
-    this.#code = new Later(environment, options.leader);
+    this.#succession = new Later(environment, async () => new (await options.succession())(this, options.local));
   }
 
   get role(): 'none' | 'leader' | 'follower' {
@@ -86,32 +78,36 @@ export class Seat implements LeadingSeat {
     if (this.#entered) return;
     this.#entered = true;
     const { locks, visibility, broadcast, now, random } = this.environment;
-    this.id = `${now().toString(36)}${random().toString(36).slice(2)}`;
+    this.id = String(random());
     const name = (this.#name = this.#options.name());
-    this.#sit();
+    this.seatedAt = now();
     if (!visibility) return this.#alone('no page');
     if (name === undefined) return this.#alone('nobody');
     if (!locks) return this.#alone('no locks');
     const channel = guarded(() => broadcast(name));
     if (!channel) return this.#alone('no channel');
     this.why = undefined;
-    const failed = (error: unknown) => this.#alone(String(error));
-    this.#post = new Post(channel, (letter) => this.#hear(letter), failed);
-    this.#doubtIn(suspect);
+    this.#post = openPost(
+      channel,
+      (letter) => this.#hear(letter),
+      (error) => this.#alone(String(error)),
+    );
     const granted = () => {
       this.#present = true;
-      this.#greet();
+      this.greet();
       if (!this.#leader && this.fence) this.#listener.moved();
     };
-    this.#life = holdLock(locks, lifeOf(this.id), { granted, stolen: failed, failed });
-    // Who cannot lead does not stand for it. Fetched ahead of need: when the one that leads is gone, there may be no network.
-    this.#code.run(() => this.#post && this.#stand());
+    this.#life = holdLock(locks, lifeOf(this.id), { granted });
+    // Who cannot lead does not stand for it.
+    this.#succession.run((succession) => {
+      if (!this.#post) return;
+      succession.follow();
+      this.#stand();
+    });
   }
 
   /** Lets go of all of it: the page goes to sleep, or nothing is wanted any longer. */
   leave(): void {
-    if (!this.#entered) return;
-    if (!this.#leader) this.say({ type: 'bye' });
     this.#close();
     this.#entered = false;
   }
@@ -127,9 +123,8 @@ export class Seat implements LeadingSeat {
   look(): void {
     if (!this.#entered) return;
     if (this.#leader) return this.#leader.weigh();
-    this.#greet();
-    // On some devices the tab that was looked at until now stands still already.
-    if (this.visible) this.#stealIn(answer);
+    this.greet();
+    if (this.visible) this.#succession.part?.doubt.hurry();
   }
 
   describe(): readonly LineReport[] {
@@ -141,25 +136,24 @@ export class Seat implements LeadingSeat {
   }
 
   take(down: Down, message?: Message): void {
-    if (down.type === 'yield') this.#prepare(down.addresses);
+    if (down.type === 'yield') this.#succession.part?.prepare(down.addresses);
     else if (down.type !== 'beat') this.#listener.heard(down, this.fence, message);
+  }
+
+  greet(): void {
+    this.#succession.part?.doubt.asked();
+    this.say({ type: 'here', visible: this.visible });
   }
 
   claim(): void {
     this.#stand(true);
   }
 
-  renounce(): void {
-    this.#heir?.close();
-    this.#heir = undefined;
-  }
-
   #close(): void {
-    this.#rest();
     // First of all the sockets: nothing that they say may be heard any longer.
     this.#leader?.close();
     this.#leader = undefined;
-    this.renounce();
+    this.#succession.part?.rest();
     this.#place?.();
     this.#life?.();
     this.#post?.close();
@@ -171,7 +165,7 @@ export class Seat implements LeadingSeat {
     if (!this.#entered) return;
     this.#close();
     this.why = why;
-    this.#code.run(() => this.why && this.#begin());
+    this.#succession.run(() => this.why && this.#begin());
   }
 
   #stand(steal = false): void {
@@ -191,17 +185,11 @@ export class Seat implements LeadingSeat {
 
   #begin(): void {
     if (!this.#entered || this.#leader) return;
-    this.#rest();
-    const leader = (this.#leader = this.#heir ?? this.#made());
-    this.#heir = undefined;
+    const leader = (this.#leader = this.#succession.part!.leader());
     this.fence = Math.max(this.fence + 1, this.environment.now());
     leader.begin();
     this.#listener.moved();
     leader.weigh();
-  }
-
-  #made(): Leader {
-    return new this.#code.part!(this, this.#options.local(), this.#seatedAt);
   }
 
   /** The sockets are somebody else's now. */
@@ -209,32 +197,18 @@ export class Seat implements LeadingSeat {
     if (!this.#leader) return;
     this.#leader.close();
     this.#leader = undefined;
-    this.#sit();
-    this.#calmUntil = this.#seatedAt + calm;
-    this.#rest();
-    this.#doubtIn(suspect);
+    this.seatedAt = this.environment.now();
+    this.#succession.part!.follow(true);
     this.#stand();
-    this.#greet();
+    this.greet();
   }
 
   #follow(fence: number): void {
     this.#yield();
-    this.renounce();
+    this.#succession.part?.follow();
     this.fence = fence;
-    this.#doubtIn(suspect);
-    this.#greet();
+    this.greet();
     this.#listener.moved();
-  }
-
-  #prepare(addresses: Extract<Down, { type: 'yield' }>['addresses']): void {
-    if (!this.#code.part || this.#heir) return;
-    this.#heir = this.#made();
-    this.#heir.prepare(addresses);
-  }
-
-  #greet(): void {
-    this.#askedAt = this.environment.now();
-    this.say({ type: 'here', visible: this.visible });
   }
 
   #hear(letter: Letter): void {
@@ -245,49 +219,10 @@ export class Seat implements LeadingSeat {
     if (fence < this.fence) return;
     if (fence > this.fence) this.#follow(fence);
     if (!down) return;
-    this.#heardAt = this.environment.now();
-    if (down.type !== 'sent' && (!to || to === this.id)) this.take(down);
-  }
-
-  #sit(): void {
-    this.#seatedAt = this.#heardAt = this.environment.now();
-  }
-
-  #rest(): void {
-    this.environment.clearTimeout(this.#doubting);
-    this.environment.clearTimeout(this.#stealing);
-  }
-
-  #doubtIn(ms: number): void {
+    this.#succession.part?.doubt.heard();
     const { setTimeout, clearTimeout } = this.environment;
-    clearTimeout(this.#doubting);
-    this.#doubting = setTimeout(() => this.#doubt(), ms);
-  }
-
-  #stealIn(ms: number): void {
-    const { setTimeout, clearTimeout, now } = this.environment;
-    const due = now() + ms;
-    clearTimeout(this.#stealing);
-    this.#stealing = setTimeout(() => this.#steal(now() - due), ms);
-  }
-
-  /** Nothing was heard for long of the one that leads. */
-  #doubt(): void {
-    if (!this.visible) return;
-    const quiet = this.environment.now() - this.#heardAt;
-    if (quiet < suspect) return this.#doubtIn(suspect - quiet);
-    this.#greet();
-    this.#stealIn(answer + this.environment.random() * pause);
-  }
-
-  #steal(late: number): void {
-    const now = this.environment.now();
-    this.#doubtIn(suspect);
-    // We have slept ourselves: what was said meanwhile is still to be heard.
-    if (this.#heardAt >= this.#askedAt || late > answer) return;
-    if (now < this.#calmUntil) return this.#doubtIn(this.#calmUntil - now);
-    if (!this.#code.part) return this.#listener.orphaned();
-    this.#calmUntil = now + calm;
-    this.#stand(true);
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#succession.part || this.#listener.orphaned(), silence);
+    if (down.type !== 'sent' && (!to || to === this.id)) this.take(down);
   }
 }

@@ -1,4 +1,5 @@
-import type { Address, Ear, Line, LineReport, LineState, Mark, Message } from '../line.ts';
+import { tellAll, type Ears, type Source } from '../ears.ts';
+import type { Address, Ear, LineReport, LineState, Mark, Message } from '../line.ts';
 import type { Down, Up } from './letter.ts';
 
 type Heard = Extract<Down, { path: string }>;
@@ -16,12 +17,12 @@ const patience = 30_000;
 const unknown: LineState = Object.freeze({ status: 'connecting', generation: 0, features: [] });
 
 /** One address, as one tab has it: the socket is wherever the leader is. */
-export class SharedLine {
+export class SharedLine implements Source {
   state = unknown;
+  readonly ears: Ears = new Set();
   readonly #address: Address;
   readonly #say: (up: Up) => number;
   readonly #now: () => number;
-  readonly #ears = new Set<{ readonly ear: Ear }>();
   #last: Mark | undefined;
   /** The answer to our `open` is there; what is said before it is in it. */
   #joined = false;
@@ -43,23 +44,6 @@ export class SharedLine {
     this.#now = now;
   }
 
-  /** @param gone Called when nobody listens any longer. */
-  listen(ear: Ear, gone: () => void): Line {
-    // The same ear may listen twice.
-    const own = { ear };
-    this.#ears.add(own);
-    const stateOf = () => this.state;
-    return {
-      get state() {
-        return stateOf();
-      },
-      send: (frame, options) => this.#ears.has(own) && this.#send(frame, options?.volatile),
-      hangUp: () => {
-        if (this.#ears.delete(own) && !this.#ears.size) gone();
-      },
-    };
-  }
-
   /** Asks whoever leads now. */
   open(): void {
     this.#joined = false;
@@ -67,23 +51,13 @@ export class SharedLine {
     this.#say({ type: 'open', address: { ...this.#address, since: this.#last }, fresh });
   }
 
-  /** Nobody holds a socket for it. */
-  wait(reason: string): void {
-    this.#joined = false;
-    const { generation, features } = this.state;
-    this.state = Object.freeze({ status: 'waiting', reason, generation, features });
-    this.#each((ear) => ear.state(this.state));
-  }
-
   /** The page goes to sleep, and does not hear what becomes of what it said. */
   sleep(): void {
-    this.wait('parked');
+    this.#joined = false;
+    const { generation, features } = this.state;
+    this.state = Object.freeze({ status: 'waiting', reason: 'parked', generation, features });
+    tellAll(this, (ear) => ear.state(this.state));
     for (const [id, { fence }] of this.#unsure) if (fence) this.#unsure.delete(id);
-  }
-
-  end(): void {
-    this.#ears.clear();
-    this.state = Object.freeze({ ...this.state, status: 'closed' });
   }
 
   hear(down: Heard, fence: number, message?: Message): void {
@@ -94,7 +68,7 @@ export class SharedLine {
     } else if (down.type === 'state') this.#move(down, fence);
     else if (!this.#joined) return;
     else if (down.type === 'frame') this.#take(down.text, down.mark, message);
-    else if (down.type === 'protocol') this.#each((ear) => ear.protocol(down.problem));
+    else if (down.type === 'protocol') tellAll(this, (ear) => ear.protocol(down.problem));
     else this.#resync(down.reason);
   }
 
@@ -108,11 +82,11 @@ export class SharedLine {
       sent: this.#said,
       ...here,
       state: this.state,
-      ears: this.#ears.size,
+      ears: this.ears.size,
     };
   }
 
-  #send(text: string, key: string | undefined): boolean {
+  send(text: string, key?: string): boolean {
     if (this.state.status !== 'live') return false;
     // The channel above says again what has a reference; so do we.
     if (this.#again?.has(text)) return true;
@@ -133,7 +107,7 @@ export class SharedLine {
       this.#last = mark;
     }
     this.#received++;
-    this.#each((ear) => ear.frame(text, mark, message));
+    tellAll(this, (ear) => ear.frame(text, mark, message));
   }
 
   #move({ state, last, whole }: Extract<Down, { type: 'state' }>, fence: number): void {
@@ -148,18 +122,14 @@ export class SharedLine {
     if (another) this.#source = source;
     this.state = Object.freeze({ ...state, generation: this.state.generation + Number(another) });
     if (another) this.#sayAgain(fence);
-    this.#each((ear) => ear.state(this.state));
+    tellAll(this, (ear) => ear.state(this.state));
     this.#again = undefined;
     if (live && this.#missed) this.#resync('leader');
   }
 
   #resync(reason: Parameters<Ear['resync']>[0]): void {
     this.#missed = false;
-    this.#each((ear) => ear.resync(reason));
-  }
-
-  #each(tell: (ear: Ear) => void): void {
-    for (const { ear } of [...this.#ears]) tell(ear);
+    tellAll(this, (ear) => ear.resync(reason));
   }
 
   /** What a leader has not told us about when another one leads, he never said. */
@@ -169,7 +139,7 @@ export class SharedLine {
       if (own.fence >= fence) continue;
       this.#unsure.delete(id);
       if (this.#now() - own.at >= patience) continue;
-      this.#send(own.text, undefined);
+      this.send(own.text);
       again.add(own.text);
     }
     this.#again = again;

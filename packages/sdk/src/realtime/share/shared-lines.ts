@@ -1,3 +1,4 @@
+import { listen } from '../ears.ts';
 import type { Address, Ear, Line, LineReport } from '../line.ts';
 import type { Shared } from '../sharing.ts';
 import { Seat, type ShareOptions } from './seat.ts';
@@ -19,9 +20,7 @@ export class SharedLines implements Shared {
       moved: () => {
         for (const line of this.#lines.values()) line.open();
       },
-      orphaned: () => {
-        for (const line of this.#lines.values()) line.wait('lost');
-      },
+      orphaned: () => this.#startOver(),
       heard: (down, fence, message) => this.#lines.get(down.path)?.hear(down, fence, message),
     });
   }
@@ -46,28 +45,22 @@ export class SharedLines implements Shared {
       this.#lines.set(path, line);
       line.open();
     }
-    const own = line;
-    return line.listen(ear, () => {
-      if (this.#lines.get(path) !== own) return;
+    return listen(line, ear, () => {
       this.#lines.delete(path);
       this.#seat.say({ type: 'hangUp', path });
     });
   }
 
   reconnect(): void {
-    if (!this.#lines.size) return;
     // It may be known only now who is here: what one person hears is shared with nobody else.
-    if (this.#seat.mistaken) {
-      this.#sleep();
-      this.#seat.enter();
-    }
+    if (this.#seat.mistaken) this.#startOver();
     this.#seat.say({ type: 'reconnect' });
   }
 
   close(): void {
     this.#listening?.abort();
     this.#listening = undefined;
-    for (const line of this.#lines.values()) line.end();
+    for (const line of this.#lines.values()) line.ears.clear();
     this.#lines.clear();
     this.#seat.leave();
   }
@@ -83,18 +76,21 @@ export class SharedLines implements Shared {
     if (this.#listening) return;
     const { visibility, onlineEvents } = this.#options.environment;
     const { signal } = (this.#listening = new AbortController());
-    const on = (target: EventTarget | undefined, type: string, listener: () => void) =>
-      target?.addEventListener(type, listener, { signal });
-    const wake = () => this.#seat.enter();
-    on(visibility, 'freeze', () => this.#sleep());
-    on(visibility, 'resume', wake);
-    on(onlineEvents, 'pagehide', () => this.#sleep());
-    on(onlineEvents, 'pageshow', wake);
-    on(visibility, 'visibilitychange', () => {
+    const heard = ({ type }: Event) => {
+      const looked = type === 'visibilitychange';
+      if (type === 'freeze' || type === 'pagehide') return this.#sleep();
       // Not every browser tells a page that it wakes up.
-      if (visibility?.visibilityState !== 'hidden') wake();
-      this.#seat.look();
-    });
+      if (!looked || this.#seat.visible) this.#seat.enter();
+      if (looked) this.#seat.look();
+    };
+    for (const type of ['freeze', 'resume', 'visibilitychange']) visibility?.addEventListener(type, heard, { signal });
+    for (const type of ['pagehide', 'pageshow']) onlineEvents?.addEventListener(type, heard, { signal });
+  }
+
+  #startOver(): void {
+    if (!this.#lines.size) return;
+    this.#sleep();
+    this.#seat.enter();
   }
 
   #sleep(): void {

@@ -1,7 +1,7 @@
 import type { Environment } from '@edurise/sdk/core';
 import { SharedLines } from '../../../src/realtime/share/shared-lines.ts';
 import type { Line, LineState, Lines } from '../../../src/realtime/line.ts';
-import { Leader } from '../../../src/realtime/share/leader.ts';
+import { Succession } from '../../../src/realtime/share/succession.ts';
 import type { Browser } from './browser.ts';
 import { Inbox } from './inbox.ts';
 import { OwnLines } from './own-lines.ts';
@@ -24,7 +24,7 @@ export class Tab {
   lines: SharedLines;
   everFrozen = false;
   /** What it takes to lead, once it is fetched. */
-  code = Promise.resolve(Leader);
+  code = Promise.resolve(Succession);
   readonly environment: Environment;
   readonly #browser: Browser;
   readonly #open = new Map<string, Line>();
@@ -142,6 +142,6 @@ export class Tab {
   #share(owner: string | (() => string | undefined)): SharedLines {
     const local = (): Lines => new OwnLines(this.#browser.platform, this.inbox);
     const name = typeof owner === 'string' ? () => owner : owner;
-    return new SharedLines({ environment: this.environment, name, local, leader: () => this.code });
+    return new SharedLines({ environment: this.environment, name, local, succession: () => this.code });
   }
 }
