@@ -137,7 +137,7 @@ export const captionStyles = css`
       0 0 0.3em oklch(0.99 0 0);
   }
   /* Beside what is said over the picture. */
-  .picture:has(.notice) .caption-layer[data-position='below'] {
+  .picture:has(.on-picture) .caption-layer[data-position='below'] {
     inset-block-end: calc(var(--edurise-u) * 64);
   }
   /* The controls lie over the picture there. */

@@ -136,10 +136,11 @@ function overlay(stage: VideoControls): TemplateResult | typeof nothing {
 /** One thing at a time: why it did not move, what it is playing, where it went on from. */
 function noticeOf(stage: VideoControls): TemplateResult | typeof nothing {
   const { words, said, missingPart, display } = stage;
-  if (said?.kind === 'refused') return html`<p class="pill notice refusal">${icon(lock)}<span>${said.text}</span></p>`;
+  if (said?.kind === 'refused')
+    return html`<p class="pill on-picture refusal">${icon(lock)}<span>${said.text}</span></p>`;
   if (missingPart) {
     return html`
-      <p class="pill notice missing-part">
+      <p class="pill on-picture missing-part">
         ${words.playingMissing(missingPart.number, missingPart.total)}
         <button class="link-button" type="button" @click=${() => stage.stopMissing()}>${words.stopMissing}</button>
       </p>
@@ -147,19 +148,19 @@ function noticeOf(stage: VideoControls): TemplateResult | typeof nothing {
   }
   if (said) return said.kind === 'resumed' ? resumed(stage, said.second) : left(stage, said.second);
   return display.otherDevice === 'connected'
-    ? html`<p class="pill notice">${icon(monitor)}${words.onOtherDevice}</p>`
+    ? html`<p class="pill on-picture">${icon(monitor)}${words.onOtherDevice}</p>`
     : nothing;
 }
 
 const resumed = (stage: VideoControls, at: number): TemplateResult => html`
-  <p class="pill notice resumed">
+  <p class="pill on-picture resumed">
     ${stage.context.t.resumedAt(at)}
     <button class="link-button" type="button" @click=${() => stage.startOver()}>${stage.context.t.startOver}</button>
   </p>
 `;
 
 const left = (stage: VideoControls, second: number): TemplateResult => html`
-  <p class="pill notice left">
+  <p class="pill on-picture left">
     <button
       class="link-button"
       type="button"

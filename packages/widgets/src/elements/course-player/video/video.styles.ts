@@ -89,7 +89,7 @@ export const videoStyles = css`
     background: oklch(0.15 0.01 260 / 0.86);
     font-size: var(--e-size-14);
   }
-  .notice {
+  .on-picture {
     position: absolute;
     inset-block-end: var(--e-space-3);
     max-inline-size: calc(100% - var(--e-space-4));
@@ -101,13 +101,13 @@ export const videoStyles = css`
     text-align: start;
     animation: appear var(--e-slow) ease-out both;
   }
-  .notice.refusal {
+  .on-picture.refusal {
     padding-block: var(--e-space-2);
   }
-  .notice > .icon {
+  .on-picture > .icon {
     flex: none;
   }
-  .notice .link-button {
+  .on-picture .link-button {
     min-block-size: calc(var(--edurise-u) * 44);
     color: inherit;
     font-weight: 600;
@@ -135,7 +135,7 @@ export const videoStyles = css`
     margin-block-start: var(--e-space-2);
   }
   .spinner .icon,
-  .pill:not(.notice) > .icon {
+  .pill:not(.on-picture) > .icon {
     animation: turn 900ms linear infinite;
   }
   .spinner {
@@ -449,7 +449,7 @@ export const videoStyles = css`
 
   @media (prefers-reduced-motion: reduce) {
     .spinner .icon,
-    .pill:not(.notice) > .icon {
+    .pill:not(.on-picture) > .icon {
       animation-duration: 3s;
     }
   }

@@ -14,14 +14,14 @@ describe('The way back from a jump', () => {
     await page.open('video, resumed');
     const video = await page.resumed();
     page.get('.resumed .link-button').click();
-    const offer = await page.wait('.notice.left .link-button');
+    const offer = await page.wait('.on-picture.left .link-button');
     expect(offer.textContent.trim()).to.equal('Back to 0:41');
     expect(offer.getAttribute('aria-keyshortcuts')).to.equal('U');
     await until(() => page.focused === page.get('.toggle'), 'the focus is on the controls');
     video.pause();
     offer.click();
     await at(video, 41);
-    await until(() => !find(page.player, '.notice.left'), 'the offer was taken');
+    await until(() => !find(page.player, '.on-picture.left'), 'the offer was taken');
     page.press(video, 'u');
     await at(video, 0);
     page.press(video, 'u');
@@ -41,9 +41,9 @@ describe('The way back from a jump', () => {
     await until(() => video.readyState > 0, 'it has loaded');
     page.press(video, 'l');
     await at(video, 10);
-    expect(find(page.player, '.notice.left')).to.equal(null);
+    expect(find(page.player, '.on-picture.left')).to.equal(null);
     page.press(video, '9');
-    expect((await page.wait('.notice.left')).textContent).to.contain('Back to 0:');
+    expect((await page.wait('.on-picture.left')).textContent).to.contain('Back to 0:');
   });
 });
 
@@ -70,7 +70,7 @@ describe('A link to a moment', () => {
     await linked('video, resumed', '7');
     const video = await page.wait<HTMLVideoElement>('video');
     await at(video, 7);
-    expect((await page.wait('.notice.left')).textContent.trim()).to.equal('Back to 0:41');
+    expect((await page.wait('.on-picture.left')).textContent.trim()).to.equal('Back to 0:41');
     page.player.time = 25;
     await at(video, 25);
   });
