@@ -144,7 +144,9 @@ export class PdfStage implements Stage {
     this.#watch.observe(canvas);
     this.#resized = new ResizeObserver(() => {
       if (this.#document && this.#canvas && Math.abs(this.#canvas.clientWidth - this.#drawnWidth) > 1)
-        void this.#draw();
+        this.#draw().catch(() => {
+          // The lecture was left meanwhile, and its document with it.
+        });
     });
     this.#resized.observe(canvas);
   };
