@@ -1,4 +1,4 @@
-import { arithmeticWords } from './arithmetic/arithmetic.messages.ar.ts';
+import { arithmeticWords } from './arithmetic/words.ar.ts';
 import type { AttemptTable } from './attempt.messages.ts';
 
 export default {

@@ -1,4 +1,4 @@
-import { arithmeticWords } from './arithmetic/arithmetic.messages.de.ts';
+import { arithmeticWords } from './arithmetic/words.de.ts';
 import type { AttemptTable } from './attempt.messages.ts';
 
 export default {

@@ -1,5 +1,5 @@
 import { messages, type TableOf } from '../../messages/messages.ts';
-import { arithmeticWords } from './arithmetic/arithmetic.messages.ts';
+import { arithmeticWords } from './arithmetic/words.ts';
 
 /** The words of an attempt: its questions, its time, where its answers are, its result. */
 export const attemptMessages = messages(

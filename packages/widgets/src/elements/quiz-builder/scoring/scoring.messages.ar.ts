@@ -1,4 +1,4 @@
-import { arithmeticWords } from '../../quiz/arithmetic/arithmetic.messages.ar.ts';
+import { arithmeticWords } from '../../quiz/arithmetic/words.ar.ts';
 import type { ScoringTable } from './scoring.messages.ts';
 
 export default {

@@ -1,4 +1,4 @@
-import { arithmeticWords } from '../../quiz/arithmetic/arithmetic.messages.de.ts';
+import { arithmeticWords } from '../../quiz/arithmetic/words.de.ts';
 import type { ScoringTable } from './scoring.messages.ts';
 
 export default {

@@ -1,7 +1,7 @@
 import type { Format } from '../../../messages/format.ts';
 import { messages } from '../../../messages/messages.ts';
 import type { TableOf } from '../../../messages/messages.ts';
-import { arithmeticWords } from '../../quiz/arithmetic/arithmetic.messages.ts';
+import { arithmeticWords } from '../../quiz/arithmetic/words.ts';
 
 export const scoringMessages = messages(
   {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ScoringStep } from '@edurise/sdk/quizzes';
 import { messages } from '../../../messages/messages.ts';
-import { arithmeticWords } from './arithmetic.messages.ts';
+import { arithmeticWords } from './words.ts';
 import { termOf, termsOf } from './arithmetic.ts';
 
 const t = messages(arithmeticWords).for('en');

@@ -1,6 +1,6 @@
 import type { ScoringStep } from '@edurise/sdk/quizzes';
 import type { Texts } from '../../../messages/messages.ts';
-import type { arithmeticWords } from './arithmetic.messages.ts';
+import type { arithmeticWords } from './words.ts';
 
 export type ArithmeticTexts = Texts<typeof arithmeticWords>;
 

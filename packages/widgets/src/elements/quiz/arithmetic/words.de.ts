@@ -1,4 +1,4 @@
-import type { ArithmeticTable } from './arithmetic.messages.ts';
+import type { ArithmeticTable } from './words.ts';
 
 export const arithmeticWords = {
   stepPoints: (f, words, points) =>
