@@ -81,7 +81,7 @@ export const stateStyles = css`
     content: '';
     position: absolute;
     inset: 0;
-    background: linear-gradient(100deg, transparent 30%, var(--e-surface-raised) 50%, transparent 70%);
+    background: linear-gradient(100deg, transparent 30%, var(--e-surface) 50%, transparent 70%);
     opacity: 0.6;
     animation:
       wait 0s 1s backwards,
