@@ -25,7 +25,7 @@ export interface ConnectionHost {
 export class Connection implements Source, TalkListener, SequenceListener {
   state = idle;
   readonly host: ConnectionHost;
-  readonly ears: Ears = new Set();
+  ears: Ears = [];
   /** Counts what was begun: a continuation of something older has nothing to say. */
   turn = 0;
   /** With which the last socket was opened. */
@@ -72,7 +72,7 @@ export class Connection implements Source, TalkListener, SequenceListener {
     this.drop();
     this.#recovery?.end();
     this.#move({ status: 'closed' });
-    this.ears.clear();
+    this.ears = [];
   }
 
   get report(): LineReport {
@@ -80,7 +80,7 @@ export class Connection implements Source, TalkListener, SequenceListener {
       path: this.#address.path,
       state: this.state,
       held: 'here',
-      ears: this.ears.size,
+      ears: this.ears.length,
       attempts: this.#attempts,
       received: this.#experience.received,
       sent: this.#experience.sent,

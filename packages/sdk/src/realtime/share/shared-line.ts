@@ -19,7 +19,7 @@ const unknown: LineState = Object.freeze({ status: 'connecting', generation: 0, 
 /** One address, as one tab has it: the socket is wherever the leader is. */
 export class SharedLine implements Source {
   state = unknown;
-  readonly ears: Ears = new Set();
+  ears: Ears = [];
   readonly #address: Address;
   readonly #say: (up: Up) => number;
   readonly #now: () => number;
@@ -82,7 +82,7 @@ export class SharedLine implements Source {
       sent: this.#said,
       ...here,
       state: this.state,
-      ears: this.ears.size,
+      ears: this.ears.length,
     };
   }
 

@@ -60,7 +60,7 @@ export class SharedLines implements Shared {
   close(): void {
     this.#listening?.abort();
     this.#listening = undefined;
-    for (const line of this.#lines.values()) line.ears.clear();
+    for (const line of this.#lines.values()) line.ears = [];
     this.#lines.clear();
     this.#seat.leave();
   }
