@@ -49,6 +49,8 @@ export class ChannelCore implements Spoken {
     this.row = row;
     this.#params = params;
     this.desk = new Desk(host.environment, this);
+    for (const [event, { invalidates }] of Object.entries(row.events))
+      if (invalidates) this.listeners.add(event, (message) => host.stale(fillTags(invalidates, params, message)));
   }
 
   /** Why it is not to be had. */
@@ -75,12 +77,12 @@ export class ChannelCore implements Spoken {
     this.#openedAt = this.#host.environment.now();
     let line: Line | undefined;
     // What an earlier line still says is of no concern.
-    const own = (tell: () => void) => (line === undefined || line === this.line ? tell() : undefined);
+    const own = () => line === undefined || line === this.line;
     const ear: Ear = {
-      frame: (text, _mark, message) => own(() => this.#hear(text, message)),
-      state: (state) => own(() => this.#move(state)),
-      protocol: (problem) => own(() => this.#host.tell('protocol', { path: this.path, problem })),
-      resync: (reason) => own(() => this.resync(reason)),
+      frame: (text, _mark, message) => void (own() && this.#hear(text, message)),
+      state: (state) => void (own() && this.#move(state)),
+      protocol: (problem) => void (own() && this.#host.tell('protocol', { path: this.path, problem })),
+      resync: (reason) => void (own() && this.resync(reason)),
     };
     this.line = line = this.#host.line({ path: this.path, open: this.row.access === 'public' }, ear);
     if (line.state !== this.state) this.#move(line.state);
@@ -117,8 +119,6 @@ export class ChannelCore implements Spoken {
   #hear(text: string, read?: Message): void {
     const message = read ?? messageIn(text)!;
     if (this.desk.speaker.part?.answered(message) ?? message.type === 'ack') return;
-    const { invalidates } = this.row.events[message.type] ?? {};
-    if (invalidates) this.#host.stale(fillTags(invalidates, this.#params, message));
     this.listeners.tell(message);
   }
 

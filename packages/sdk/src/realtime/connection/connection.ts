@@ -166,7 +166,7 @@ export class Connection implements Source, TalkListener, SequenceListener {
   }
 
   deliver(text: string, message: Message, mark?: Mark): void {
-    tellAll(this, (ear) => ear.frame(text, mark, message));
+    for (const { ear } of this.ears) ear.frame(text, mark, message);
   }
 
   resume({ epoch, seq }: Mark): boolean {

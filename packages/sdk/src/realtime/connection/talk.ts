@@ -39,7 +39,6 @@ const greeting = { expected: 5_000, unexpected: 250 };
 
 /** What is said on one socket beside the messages. */
 export class Talk implements AttemptListener, Watched {
-  received = 0;
   openedAt = 0;
   heardAt = 0;
   saidAt = 0;
@@ -110,7 +109,7 @@ export class Talk implements AttemptListener, Watched {
   }
 
   opened(): void {
-    this.openedAt = this.heardAt = this.#environment.now();
+    this.openedAt = this.#environment.now();
     const ms = this.#experience.greets ? greeting.expected : greeting.unexpected;
     this.#greeting = this.#environment.setTimeout(() => this.#greet(), ms);
     this.#listener.opened();
@@ -123,7 +122,6 @@ export class Talk implements AttemptListener, Watched {
   }
 
   heard(data: unknown): void {
-    this.received++;
     this.#experience.received++;
     this.heardAt = this.#environment.now();
     const vigil = this.#vigil;

@@ -6,8 +6,8 @@ import type { Experience } from './talk.ts';
 
 /** What of a socket is watched. */
 export interface Watched {
-  readonly received: number;
   readonly openedAt: number;
+  /** 0 until something came. */
   readonly heardAt: number;
   readonly saidAt: number;
   readonly features: readonly string[];
@@ -56,7 +56,7 @@ export class Vigil {
   }
 
   heard(): void {
-    if (this.#alarms.has('pong')) this.#alarms.clear('pong');
+    if (this.#pingedAt !== undefined && this.#alarms.has('pong')) this.#alarms.clear('pong');
   }
 
   said(): void {
@@ -68,7 +68,7 @@ export class Vigil {
   probe(): boolean {
     const due = this.#alarms.at('pong');
     const now = this.#environment.now();
-    if (now - this.#socket.heardAt < recent || (due !== undefined && due <= now + patience.hinted)) return true;
+    if (now - this.#heardAt < recent || (due !== undefined && due <= now + patience.hinted)) return true;
     return this.#ping(patience.hinted);
   }
 
@@ -104,6 +104,11 @@ export class Vigil {
     return Math.min(quiet.idle, this.#socket.heartbeat);
   }
 
+  /** That it opened is a sign of life. */
+  get #heardAt(): number {
+    return Math.max(this.#socket.openedAt, this.#socket.heardAt);
+  }
+
   #ring(name: Alarm, late: number): void {
     switch (name) {
       case 'hold':
@@ -119,15 +124,16 @@ export class Vigil {
 
   /** Whoever accepts and then sends nothing has proved nothing: it is asked, and otherwise given a minute. */
   #held(): void {
-    const { received, openedAt } = this.#socket;
-    if (received || this.#environment.now() - openedAt >= stability.silent) return this.#socket.proven();
+    const { heardAt, openedAt } = this.#socket;
+    if (heardAt || this.#environment.now() - openedAt >= stability.silent) return this.#socket.proven();
     this.#ping(patience.usual);
     this.#alarms.set('hold', stability.proven);
   }
 
   #idled(): void {
     const now = this.#environment.now();
-    const { heardAt, saidAt } = this.#socket;
+    const { saidAt } = this.#socket;
+    const heardAt = this.#heardAt;
     const idle = heardAt + this.#idle;
     const due = saidAt > heardAt ? Math.min(idle, saidAt + quiet.unanswered) : idle;
     if (due > now) return this.#alarms.set('idle', due - now);
