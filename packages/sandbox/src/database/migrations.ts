@@ -7,7 +7,7 @@ import { filesStatements } from './tables/files.ts';
 import { notificationsStatements } from './tables/notifications.ts';
 import { proctoringStatements } from './tables/proctoring.ts';
 import { projectsStatements } from './tables/projects.ts';
-import { quizzesStatements } from './tables/quizzes.ts';
+import { questionVersionsStatements, quizzesStatements } from './tables/quizzes.ts';
 import { messagingStatements } from './tables/messaging.ts';
 import { learningStatements } from './tables/learning.ts';
 import { playbackStatements } from './tables/playback.ts';
@@ -149,6 +149,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-video-tracks': runs(videoTracks),
   '0008-films': runs(films),
   '0009-visits': runs(visits),
+  '0010-question-versions': runs(questionVersionsStatements),
 };
 
 /** Changes whenever the tables do: what a kept snapshot of the database is named by. */
@@ -162,4 +163,5 @@ export const schemaText = JSON.stringify([
   videoTracks,
   films,
   visits,
+  questionVersionsStatements,
 ]);

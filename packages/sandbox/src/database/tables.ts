@@ -8,14 +8,13 @@ import type { ProjectsTables } from './tables/projects.ts';
 import type { MessagingTables } from './tables/messaging.ts';
 import type { LearningTables } from './tables/learning.ts';
 import type { PlaybackTables } from './tables/playback.ts';
-import type { QuestionDetails } from './tables/quizzes.ts';
+import type { KeptGrade, QuestionContent, QuestionVersionsTable } from './tables/quizzes.ts';
 import type { RealtimeTables } from './tables/realtime.ts';
-import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely';
 import type { Form } from '../learning/form.ts';
 import type { Walk } from '../learning/walk.ts';
 import type { Decimal, DecimalOrNull, Defaulted, Json, Row, TenantRow } from './columns.ts';
 import type {
-  Answer,
   Answers,
   Branding,
   Caption,
@@ -23,9 +22,7 @@ import type {
   Certainties,
   CourseMetadata,
   Features,
-  GradedAnswer,
   LectureRules,
-  Option,
   Preferences,
   QuizRules,
   Social,
@@ -228,16 +225,11 @@ export interface QuizzesTable extends TenantRow {
   rules: Json<QuizRules>;
 }
 
-export interface QuestionsTable extends TenantRow {
+export interface QuestionsTable extends TenantRow, QuestionContent {
   quiz_id: string;
-  question_text: string;
-  question_type: string;
-  options: Json<Option[]>;
-  correct_answer: Json<Answer | null>;
-  explanation: string;
-  points: Decimal;
   order_index: number;
-  details: Defaulted<Json<QuestionDetails>>;
+  /** From 1. The database counts. */
+  version: GeneratedAlways<number>;
 }
 
 export interface QuizAttemptsTable extends TenantRow {
@@ -262,9 +254,8 @@ export interface QuizAttemptsTable extends TenantRow {
   extra_minutes: Generated<number>;
   /** Since when its clock stands still. */
   paused_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
-  graded: Json<GradedAnswer[] | null>;
-  /** `null` for those from before forms were drawn: all questions of the quiz. */
-  form: Defaulted<Json<Form | null>>;
+  graded: Json<KeptGrade[] | null>;
+  form: Json<Form>;
   walk: Defaulted<Json<Walk | null>>;
   confidence: Defaulted<Json<Certainties>>;
   /** How many of the extra minutes the learner's device has shown. */
@@ -375,6 +366,7 @@ export interface Tables
   resources: ResourcesTable;
   quizzes: QuizzesTable;
   questions: QuestionsTable;
+  question_versions: QuestionVersionsTable;
   quiz_attempts: QuizAttemptsTable;
   enrollments: EnrollmentsTable;
   lecture_progress: LectureProgressTable;

@@ -9,6 +9,8 @@ export type Navigation = 'free' | 'sections' | 'forward';
 
 export interface FormQuestion {
   id: string;
+  /** Which version of it is asked. */
+  version: number;
   section: string | null;
   /** The ids of its options, in their order. */
   options: string[];
@@ -36,6 +38,7 @@ export interface Form {
 
 export interface Askable {
   id: string;
+  version: number;
   question_type: string;
   options: readonly Option[];
   details: QuestionDetails;
@@ -45,7 +48,7 @@ interface Draw {
   seed: string;
   rules: QuizRules;
   granted: Pick<Granted, 'time_factor' | 'untimed'>;
-  /** Of a practice: nothing but these, if there are any. */
+  /** Of a practice: nothing but these, if there are any left. */
   missed?: ReadonlySet<string>;
 }
 
@@ -55,13 +58,15 @@ export function drawForm(questions: readonly Askable[], { seed, rules, granted, 
   const limit = (seconds: number | null | undefined): number | null =>
     seconds == null || granted.untimed ? null : Math.round(seconds * granted.time_factor);
   const isPinned = ({ details }: Askable): boolean => details.pinned === true;
-  const asked = missed?.size ? questions.filter(({ id }) => missed.has(id)) : questions;
+  const again = questions.filter(({ id }) => missed?.has(id));
+  const asked = again.length ? again : questions;
 
   const drawnQuestions = partsOf(asked, rules).flatMap(({ section, questions: part }) => {
     const chosen = section?.pick == null ? part : drawn(part, section.pick, isPinned, random);
     const ordered = rules.shuffle_questions ? shuffled(chosen, isPinned, random) : chosen;
     return ordered.map((question): FormQuestion => ({
       id: question.id,
+      version: question.version,
       section: section?.id ?? null,
       options: (rules.shuffle_options && question.question_type === 'multiple_choice'
         ? shuffled(question.options, keepsItsPlace, random)
@@ -83,7 +88,7 @@ export function drawForm(questions: readonly Askable[], { seed, rules, granted, 
   };
 }
 
-/** Everything in order: what attempts had before forms were drawn. */
+/** Everything in order. */
 export const wholeForm = (questions: readonly Askable[]): Form =>
   drawForm(questions, { seed: '', rules: {}, granted: { time_factor: 1, untimed: false } });
 

@@ -1,5 +1,6 @@
 import { json, type Queries } from '../database/tables.ts';
-import type { DemoData, DemoEnrollment } from '../demo/shape.ts';
+import type { DemoData, DemoEnrollment, DemoQuestion } from '../demo/shape.ts';
+import { wholeForm } from '../learning/form.ts';
 import { grade } from '../learning/grading.ts';
 import { total } from '../learning/played.ts';
 import { at, insert, lecturesOf, tenantIds } from './insert.ts';
@@ -136,6 +137,7 @@ export async function insertStudies(db: Queries, data: DemoData): Promise<void> 
         lease: '',
         ...outcome,
         graded: json(graded),
+        form: json(wholeForm(quiz.questions.map(firstVersion))),
         started_at: new Date(attempt.started_at),
         expires_at: attempt.expires_at === null ? null : new Date(attempt.expires_at),
         submitted_at: new Date(attempt.submitted_at),
@@ -145,6 +147,8 @@ export async function insertStudies(db: Queries, data: DemoData): Promise<void> 
     }),
   );
 }
+
+const firstVersion = ({ details = {}, ...question }: DemoQuestion) => ({ ...question, details, version: 1 });
 
 const percentDone = ({ progress, status }: DemoEnrollment, lectures: number): string =>
   status === 'completed'

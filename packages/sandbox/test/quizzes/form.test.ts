@@ -12,6 +12,7 @@ import { goTo, isOpen, lapse, postpone, setOut } from '../../src/learning/walk.t
 const seeds = Array.from({ length: 1000 }, (_, index) => `seed ${index}`);
 const question = (id: string, details: Askable['details'] = {}): Askable => ({
   id,
+  version: 1,
   question_type: 'multiple_choice',
   options: [
     ...['a', 'b', 'c', 'd'].map((option) => ({ id: option, text: option })),
@@ -95,10 +96,18 @@ test('without shuffling everything keeps its order, and a larger pick than there
   );
 });
 
-test('a practice asks what was missed, and everything when nothing was', () => {
+test('a form names the version of each question that it asks', () => {
+  const form = wholeForm(bank.map((one, place) => ({ ...one, version: place + 1 })));
+  assert.deepEqual(
+    form.questions.map(({ version }) => version),
+    bank.map((_, place) => place + 1),
+  );
+});
+
+test('a practice asks what was missed, and everything when nothing was, or nothing of it is left', () => {
   const again = (missed: string[]): number =>
     drawForm(bank, { seed: 's', rules: { practice: true }, granted, missed: new Set(missed) }).questions.length;
-  assert.deepEqual([again(['second', 'last-1']), again([])], [2, bank.length]);
+  assert.deepEqual([again(['second', 'last-1']), again([]), again(['deleted'])], [2, bank.length, bank.length]);
 });
 
 test('what has a limit of its own is gone through once; more time is granted to parts, too', () => {

@@ -134,7 +134,8 @@ export async function duplicateCourse(
     .execute();
   await insertAll(questions, (rows) =>
     db.insertInto('questions').values(
-      rows.map((row) => ({
+      // What is copied begins anew, with a first version of its own.
+      rows.map(({ version: _, ...row }) => ({
         ...row,
         ...fresh,
         id: randomUUID(),

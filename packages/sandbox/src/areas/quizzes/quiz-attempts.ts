@@ -14,6 +14,7 @@ import { startTicket } from '../../proctoring/start-ticket.ts';
 import { findCourse, mayLearn } from '../courses/course-rows.ts';
 import { grantedAmong } from '../proctoring/accommodation-rows.ts';
 import { requireEnrollment } from '../enrollments/enrollment-rows.ts';
+import { askedOf } from './quiz-asked.ts';
 import { evidenceOf } from './quiz-evidence.ts';
 import { close, lock, settle, settled } from './quiz-closing.ts';
 import { completeReleased, keptAttempt } from './quiz-completion.ts';
@@ -184,7 +185,7 @@ export async function attemptResult(call: AnyCall, id: string): Promise<QuizResu
   const { attempt, quiz, teaches } = await findAttempt(call, id);
   if (attempt.status === 'in_progress') throw conflict('This attempt is still open.', 'attempt_open');
   if (attempt.user_id === call.user.id) await completeReleased(call);
-  const questions = await questionsOf(db, quiz.id);
+  const questions = await askedOf(db, attempt);
   const result = viewResult(attempt, questions, { quiz, teaches, now }, await keysAreFree(db, attempt, quiz, now));
   // Which one counts tells of all of them.
   const all = await handedIn(db, attempt);
@@ -272,7 +273,7 @@ const handedIn = (db: Queries, { quiz_id, user_id }: AttemptRow) =>
  */
 async function keysAreFree(db: Queries, attempt: AttemptRow, quiz: QuizRow, now: Date): Promise<boolean> {
   if (!(quiz.rules.show_correct_answers ?? defaultRules.show_correct_answers)) return false;
-  if (attempt.form?.practice) return true;
+  if (attempt.form.practice) return true;
   const all = await handedIn(db, attempt);
   if (all.some((each) => each.passed && sees('marks', each, quiz, now))) return true;
   const { attempts } = await limitsOf(db, quiz, attempt.user_id);
@@ -282,7 +283,7 @@ async function keysAreFree(db: Queries, attempt: AttemptRow, quiz: QuizRow, now:
 async function withQuestions(call: AnyCall, row: AttemptRow, quiz: QuizRow, teaches: boolean): Promise<QuizAttempt> {
   const { db, now } = call;
   const viewer = { quiz, teaches, now };
-  return viewWithQuestions(row, await questionsOf(db, quiz.id), viewer, await keysAreFree(db, row, quiz, now));
+  return viewWithQuestions(row, await askedOf(db, row), viewer, await keysAreFree(db, row, quiz, now));
 }
 
 const leaseFor = (save: SaveAnswers, { lease }: AttemptRow): { lease?: string } =>

@@ -3,16 +3,10 @@ import type { AnyCall } from '../../http/call.ts';
 import { json, type Queries } from '../../database/tables.ts';
 import { defaultRules, isOver } from '../../learning/attempt.ts';
 import { grade, type Grading } from '../../learning/grading.ts';
+import type { KeptGrade } from '../../database/tables/quizzes.ts';
+import { askedOf, keyed, type AskedQuestion } from './quiz-asked.ts';
 import { completeQuiz } from './quiz-completion.ts';
-import {
-  formOf,
-  keyed,
-  questionsIn,
-  questionsOf,
-  type AttemptRow,
-  type QuestionRow,
-  type QuizRow,
-} from './quiz-rows.ts';
+import type { AttemptRow, QuizRow } from './quiz-rows.ts';
 
 /** One whose time is over is closed first. */
 export const settled = (db: AnyCall['db'], attempt: AttemptRow, quiz: QuizRow, now: Date): Promise<AttemptRow> =>
@@ -37,7 +31,7 @@ export async function close(
   at: Date,
   by: string,
 ): Promise<AttemptRow> {
-  const { graded, ...outcome } = gradeAttempt(await questionsOf(db, quiz.id), attempt, quiz);
+  const { graded, ...outcome } = gradeAttempt(await askedOf(db, attempt), attempt, quiz);
   const closed = await db
     .updateTable('quiz_attempts')
     .set({ ...outcome, graded: json(graded), status: 'submitted', submitted_at: at, submitted_by: by, updated_at: at })
@@ -49,28 +43,32 @@ export async function close(
 }
 
 /** What a row keeps of a grading; what only practises has no grade. */
-export type Outcome = Omit<Grading, 'percentage'> & { percentage: string | null };
+export type Outcome = Omit<Grading, 'graded' | 'percentage'> & { graded: KeptGrade[]; percentage: string | null };
 
-/** By today's keys and points; where no key can say, what a person gave stays given, unless he gives something else now. */
+/**
+ * By the quiz's rules as they are and the keys that come with the questions; where no key can say, what a person gave stays
+ * given, unless he gives something else now.
+ */
 export function gradeAttempt(
-  questions: readonly QuestionRow[],
+  questions: readonly AskedQuestion[],
   attempt: AttemptRow,
   quiz: QuizRow,
   given: Readonly<Record<string, number>> = {},
 ): Outcome {
-  const form = formOf(attempt, questions);
-  const graded = grade(questionsIn(form, questions).map(keyed), attempt.answers, {
+  const { form } = attempt;
+  const { graded, ...outcome } = grade(questions.map(keyed), attempt.answers, {
     rules: { ...quiz.rules, scoring: quiz.rules.scoring ?? defaultRules.scoring, confidence: form.confidence },
     passingScore: Number(quiz.passing_score),
     confidence: attempt.confidence,
     given: { ...givenByPeople(attempt, questions), ...given },
   });
-  return form.practice ? { ...graded, percentage: null, passed: null } : graded;
+  const kept = graded.map((one, place) => ({ ...one, version: questions[place]!.key.version }));
+  return { ...outcome, graded: kept, ...(form.practice ? { percentage: null, passed: null } : {}) };
 }
 
 /** Points by question id. Old grades do not say who gave them: those of essays are a person's. */
-function givenByPeople({ graded }: AttemptRow, questions: readonly QuestionRow[]): Record<string, number> {
-  const essays = new Set(questions.filter(({ question_type }) => question_type === 'essay').map(({ id }) => id));
+function givenByPeople({ graded }: AttemptRow, questions: readonly AskedQuestion[]): Record<string, number> {
+  const essays = new Set(questions.flatMap(({ asked }) => (asked.question_type === 'essay' ? [asked.id] : [])));
   return Object.fromEntries(
     (graded ?? []).flatMap(({ question, points_awarded, scoring }): [string, number][] => {
       const id = question as string;

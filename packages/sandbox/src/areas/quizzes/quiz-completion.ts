@@ -23,7 +23,7 @@ export async function keptAttempt(db: Queries, userId: string, quiz: QuizRow): P
 
 /** A quiz that is not failed completes its lecture; a pass, once the learner may know of it. */
 export async function completeQuiz(db: Queries, attempt: AttemptRow, quiz: QuizRow, now: Date): Promise<void> {
-  const kept = attempt.form?.practice ? undefined : await keptAttempt(db, attempt.user_id, quiz);
+  const kept = attempt.form.practice ? undefined : await keptAttempt(db, attempt.user_id, quiz);
   const { passed } = kept ?? attempt;
   if (passed === false || (passed && isWithheld(attempt, quiz, now))) return;
   const enrollment = await db

@@ -31,7 +31,7 @@ export async function recoverAttempt(call: AnyCall, id: string, file: RecoveryFi
     const locked = await lock(trx, attempt.id);
     const isOpen = locked.status === 'in_progress';
     // What was left behind is only a person's to take up again: here a device's clock would have to be believed.
-    const isFree = (locked.form?.navigation ?? 'free') === 'free';
+    const isFree = locked.form.navigation === 'free';
     const counts = isOpen || teaches || (isFree && quiz.rules.accept_recovered === true);
     const different = Object.keys(answers).filter(
       (question) => JSON.stringify(answers[question]) !== JSON.stringify(locked.answers[question] ?? null),

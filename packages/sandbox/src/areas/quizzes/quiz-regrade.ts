@@ -4,17 +4,21 @@ import { audit } from '../../accounts/audit.ts';
 import { json } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
 import { findTaughtQuiz } from './quiz-attempts.ts';
+import { askedAmong, withKey } from './quiz-asked.ts';
 import { gradeAttempt } from './quiz-closing.ts';
 import { completeQuiz } from './quiz-completion.ts';
 import { questionsOf } from './quiz-rows.ts';
 
-/** Grades what was handed in by today's keys, and by what a person gives where they cannot say. A dry run writes nothing. */
+/**
+ * Grades what was handed in by today's keys where they can say anything of it, and by what a person gives where no key can.
+ * A dry run writes nothing.
+ */
 export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOptions): Promise<Regrade> {
   const { db, now } = call;
   const { quiz } = await findTaughtQuiz(call, id);
   const { dry_run = false, never_lower = false, points } = options;
   return db.transaction().execute(async (trx) => {
-    const questions = await questionsOf(trx, quiz.id);
+    const today = new Map((await questionsOf(trx, quiz.id)).map((question) => [question.id, question]));
     const attempts = await trx
       .selectFrom('quiz_attempts')
       .innerJoin('users', 'users.id', 'quiz_attempts.user_id')
@@ -25,23 +29,29 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       .orderBy('submitted_at')
       .orderBy('quiz_attempts.id')
       .execute();
+    const asked = await askedAmong(trx, attempts);
     const changes: RegradedAttempt[] = [];
     for (const attempt of attempts) {
+      const before = asked.get(attempt.id)!;
+      const questions = before.map((question) => withKey(question, today.get(question.asked.id), attempt.answers));
       const { graded, ...outcome } = gradeAttempt(questions, attempt, quiz, points?.[attempt.id]);
       if (never_lower && Number(outcome.score) < Number(attempt.score)) continue;
       // Another number of points in all changes the share, with the same score.
       const same = (['score', 'max_score', 'passed'] as const).every((field) => outcome[field] === attempt[field]);
-      if (same && isSameGrading(graded, attempt.graded ?? [])) continue;
-      changes.push({
-        attempt: attempt.id,
-        user: attempt.user_id,
-        user_name: `${attempt.first_name} ${attempt.last_name}`.trim(),
-        score_before: attempt.score,
-        score_after: outcome.score,
-        passed_before: attempt.passed,
-        passed_after: outcome.passed,
-      });
-      if (dry_run) continue;
+      const isOther = !same || !isSameGrading(graded, attempt.graded ?? []);
+      if (isOther)
+        changes.push({
+          attempt: attempt.id,
+          user: attempt.user_id,
+          user_name: `${attempt.first_name} ${attempt.last_name}`.trim(),
+          score_before: attempt.score,
+          score_after: outcome.score,
+          passed_before: attempt.passed,
+          passed_after: outcome.passed,
+        });
+      // Another key may count the same and is still the one to be shown.
+      const isRekeyed = questions.some(({ key }, place) => key.version !== before[place]!.key.version);
+      if (dry_run || !(isOther || isRekeyed)) continue;
       const row = await trx
         .updateTable('quiz_attempts')
         .set({ ...outcome, graded: json(graded), updated_at: now })

@@ -1,29 +1,16 @@
 import type { Option, Question, Quiz, QuizAttempt } from '@edurise/contract/models';
-import type { KeyedQuestion } from '@edurise/contract/scoring';
 import type { Selectable } from 'kysely';
 import { iso, isoOrNull } from '../../clock.ts';
 import type { Queries, QuestionsTable, QuizAttemptsTable, QuizzesTable } from '../../database/tables.ts';
 import { defaultRules } from '../../learning/attempt.ts';
-import { wholeForm, type Form } from '../../learning/form.ts';
 
 export type QuizRow = Selectable<QuizzesTable>;
 export type QuestionRow = Selectable<QuestionsTable>;
 export type AttemptRow = Selectable<QuizAttemptsTable>;
 
+/** As they stand today: for those who teach, and for attempts to come. */
 export const questionsOf = (db: Queries, quizId: string): Promise<QuestionRow[]> =>
   db.selectFrom('questions').selectAll().where('quiz_id', '=', quizId).orderBy('order_index').orderBy('id').execute();
-
-/** Attempts from before forms were drawn have all the questions. */
-export const formOf = ({ form }: Pick<AttemptRow, 'form'>, questions: readonly QuestionRow[]): Form =>
-  form ?? wholeForm(questions);
-
-/** The questions of a form that still exist, in its order. */
-export function questionsIn(form: Form, questions: readonly QuestionRow[]): QuestionRow[] {
-  const rows = new Map(questions.map((question) => [question.id, question]));
-  return form.questions.flatMap(({ id }) => rows.get(id) ?? []);
-}
-
-export const keyed = ({ details, ...row }: QuestionRow): KeyedQuestion => ({ ...row, ...details });
 
 /** The only way in which a question leaves for a learner: without its key, and whatever would tell of it. */
 export const presentQuestion = (row: QuestionRow): Question => {
@@ -36,7 +23,7 @@ export const presentQuestion = (row: QuestionRow): Question => {
     options: row.options.map(withoutKey),
     points: row.points,
     order_index: row.order_index,
-    multiple: Array.isArray(row.correct_answer) && row.question_type === 'multiple_choice',
+    multiple: takesSeveral(row),
     ...(section == null ? {} : { section }),
     ...(time_limit_seconds == null ? {} : { time_limit_seconds }),
     ...(numeric ? { numeric: { units: numeric.units?.map(nameOf) ?? [] } } : {}),
@@ -45,6 +32,10 @@ export const presentQuestion = (row: QuestionRow): Question => {
     updated_at: iso(row.updated_at),
   };
 };
+
+/** May several options be chosen? */
+export const takesSeveral = ({ question_type, correct_answer }: QuestionRow): boolean =>
+  Array.isArray(correct_answer) && question_type === 'multiple_choice';
 
 const withoutKey = (option: Option): Option =>
   typeof option === 'string' ? option : { id: option.id, text: option.text };
@@ -94,10 +85,10 @@ export const presentAttempt = (row: AttemptRow, now: Date): QuizAttempt => ({
   extra_minutes: row.extra_minutes,
   extension_seen: row.extension_seen,
   paused_at: isoOrNull(row.paused_at),
-  practice: row.form?.practice ?? false,
-  navigation: row.form?.navigation ?? 'free',
+  practice: row.form.practice,
+  navigation: row.form.navigation,
   ...(row.walk?.position ? { position: row.walk.position } : {}),
-  ...(row.form?.confidence ? { confidence: row.confidence } : {}),
+  ...(row.form.confidence ? { confidence: row.confidence } : {}),
   created_at: iso(row.created_at),
   updated_at: iso(row.updated_at),
 });

@@ -1,11 +1,15 @@
-import type { Answer, ItemStatistic, OptionCount, QuizStatistics } from '@edurise/contract/models';
+import type { Answer, Answers, ItemStatistic, OptionCount, QuizStatistics } from '@edurise/contract/models';
 import { sql } from 'kysely';
 import type { AnyCall } from '../../http/call.ts';
 import { itemFigures, mean, rounded, type Graded } from '../../learning/item-statistics.ts';
 import { findTaughtQuiz } from './quiz-attempts.ts';
+import { askedAmong, type AskedQuestion } from './quiz-asked.ts';
 import { questionsOf, type AttemptRow, type QuestionRow } from './quiz-rows.ts';
 
-/** Of each learner the first attempt: a second one has seen the questions. */
+/**
+ * Of each learner the first attempt: a second one has seen the questions. Each question as it stands today, with the answers to
+ * all versions of it that were of its type: what was said to another kind of question says nothing of this one.
+ */
 export async function quizStatistics(call: AnyCall, id: string): Promise<QuizStatistics> {
   const { quiz } = await findTaughtQuiz(call, id);
   const questions = await questionsOf(call.db, quiz.id);
@@ -19,30 +23,40 @@ export async function quizStatistics(call: AnyCall, id: string): Promise<QuizSta
     .orderBy('user_id')
     .orderBy('attempt_number')
     .execute();
-  const graded = attempts.map((attempt) => sharesOf(attempt, questions));
+  const asked = await askedAmong(call.db, attempts);
+  const taken = attempts.map((attempt) => takenOf(attempt, asked.get(attempt.id)!));
   const percentages = attempts.flatMap(({ percentage }) => (percentage === null ? [] : [Number(percentage)]));
   return {
     quiz: quiz.id,
     attempts: attempts.length,
     mean_percentage: rounded(mean(percentages)),
-    questions: questions.map((question): ItemStatistic => ({
-      question: question.id,
-      question_text: question.question_text,
-      question_type: question.question_type,
-      ...itemFigures(question.id, graded),
-      omitted: attempts.filter((one) => wasAsked(one, question) && !chosen(one.answers[question.id]).length).length,
-      options: optionCounts(question, attempts),
-    })),
+    questions: questions.map((question): ItemStatistic => {
+      // Of a pool, not everybody gets the same questions.
+      const askedIt = taken.filter(({ types }) => types.get(question.id) === question.question_type);
+      const answers = askedIt.map((one) => chosen(one.answers[question.id]));
+      return {
+        question: question.id,
+        question_text: question.question_text,
+        question_type: question.question_type,
+        ...itemFigures(question.id, askedIt),
+        omitted: answers.filter((answer) => !answer.length).length,
+        options: optionCounts(question, answers.flat()),
+      };
+    }),
   };
 }
 
-/** Of a pool, not everybody gets the same questions. */
-const wasAsked = ({ form }: AttemptRow, { id }: QuestionRow): boolean =>
-  form?.questions.some((question) => question.id === id) ?? true;
+interface Taken extends Graded {
+  answers: Answers;
+  /** Of the questions as they were asked, by id. */
+  types: ReadonlyMap<string, string>;
+}
 
-function sharesOf({ graded }: AttemptRow, questions: readonly QuestionRow[]): Graded {
-  const points = new Map(questions.map((question) => [question.id, Number(question.points)]));
+function takenOf({ graded, answers }: AttemptRow, questions: readonly AskedQuestion[]): Taken {
+  const points = new Map(questions.map(({ asked, key }) => [asked.id, Number(key.points)]));
   return {
+    answers,
+    types: new Map(questions.map(({ asked }) => [asked.id, asked.question_type])),
     shares: new Map(
       (graded ?? []).flatMap(({ question, points_awarded }) => {
         const possible = points.get(question as string);
@@ -54,13 +68,12 @@ function sharesOf({ graded }: AttemptRow, questions: readonly QuestionRow[]): Gr
 }
 
 /** How often each was chosen; the rest of the questions have none to choose from. */
-function optionCounts(question: QuestionRow, attempts: readonly AttemptRow[]): OptionCount[] {
+function optionCounts(question: QuestionRow, answers: readonly string[]): OptionCount[] {
   const options =
     question.question_type === 'true_false'
       ? ['true', 'false'].map((value) => ({ id: value, text: value }))
       : question.options.map((option) => (typeof option === 'string' ? { id: option, text: option } : option));
   const keys = new Set(chosen(question.correct_answer));
-  const answers = attempts.flatMap((attempt) => chosen(attempt.answers[question.id]));
   return options.map(({ id, text }) => ({
     option: id,
     text,

@@ -2,6 +2,7 @@
 import type {
   AttemptSection,
   GradedAnswer,
+  Option,
   Question,
   QuizAttempt,
   QuizResult,
@@ -9,20 +10,11 @@ import type {
   Scoring,
 } from '@edurise/contract/models';
 import { gradeQuiz, isBlank, scoringOf } from '@edurise/contract/scoring';
-import type { Form } from '../../learning/form.ts';
-import { optionId } from '../../learning/form.ts';
+import { optionId, type Form } from '../../learning/form.ts';
 import { phaseOf, shown, type ReviewPhase } from '../../learning/review.ts';
 import { isOpen, type Visit, type Walk } from '../../learning/walk.ts';
-import {
-  formOf,
-  keyed,
-  presentAttempt,
-  presentQuestion,
-  questionsIn,
-  type AttemptRow,
-  type QuestionRow,
-  type QuizRow,
-} from './quiz-rows.ts';
+import { keyed, type AskedQuestion } from './quiz-asked.ts';
+import { presentAttempt, presentQuestion, type AttemptRow, type QuestionRow, type QuizRow } from './quiz-rows.ts';
 import { walkNow } from './quiz-writing.ts';
 
 export interface Viewer {
@@ -63,11 +55,11 @@ export function viewAttempt(row: AttemptRow, viewer: Viewer): QuizAttempt {
 /** With its form: what is not open is there by its place alone. */
 export function viewWithQuestions(
   row: AttemptRow,
-  questions: readonly QuestionRow[],
+  questions: readonly AskedQuestion[],
   viewer: Viewer,
   keysAreFree: boolean,
 ): QuizAttempt {
-  const form = formOf(row, questions);
+  const { form } = row;
   const walk = walkNow(row, viewer.quiz, row.submitted_at ?? viewer.now);
   const isRunning = row.status === 'in_progress';
   const { shows } = showsOf(row, viewer, keysAreFree);
@@ -75,20 +67,19 @@ export function viewWithQuestions(
     viewer.teaches || (isRunning ? isOpen(form, walk, id) : shows.has('attempt'));
   return {
     ...viewAttempt(row, viewer),
-    questions: questionsIn(form, questions).map((question, place) => ({
-      ...(isLegible(question.id) ? inForm(question, form) : placeholder(question)),
-      order_index: row.form ? place + 1 : question.order_index,
+    questions: questions.map((question) => ({
+      ...(isLegible(question.asked.id) ? inForm(question, form) : placeholder(question)),
       ...visitOf(question, form, walk),
     })),
     ...(form.sections.length ? { sections: sectionsOf(form, walk) } : {}),
-    ...(isRunning && !viewer.teaches ? reviewedOf(row, form, questions, viewer, shows) : {}),
+    ...(isRunning && !viewer.teaches ? reviewedOf(row, questions, viewer, shows) : {}),
   };
 }
 
 /** The graded answers, with as much of their keys as may be seen. */
 export function viewResult(
   row: AttemptRow,
-  questions: readonly QuestionRow[],
+  questions: readonly AskedQuestion[],
   viewer: Viewer,
   keysAreFree: boolean,
 ): QuizResult {
@@ -98,7 +89,7 @@ export function viewResult(
     shows.has('overall_feedback') && row.percentage !== null ? bandOf(viewer.quiz, Number(row.percentage)) : undefined;
   return {
     ...viewAttempt(row, viewer),
-    questions: gradedIn(formOf(row, questions), questions, row.graded ?? [], shows),
+    questions: gradedIn(row.form, questions, row.graded ?? [], shows),
     review: {
       phase: phase as 'after',
       shows: [...shows],
@@ -112,16 +103,16 @@ export function viewResult(
 /** Of a running attempt, what its learner can change no more or only practises. */
 function reviewedOf(
   row: AttemptRow,
-  form: Form,
-  questions: readonly QuestionRow[],
+  questions: readonly AskedQuestion[],
   { quiz, now }: Viewer,
   shows: Shows,
 ): Pick<QuizAttempt, 'reviewed'> {
   if (![...shows].some((item) => item !== 'attempt')) return {};
+  const { form } = row;
   const walk = walkNow(row, quiz, now);
   const isSettled = (id: string): boolean =>
     !isBlank(row.answers[id]) && (form.practice || (id in walk.questions && !isOpen(form, walk, id)));
-  const settled = questionsIn(form, questions).filter(({ id }) => isSettled(id));
+  const settled = questions.filter(({ asked }) => isSettled(asked.id));
   const rules = { ...quiz.rules, confidence: form.confidence };
   const { graded } = gradeQuiz(settled.map(keyed), row.answers, rules, { passingScore: 0, confidence: row.confidence });
   return { reviewed: gradedIn(form, questions, graded, shows) };
@@ -129,20 +120,20 @@ function reviewedOf(
 
 function gradedIn(
   form: Form,
-  questions: readonly QuestionRow[],
+  questions: readonly AskedQuestion[],
   graded: readonly GradedAnswer[],
   shows: Shows,
 ): GradedAnswer[] {
   if (!shows.has('attempt')) return [];
-  const rows = new Map(questions.map((question) => [question.id, question]));
+  const rows = new Map(questions.map((question) => [question.asked.id, question]));
   const places = new Map(form.questions.map(({ id }, place) => [id, place]));
   return graded
     .toSorted((one, other) => (places.get(one.question as string) ?? 0) - (places.get(other.question as string) ?? 0))
     .map(({ question: id, answer, is_correct, points_awarded, scoring }): GradedAnswer => {
       const question = rows.get(id as string);
       const chosen = new Set([answer].flat().map(String));
-      const said = question && shows.has('feedback') ? feedbackOn(question, chosen) : [];
-      const general = question?.details.general_feedback;
+      const said = question && shows.has('feedback') ? feedbackOn(question.key, chosen) : [];
+      const general = question?.key.details.general_feedback;
       return {
         question: question ? withFeedback(inForm(question, form), said) : id,
         answer: answer ?? null,
@@ -152,7 +143,7 @@ function gradedIn(
         ...(said.length ? { feedback: said.map(({ feedback }) => feedback).join('\n') } : {}),
         ...(general && shows.has('general_feedback') ? { general_feedback: general } : {}),
         ...(question && shows.has('right_answer')
-          ? { correct_answer: question.correct_answer, explanation: question.explanation }
+          ? { correct_answer: question.key.correct_answer, explanation: question.key.explanation }
           : {}),
       };
     });
@@ -190,28 +181,28 @@ function legible(scoring: Scoring, shows: Shows): Scoring {
 }
 
 function wholeScoring(row: AttemptRow, { rules }: QuizRow): Scoring {
-  return scoringOf(row.graded ?? [], Number(row.max_score), { ...rules, confidence: row.form?.confidence ?? false });
+  return scoringOf(row.graded ?? [], Number(row.max_score), { ...rules, confidence: row.form.confidence });
 }
 
-/** With its options in the order that was drawn; those that came later are last. */
-function inForm(row: QuestionRow, form: Form): Question {
-  const question = presentQuestion(row);
-  const order = form.questions.find(({ id }) => id === row.id)?.options ?? [];
-  const placeOf = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
-  const options = question.options?.toSorted((one, other) => placeOf(optionId(one)) - placeOf(optionId(other))) ?? null;
-  return { ...question, options };
+/** As it was asked, its options in the order that was drawn; worth what it counts for. */
+function inForm({ asked, key }: AskedQuestion, form: Form): Question {
+  const question = presentQuestion({ ...asked, points: key.points });
+  const order = form.questions.find(({ id }) => id === asked.id)?.options ?? [];
+  const placeOf = (option: Option): number => order.indexOf(optionId(option));
+  return { ...question, options: question.options?.toSorted((one, other) => placeOf(one) - placeOf(other)) ?? null };
 }
 
-const placeholder = (row: QuestionRow): Question => ({
-  id: row.id,
-  quiz: row.quiz_id,
+const placeholder = ({ asked, key }: AskedQuestion): Question => ({
+  id: asked.id,
+  quiz: asked.quiz_id,
   question_text: '',
   question_type: '',
-  points: row.points,
-  ...(row.details.section == null ? {} : { section: row.details.section }),
+  points: key.points,
+  order_index: asked.order_index,
+  ...(asked.details.section == null ? {} : { section: asked.details.section }),
 });
 
-function visitOf({ id }: QuestionRow, form: Form, walk: Walk): Partial<Question> {
+function visitOf({ asked: { id } }: AskedQuestion, form: Form, walk: Walk): Partial<Question> {
   if (form.navigation === 'free') return {};
   const { section, time_limit_seconds } = form.questions.find((question) => question.id === id)!;
   const visit = walk.questions[id];

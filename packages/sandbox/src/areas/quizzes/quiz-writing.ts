@@ -8,10 +8,10 @@ import type { Form } from '../../learning/form.ts';
 import { goTo, isOpen, lapse, type Walk } from '../../learning/walk.ts';
 import { publish } from '../../realtime/publish.ts';
 import { courseOf } from '../../realtime/streams.ts';
-import { formOf, questionsOf, type AttemptRow, type QuizRow } from './quiz-rows.ts';
+import type { AttemptRow, QuizRow } from './quiz-rows.ts';
 
 interface Writing {
-  quiz: Pick<QuizRow, 'id' | 'rules'>;
+  quiz: Pick<QuizRow, 'rules'>;
   now: Date;
   /** A person decided that this counts: questions that were left behind take it too. */
   isDecided?: boolean;
@@ -30,7 +30,7 @@ export async function write(
   save: SaveAnswers,
   { quiz, now, isDecided = false }: Writing,
 ): Promise<Written> {
-  const form = formOf(attempt, await questionsOf(db, quiz.id));
+  const { form } = attempt;
   const before = walkNow(attempt, quiz, now);
   const takes = (question: string): boolean => isDecided || isOpen(form, before, question);
   const asked = new Set(form.questions.map(({ id }) => id));

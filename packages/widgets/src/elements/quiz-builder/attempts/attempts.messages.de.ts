@@ -78,7 +78,7 @@ export default {
 
   regrade: 'Neu bewerten',
   regradeText:
-    'Nachdem ein Schlüssel, Punkte oder eine Regel geändert wurden: bewertet alle abgegebenen Versuche neu. Sieh zuerst nach, was das ändern würde.',
+    'Versuche behalten die Fragen, wie sie gestellt wurden. Dies bewertet alle abgegebenen nach heutigen Schlüsseln, Punkten und Regeln. Sieh zuerst nach, was das ändern würde.',
   neverLower: 'Niemandes Ergebnis senken',
   tryRegrade: 'Nachsehen, was sich ändern würde',
   trying: 'Wird gezählt …',

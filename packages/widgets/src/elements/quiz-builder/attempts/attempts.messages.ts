@@ -80,7 +80,7 @@ export const attemptsMessages = messages(
 
     regrade: 'Grade again',
     regradeText:
-      'After a key, points or a rule was changed: grades all attempts that are handed in again. Look first what that would change.',
+      'Attempts keep the questions as they were asked. This grades all that are handed in by today’s keys, points and rules. Look first what that would change.',
     neverLower: 'Lower nobody’s score',
     tryRegrade: 'See what would change',
     trying: 'Counting…',
