@@ -4,7 +4,7 @@ import type { CaptionStyle } from '../video/preferences.ts';
 import type { VideoControls } from '../video/video-controls.ts';
 import type { CaptionChoice, Captions } from './captions.ts';
 
-/** Captions drawn by ourselves, over any picture and in the learner's own look. */
+/** Captions drawn by ourselves in the learner's own look: over the picture, or beneath one of another site. */
 export class CaptionLayer {
   readonly #captions: Captions;
   readonly #stage: VideoControls;
@@ -43,11 +43,14 @@ export class CaptionLayer {
   }
 
   view(): TemplateResult | undefined {
-    if (!this.#shown || this.#now.length === 0) return undefined;
+    const { foreign = false } = this.#stage.picture;
+    // Beneath a picture they keep their place also while nobody speaks.
+    if (!this.#shown || (this.#now.length === 0 && !foreign)) return undefined;
     return captionLines(
       this.#now.map(({ text }) => text),
       this.#shown.language,
       this.#captions.style,
+      foreign,
     );
   }
 
@@ -57,9 +60,15 @@ export class CaptionLayer {
 }
 
 /** Who cannot see them reads the transcript: as a live region they would talk over the lecture. */
-export const captionLines = (lines: readonly string[], language: string, style: CaptionStyle): TemplateResult => html`
+export const captionLines = (
+  lines: readonly string[],
+  language: string,
+  style: CaptionStyle,
+  beneath = false,
+): TemplateResult => html`
   <div
     class="caption-layer"
+    ?data-beneath=${beneath}
     aria-hidden="true"
     lang=${language}
     dir="auto"
@@ -135,6 +144,20 @@ export const captionStyles = css`
     text-shadow:
       0 0 0.15em oklch(0.99 0 0),
       0 0 0.3em oklch(0.99 0 0);
+  }
+  /* As high without words as with two lines, so that nothing moves. */
+  .caption-layer[data-beneath] {
+    position: static;
+    display: grid;
+    align-content: center;
+    min-block-size: 3.4em;
+    padding: 0.2em 4%;
+    background: oklch(0.12 0.01 260);
+    font-size: calc(var(--edurise-u) * 16 * var(--scale));
+  }
+  .caption-layer[data-beneath][data-position='above'],
+  .video[data-fullscreen] .caption-layer[data-beneath] {
+    order: -1;
   }
   /* Beside what is said over the picture. */
   .picture:has(.on-picture) .caption-layer[data-position='below'] {

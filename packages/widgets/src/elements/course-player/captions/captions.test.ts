@@ -21,7 +21,8 @@ describe('Captions', () => {
     ).to.deep.equal(['disabled', 'disabled']);
     video.currentTime = 25;
     await until(() => page.get('.caption-layer')?.textContent?.includes('two neighbours'), 'the line has changed');
-    page.get('.settings input[value=de]').click();
+    page.get('[popovertarget=settings]').click();
+    (await page.wait('.settings input[value=de]')).click();
     await until(() => page.get('.caption-layer')?.lang === 'de', 'the language has changed');
     page.press(video, 'c');
     await until(() => !find(page.player, '.caption-layer'), 'they are off');

@@ -126,7 +126,7 @@ export class Captions {
   /** Our own layer draws them, in the learner's own look. */
   async show(): Promise<void> {
     const choice = this.shown;
-    if (!choice || this.#stage.picture.foreign) return this.#layer?.show(undefined);
+    if (!choice) return this.#layer?.show(undefined);
     const { CaptionLayer, captionStyles } = await import('./caption-layer.ts');
     if (this.#signal.aborted) return;
     adoptStyles(this.#stage.context.root, captionStyles);

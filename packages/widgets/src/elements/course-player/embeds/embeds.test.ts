@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
+import type { Caption } from '@edurise/sdk/content';
 import type { StageContext } from '../lecture/stage.ts';
 import { ProgressRecorder } from '../progress/progress-recorder.ts';
 import { lectureMessages } from '../lecture/lecture.messages.ts';
@@ -47,7 +48,10 @@ const standIn = (site: EmbedSite, script: string): EmbedSite => ({
 });
 
 /** A stage as the player would draw it. */
-function show(site: EmbedSite, { patience, rules }: { patience?: number; rules?: object } = {}) {
+function show(
+  site: EmbedSite,
+  { patience, rules, captions = [] }: { patience?: number; rules?: object; captions?: Caption[] } = {},
+) {
   const host = document.body.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'open' });
   const recorder = new ProgressRecorder({ takesRanges: true });
@@ -61,7 +65,7 @@ function show(site: EmbedSite, { patience, rules }: { patience?: number; rules?:
       id: 'maze',
       title: 'Out of the maze',
       content_type: 'video',
-      video: { id: 'v', video_url: 'https://youtu.be/edurise' },
+      video: { id: 'v', video_url: 'https://youtu.be/edurise', captions },
       rules,
     },
     recorder,
@@ -118,6 +122,25 @@ describe('A video of another site', () => {
       expect(shown.recorder.coverage).to.be.below(0.15);
       expect(shown.stage.playMissing).to.be.a('function');
     });
+
+  it('has our captions beneath it, where nothing may lie over it', async function () {
+    this.timeout(15_000);
+    const file = new Blob(['WEBVTT\n\n00:00.000 --> 00:02.000\nOut of the maze\n'], { type: 'text/vtt' });
+    const url = URL.createObjectURL(file);
+    shown = show(standIn(youTube, likeYouTube), { captions: [{ language: 'en', label: 'English', url }] });
+    shown.press('Play here');
+    await until(() => shown.stage.time !== undefined, 'it plays', 8_000);
+    shown.stage.command('captions', 'c');
+    const layer = () => shown.root.querySelector<HTMLElement>('.caption-layer');
+    await until(() => layer()?.textContent?.includes('Out of the maze'), 'the line is there', 8_000);
+    expect(layer()!.closest('.picture'), 'not over the frame').to.equal(null);
+    const { height } = layer()!.getBoundingClientRect();
+    await until(() => layer()?.textContent?.trim() === '', 'nobody speaks', 8_000);
+    expect(layer()!.getBoundingClientRect().height, 'nothing moves').to.equal(height);
+    shown.stage.command('captions', 'c');
+    await until(() => !layer(), 'they are off');
+    URL.revokeObjectURL(url);
+  });
 
   it('that is moved over there is put back where the lecture’s rules say so', async function () {
     this.timeout(15_000);

@@ -1,4 +1,4 @@
-import type { LectureTable } from './lecture.messages.ts';
+import { wholePercent, type LectureTable } from './lecture.messages.ts';
 
 export default {
   upNext: 'Als Nächstes',
@@ -16,8 +16,8 @@ export default {
   notSavedText:
     'Dieser Browser behält nichts auf dem Gerät. Lass die Seite offen, bis die Schule wieder erreichbar ist.',
   refused: 'Die Schule hat diesen Fortschritt nicht angenommen.',
-  watched: (f, share) => `${f.percent(share)} gesehen`,
-  watchedAbout: (f, share) => `Etwa ${f.percent(share)} gesehen`,
+  watched: (f, share) => `${wholePercent(f, share)}\u00a0% gesehen`,
+  watchedAbout: (f, share) => `Etwa ${wholePercent(f, share)}\u00a0% gesehen`,
   watchedAboutText: 'Deine Schule merkt sich die Zahl der Sekunden, nicht welche. Die Markierung ist daher geschätzt.',
   watchedAll: 'Ganz gesehen',
   gaps: (f, count) => f.plural(count, { one: '# Teil fehlt', other: '# Teile fehlen' }),
@@ -29,7 +29,7 @@ export default {
   videoControls: 'Videosteuerung',
   play: 'Abspielen',
   pause: 'Pause',
-  jump: (f, seconds) => f.number(seconds, { signDisplay: 'always' }).replace('-', '−'),
+  jump: (f, seconds) => (seconds < 0 ? '−' : '+') + f.number(Math.abs(seconds)),
   back10: '10 Sekunden zurück',
   forward10: '10 Sekunden vor',
   seek: 'Position',

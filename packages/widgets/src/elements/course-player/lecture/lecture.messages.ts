@@ -1,4 +1,8 @@
+import type { Format } from '../../../messages/format.ts';
 import { messages, type Messages, type TableOf, type Texts } from '../../../messages/messages.ts';
+
+/** Of what every lecture says at first: a whole number needs no formatter, and a page's first one keeps it for long. */
+export const wholePercent = (f: Format, share: number): string => f.number(Math.round(share * 100));
 
 /** What stages, panels and the list of keys say. Fetched with the first of them. */
 export const lectureMessages = messages(
@@ -18,8 +22,8 @@ export const lectureMessages = messages(
     notSaved: 'Not saved yet',
     notSavedText: 'This browser keeps nothing on the device. Leave the page open until the school can be reached.',
     refused: 'The school did not accept this progress.',
-    watched: (f, share: number) => `${f.percent(share)} watched`,
-    watchedAbout: (f, share: number) => `About ${f.percent(share)} watched`,
+    watched: (f, share: number) => `${wholePercent(f, share)}% watched`,
+    watchedAbout: (f, share: number) => `About ${wholePercent(f, share)}% watched`,
     watchedAboutText: 'Your school keeps the number of seconds, not which ones, so the marks are an estimate.',
     watchedAll: 'Watched completely',
     gaps: (f, count: number) => f.plural(count, { one: '# part missing', other: '# parts missing' }),
@@ -31,7 +35,7 @@ export const lectureMessages = messages(
     videoControls: 'Video controls',
     play: 'Play',
     pause: 'Pause',
-    jump: (f, seconds: number) => f.number(seconds, { signDisplay: 'always' }).replace('-', '−'),
+    jump: (f, seconds: number) => (seconds < 0 ? '−' : '+') + f.number(Math.abs(seconds)),
     back10: 'Back 10 seconds',
     forward10: 'Forward 10 seconds',
     seek: 'Seek',

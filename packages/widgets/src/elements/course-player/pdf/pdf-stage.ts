@@ -57,10 +57,20 @@ export class PdfStage implements Stage {
       this.#context.recorder.setDuration(this.#document.numPages);
       await this.#goTo(Math.min(this.#page, this.#document.numPages));
     } catch {
-      if (this.#closed.signal.aborted) return;
-      this.#failed = true;
+      return this.#fail();
     }
     this.#context.update();
+  }
+
+  /** A page that is still fetched when the lecture is left is missed by nobody. */
+  #fail(): void {
+    if (this.#closed.signal.aborted) return;
+    this.#failed = true;
+    this.#context.update();
+  }
+
+  #turnTo(number: number): void {
+    this.#goTo(number).catch(() => this.#fail());
   }
 
   async #goTo(number: number): Promise<void> {
@@ -144,9 +154,7 @@ export class PdfStage implements Stage {
     this.#watch.observe(canvas);
     this.#resized = new ResizeObserver(() => {
       if (this.#document && this.#canvas && Math.abs(this.#canvas.clientWidth - this.#drawnWidth) > 1)
-        this.#draw().catch(() => {
-          // The lecture was left meanwhile, and its document with it.
-        });
+        this.#draw().catch(() => this.#fail());
     });
     this.#resized.observe(canvas);
   };
@@ -164,7 +172,7 @@ export class PdfStage implements Stage {
   /** A document may have become shorter: then its end is nearest. */
   show(anchor: Anchor): boolean {
     if (!('page' in anchor) || !this.#document) return false;
-    void this.#goTo(Math.min(anchor.page, this.#document.numPages));
+    this.#turnTo(Math.min(anchor.page, this.#document.numPages));
     const pages = this.#context.root.querySelector<HTMLElement>('.pages');
     pages?.focus({ preventScroll: true });
     pages?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
@@ -173,7 +181,7 @@ export class PdfStage implements Stage {
 
   command(command: Command): boolean {
     if (command === 'forward' || command === 'back') {
-      void this.#goTo(this.#page + (command === 'forward' ? 1 : -1));
+      this.#turnTo(this.#page + (command === 'forward' ? 1 : -1));
       return true;
     }
     return false;
@@ -211,7 +219,7 @@ export class PdfStage implements Stage {
           ></canvas>
         </div>
         <div class="document-bar" role="toolbar" aria-label=${t.pdf}>
-          ${button(t.previousPage, chevronLeft, () => void this.#goTo(this.#page - 1), this.#page <= 1, true)}
+          ${button(t.previousPage, chevronLeft, () => this.#turnTo(this.#page - 1), this.#page <= 1, true)}
           <label class="page-field numeric">
             <span class="visually-hidden">${t.page}</span>
             <input
@@ -220,11 +228,11 @@ export class PdfStage implements Stage {
               min="1"
               max=${total || 1}
               .value=${String(this.#page)}
-              @change=${(event: Event) => void this.#goTo(Number((event.target as HTMLInputElement).value))}
+              @change=${(event: Event) => this.#turnTo(Number((event.target as HTMLInputElement).value))}
             />
             <span>/ ${total || '…'}</span>
           </label>
-          ${button(t.nextPage, chevronRight, () => void this.#goTo(this.#page + 1), !this.#document || this.#page >= total, true)}
+          ${button(t.nextPage, chevronRight, () => this.#turnTo(this.#page + 1), !this.#document || this.#page >= total, true)}
           <span class="spring"></span>
           ${button(t.zoomOut, zoomOut, () => this.#zoomBy(-1), this.#zoom <= ZOOMS[0])}
           <span class="numeric zoom" aria-live="off">${t.percent(this.#zoom)}</span>

@@ -101,6 +101,7 @@ describe('A stream', () => {
     expect(calls).to.deep.equal(['load https://cdn.test/a.m3u8', 'attach video']);
     // Only then: a list that comes after the failure would be taken for its end.
     await until(() => parsed, 'its list is read');
+    page.get('[popovertarget=settings]').click();
     await until(() => page.all('[name=quality]').length === 3, 'its sizes are on offer');
     expect(page.all('.choice:has([name=quality])').map(({ textContent }) => textContent.trim())).to.deep.equal([
       'Automatic',

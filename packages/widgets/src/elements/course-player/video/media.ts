@@ -44,7 +44,7 @@ export interface Picture {
   readonly qualities: readonly Quality[];
   readonly quality: string | undefined;
   setQuality(id: string): void;
-  /** The frame of another site shows its own overlays, and takes its own clicks. */
+  /** The frame of another site shows its own overlays, takes its own clicks, and must not be covered. */
   readonly foreign?: boolean;
 }
 

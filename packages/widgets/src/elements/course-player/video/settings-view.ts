@@ -30,7 +30,10 @@ export const choice = (
   </label>
 `;
 
-/** Speed, captions and the rest, in one popover made of radio buttons: the browser brings the keyboard and Escape. */
+/**
+ * Speed, captions and the rest, in one popover made of radio buttons: the browser brings the keyboard and Escape. What is in
+ * it is drawn while it is open.
+ */
 export function settingsView(stage: VideoControls): TemplateResult {
   const { t } = stage.context;
   return html`
@@ -40,9 +43,10 @@ export function settingsView(stage: VideoControls): TemplateResult {
       popover
       role="dialog"
       aria-label=${t.settings}
-      ${ref((panel) => panel && !panel.hasAttribute('data-placed') && watchOpen(panel as HTMLElement))}
+      @beforetoggle=${(event: ToggleEvent) => toggled(event, stage)}
+      ${ref(keepPlaced)}
     >
-      ${stage.captions.styleView ?? everything(stage)}
+      ${stage.settingsOpen ? (stage.captions.styleView ?? everything(stage)) : nothing}
     </div>
   `;
 }
@@ -59,7 +63,7 @@ function everything(stage: VideoControls): TemplateResult {
       </div>
     </fieldset>
     ${
-      captions.choices.length === 0 || picture.foreign
+      captions.choices.length === 0
         ? nothing
         : html`
             <fieldset>
@@ -108,17 +112,22 @@ function everything(stage: VideoControls): TemplateResult {
   `;
 }
 
-function watchOpen(panel: HTMLElement): void {
-  panel.setAttribute('data-placed', '');
-  const button = (): HTMLElement | null | undefined =>
-    panel.parentElement?.querySelector<HTMLElement>('[popovertarget=settings]');
-  panel.addEventListener('beforetoggle', (event) => {
-    // Not every browser gives the focus back to a button in a shadow root.
-    if (event.newState === 'closed' && panel.matches(':focus-within')) button()?.focus();
-  });
-  // Turned to another page it has another size.
+const buttonOf = (panel: Element): HTMLElement | null | undefined =>
+  panel.parentElement?.querySelector<HTMLElement>('[popovertarget=settings]');
+
+function toggled({ newState, currentTarget }: ToggleEvent, stage: VideoControls): void {
+  const panel = currentTarget as HTMLElement;
+  // Not every browser gives the focus back to a button in a shadow root, and what has it is about to go.
+  if (newState === 'closed' && panel.matches(':focus-within')) buttonOf(panel)?.focus();
+  stage.showSettings(newState === 'open');
+}
+
+/** Called with the panel once it is there. */
+function keepPlaced(panel: Element | undefined): void {
+  if (!(panel instanceof HTMLElement)) return;
+  // Opened, or turned to another page, it has another size.
   const observer = new ResizeObserver(() => {
-    const anchor = button();
+    const anchor = buttonOf(panel);
     if (anchor && panel.matches(':popover-open')) place(panel, anchor);
   });
   observer.observe(panel);

@@ -44,6 +44,7 @@ export interface VideoControls {
   readonly said: Notice | undefined;
   readonly missingPart: MissingPart | undefined;
   readonly goesOn: boolean;
+  readonly settingsOpen: boolean;
   /** Called with the dock when the picture before it has been drawn, and with nothing when it leaves. */
   attach(dock: Element | undefined): void;
   wake(): void;
@@ -62,4 +63,6 @@ export interface VideoControls {
   setVolume(volume: number): void;
   mute(): void;
   setGoesOn(goesOn: boolean): void;
+  /** The settings are about to open, or to close. */
+  showSettings(open: boolean): void;
 }

@@ -77,6 +77,7 @@ export class VideoStage implements Stage, VideoControls {
   #listeners: AbortController | undefined;
   #preview: TimelinePreview | undefined;
   #begun = false;
+  #settingsOpen = false;
   #drawing = 0;
 
   constructor(context: StageContext, picture?: Picture) {
@@ -160,6 +161,9 @@ export class VideoStage implements Stage, VideoControls {
   }
   get goesOn(): boolean {
     return loadPreferences().goOn;
+  }
+  get settingsOpen(): boolean {
+    return this.#settingsOpen;
   }
   get buffered(): PlayedRanges {
     const buffered = this.#media?.buffered;
@@ -294,6 +298,11 @@ export class VideoStage implements Stage, VideoControls {
 
   setGoesOn(goesOn: boolean): void {
     savePreferences({ goOn: goesOn });
+    this.context.update();
+  }
+
+  showSettings(open: boolean): void {
+    this.#settingsOpen = open;
     this.context.update();
   }
 

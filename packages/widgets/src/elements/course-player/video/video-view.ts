@@ -71,6 +71,7 @@ export interface LaterParts {
 
 export function videoView(stage: VideoControls, later: LaterParts): TemplateResult {
   const { t } = stage.context;
+  const { foreign } = stage.picture;
   return html`
     <div
       class="video"
@@ -82,7 +83,8 @@ export function videoView(stage: VideoControls, later: LaterParts): TemplateResu
       @pointerdown=${stage.wake}
       @focusin=${stage.wake}
     >
-      <div class="picture">${stage.picture.view(stage)} ${later.captions} ${overlay(stage)}</div>
+      <div class="picture">${stage.picture.view(stage)} ${foreign ? nothing : later.captions} ${overlay(stage)}</div>
+      ${foreign ? later.captions : nothing}
       <div class="dock" role="group" aria-label=${t.videoControls} ${ref(stage.attach)}>
         ${timeline(stage, later.preview)} ${controls(stage)} ${stage.text.exists ? textBar(stage) : nothing}
         ${settingsView(stage)}
@@ -205,7 +207,7 @@ function controls(stage: VideoControls): TemplateResult {
         />
       </span>
       ${
-        subtitles.choices.length > 0 && !stage.picture.foreign
+        subtitles.choices.length > 0
           ? button({
               command: 'captions',
               label: t.captions,
