@@ -37,10 +37,6 @@ export const mayGo = (way: Way, from: number, to: number): boolean => {
   return sectionAt(way, from) === sectionAt(way, to) || (to > from && sectionAt(way, from) === sectionAt(way, to - 1));
 };
 
-/** Where leaving leads: the next question, or `undefined` at the end. */
-export const nextOf = (way: Way, index: number): number | undefined =>
-  index + 1 < way.questions.length ? index + 1 : undefined;
-
 /** When the question, or the section that it stands in, is over by its own limit; ms since the epoch. */
 export const ownDeadline = (way: Way, index: number): number | undefined => {
   const question = way.questions[index];

@@ -1,14 +1,8 @@
 import type { Client, OutboxEntry } from '@edurise/sdk/core';
 import { isAborted, isForbidden } from '@edurise/sdk/core';
-import {
-  quizzes,
-  type Answer,
-  type Answers,
-  type Certainties,
-  type Question,
-  type QuizAttempt,
-} from '@edurise/sdk/quizzes';
+import { quizzes, type Answer, type Question, type QuizAttempt } from '@edurise/sdk/quizzes';
 import type { SaveStatus } from './answer-saver.ts';
+import { emptySheet, type AnswerSheet } from './answer-sheet.ts';
 import {
   transition,
   type AttemptEvent,
@@ -39,15 +33,8 @@ export interface QuizTarget {
 }
 
 /** Everything there is to show, at one moment. */
-export interface QuizSnapshot {
+export interface QuizSnapshot extends AnswerSheet {
   readonly state: AttemptState;
-  readonly answers: Answers;
-  readonly confidence: Certainties;
-  readonly flagged: ReadonlySet<string>;
-  readonly seen: ReadonlySet<string>;
-  /** Questions whose own time ran out here. */
-  readonly over: ReadonlySet<string>;
-  readonly index: number;
   readonly save: SaveStatus;
   /** `false`: the platform takes answers at submit only; `undefined`: not known yet. */
   readonly autosave: boolean | undefined;
@@ -102,7 +89,6 @@ export interface QuizSurroundings {
 const underway = (): Promise<typeof import('./underway.ts')> => import('./underway.ts');
 
 const LIST_LIMIT = 500;
-const nothing: ReadonlySet<string> = new Set();
 
 /**
  * A learner's way through one quiz: loads it, offers to begin, and leads to and from an attempt. What happens in it is
@@ -136,12 +122,7 @@ export class QuizSession {
     const running = this.#running;
     return {
       state: this.#state,
-      answers: running?.answers ?? {},
-      confidence: running?.confidence ?? {},
-      flagged: running?.flagged ?? nothing,
-      seen: running?.seen ?? nothing,
-      over: running?.over ?? nothing,
-      index: running?.index ?? 0,
+      ...(running?.sheet ?? emptySheet),
       save: running?.save ?? { kind: 'untouched' },
       autosave: running?.autosave ?? (this.#lacksAutosave ? false : undefined),
       online: this.#online && !running?.offline,

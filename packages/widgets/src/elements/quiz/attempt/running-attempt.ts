@@ -1,21 +1,24 @@
 import type { OutboxEntry } from '@edurise/sdk/core';
-import type { Answer, Answers, Certainties, Question, QuizAttempt, SaveAnswers } from '@edurise/sdk/quizzes';
+import type { Answer, Answers, Question, QuizAttempt, SaveAnswers } from '@edurise/sdk/quizzes';
 import type { AttemptHost } from './attempt-host.ts';
 import { AnswerJournal } from './answer-journal.ts';
 import { AnswerSaver, type SaveReceipt, type SaveStatus } from './answer-saver.ts';
-import { forSubmit, isAnswered, merge, normalise } from './answers.ts';
+import { emptySheet, type AnswerSheet } from './answer-sheet.ts';
+import { forSubmit, isAnswered, merge } from './answers.ts';
 import type { Holder, Running, SubmittedBy } from './attempt.machine.ts';
 import { submitLeadMs } from './auto-submit.ts';
 import { claim } from './claim.ts';
 import { deviceJournals } from './journal-store.ts';
-import { mayGo, navigationOf, nextOf, ownDeadline, takesAnswers } from './navigation.ts';
+import { mayGo, navigationOf, ownDeadline, takesAnswers } from './navigation.ts';
 import { finish } from './outcome.ts';
-import { placeIn, readPlace, writePlace } from './quiz-place.ts';
+import { readPlace, writePlace } from './quiz-place.ts';
 import { instant } from './server-clock.ts';
 import { refusedAnswers } from './refused-answers.ts';
+import { answersTo, resumedSheet } from './resumed-sheet.ts';
 import { isOpen } from './standing.ts';
 import { tabLease, type TabLease } from './tab-lease.ts';
 import { timeLeft } from './time-left.ts';
+import { timeOver } from './time-over.ts';
 import { newsBetween } from './attempt-news.ts';
 import { WriteLease } from './write-lease.ts';
 
@@ -30,13 +33,7 @@ const DRIFT_TOLD_MS = 30_000;
 
 /** An attempt under way: keeps every answer, remembers the place, watches the time, hands in. */
 export class RunningAttempt {
-  answers: Answers = {};
-  confidence: Certainties = {};
-  flagged: ReadonlySet<string> = new Set();
-  seen: ReadonlySet<string> = new Set();
-  /** Questions whose own time ran out here. */
-  over: ReadonlySet<string> = new Set();
-  index = 0;
+  sheet = emptySheet;
 
   readonly #host: AttemptHost;
   readonly #id: string;
@@ -82,7 +79,9 @@ export class RunningAttempt {
   /** The questions that have no answer yet. */
   get unanswered(): readonly Question[] {
     const { state } = this.#host;
-    return 'questions' in state ? state.questions.filter((question) => !isAnswered(this.answers[question.id])) : [];
+    return 'questions' in state
+      ? state.questions.filter((question) => !isAnswered(this.sheet.answers[question.id]))
+      : [];
   }
 
   /** How early this page hands in by itself, ms before the deadline. */
@@ -113,7 +112,7 @@ export class RunningAttempt {
   answer(question: Question, answer: Answer | null, typing = false): void {
     const { state } = this.#host;
     if (state.at !== 'answering' || !state.writable || !this.#takes(question)) return;
-    this.answers = { ...this.answers, [question.id]: answer };
+    this.#fill({ answers: { ...this.sheet.answers, [question.id]: answer } });
     this.#saver?.change(question.id, answer, typing);
     this.#host.on.changed();
   }
@@ -122,26 +121,26 @@ export class RunningAttempt {
   sure(question: Question, level: 1 | 2 | 3): void {
     const { state } = this.#host;
     if (state.at !== 'answering' || !state.writable || !this.#takes(question)) return;
-    this.confidence = { ...this.confidence, [question.id]: level };
+    this.#fill({ confidence: { ...this.sheet.confidence, [question.id]: level } });
     this.#host.on.changed();
     this.#say({});
   }
 
   flag(question: Question): void {
-    const flagged = new Set(this.flagged);
+    const flagged = new Set(this.sheet.flagged);
     if (!flagged.delete(question.id)) flagged.add(question.id);
-    this.flagged = flagged;
+    this.#fill({ flagged });
     this.#moved();
   }
 
   goTo(index: number): void {
     const { state } = this.#host;
-    if (state.at !== 'answering' || !mayGo(state, this.index, index)) return;
-    const opens = navigationOf(state) !== 'free' && index !== this.index;
+    const { index: here, seen } = this.sheet;
+    if (state.at !== 'answering' || !mayGo(state, here, index)) return;
+    const opens = navigationOf(state) !== 'free' && index !== here;
     if (opens && !state.writable) return;
     this.#saver?.flush();
-    this.index = index;
-    this.seen = new Set(this.seen).add(state.questions[index]!.id);
+    this.#fill({ index, seen: new Set(seen).add(state.questions[index]!.id) });
     this.#moved();
     // The platform opens the question, and leaves the one before behind.
     if (opens) this.#say({});
@@ -154,7 +153,7 @@ export class RunningAttempt {
     const before = host.state;
     if (!('questions' in before)) return;
     this.#saver?.flush();
-    host.dispatch({ type: 'submit', by, answers: this.answers });
+    host.dispatch({ type: 'submit', by, answers: this.sheet.answers });
     if (host.state.at !== 'submitting') return;
     const { id } = before.attempt;
     clearTimeout(this.#alarm);
@@ -163,7 +162,7 @@ export class RunningAttempt {
       host.on.changed();
     }, PATIENCE_MS);
     try {
-      const answers = forSubmit(before.questions, this.answers);
+      const answers = forSubmit(before.questions, this.sheet.answers);
       const receipt = host.edu.quizAttempts.submit(id, { answers, ...this.#stamp });
       await this.#finish(withAttempt(before, await receipt.settled), by);
     } catch (error) {
@@ -236,39 +235,27 @@ export class RunningAttempt {
 
   /** Lays what this device has not delivered over what the platform has, and shows the questions. */
   async #resume(running: Running, held: Holder | undefined, before: readonly OutboxEntry[]): Promise<void> {
-    const { quiz, attempt, questions } = running;
+    const { quiz, attempt } = running;
     // What was delivered since then, and what another tab has added.
     const waiting = [...before, ...(await this.#host.kept())].filter(
       ({ lane, status }) => lane === `quiz:${attempt.id}` && status !== 'failed',
     );
     const unsent = merge(...waiting.map((entry) => (entry.body as { answers?: Answers } | undefined)?.answers));
-    this.#show(questions, merge(attempt.answers, unsent));
-    this.confidence = { ...attempt.confidence };
     const place = readPlace(this.#host.around.places, quiz.id);
     const mine = place?.attempt === attempt.id ? place : undefined;
-    this.flagged = new Set(mine?.flagged);
-    const told = questions.findIndex(({ id }) => id === attempt.position);
-    this.index =
-      told >= 0 && (!mine || navigationOf(running) !== 'free')
-        ? told
-        : placeIn(questions, mine, (id) => isAnswered(this.answers[id]));
-    this.seen = new Set(mine?.seen).add(questions[this.index]?.id ?? '');
+    this.#fill(resumedSheet(running, merge(attempt.answers, unsent), mine));
     this.#retireSaver();
     this.#host.dispatch({ type: 'began', running, held });
     this.#moved();
     if (held) return this.#watch();
     this.#saver = this.#newSaver();
     if (waiting.some((entry) => entry.operation === 'quizAttempts.submit')) return void this.submit('learner');
-    this.#saver.adopt(Object.fromEntries(Object.entries(this.answers).filter(([id]) => id in unsent)));
+    this.#saver.adopt(Object.fromEntries(Object.entries(this.sheet.answers).filter(([id]) => id in unsent)));
     this.#watch();
   }
 
-  #show(questions: readonly Question[], given: Answers): void {
-    this.answers = Object.fromEntries(
-      questions
-        .filter(({ id }) => id in given)
-        .map((question) => [question.id, normalise(question, given[question.id])]),
-    );
+  #fill(change: Partial<AnswerSheet>): void {
+    this.sheet = { ...this.sheet, ...change };
   }
 
   #newSaver(): AnswerSaver {
@@ -324,12 +311,13 @@ export class RunningAttempt {
     const lease = this.#lease.stamp;
     const { state } = this.#host;
     if (!lease.lease || !('questions' in state)) return {};
-    const position = state.questions[this.index]?.id;
+    const { index, confidence } = this.sheet;
+    const position = state.questions[index]?.id;
     return {
       ...lease,
       ...(position === undefined ? {} : { position }),
       // All of them, since of two saves that wait the later one's stand.
-      ...(Object.keys(this.confidence).length ? { confidence: this.confidence } : {}),
+      ...(Object.keys(confidence).length ? { confidence } : {}),
     };
   }
 
@@ -343,7 +331,7 @@ export class RunningAttempt {
   }
 
   #takes(question: Question): boolean {
-    return takesAnswers(question) && !this.over.has(question.id);
+    return takesAnswers(question) && !this.sheet.over.has(question.id);
   }
 
   #keepJournal({ quiz, attempt }: Running): void {
@@ -387,7 +375,8 @@ export class RunningAttempt {
       if (Math.abs(drift) > DRIFT_TOLD_MS) on.clockCorrected?.();
     }
     this.#host.dispatch({ type: 'synced', attempt });
-    if (state.at === 'answering' && !state.writable && attempt.answers) this.#show(state.questions, attempt.answers);
+    if (state.at === 'answering' && !state.writable && attempt.answers)
+      this.#fill({ answers: answersTo(state.questions, attempt.answers) });
     newsBetween(state.attempt, attempt, on);
     this.#acknowledge();
     this.#watch();
@@ -400,7 +389,7 @@ export class RunningAttempt {
     const refused = refusedAnswers(attempt, state.questions);
     if (!refused.length) return;
     const given = Object.fromEntries(refused.map(({ question }) => [question, attempt.answers?.[question] ?? null]));
-    this.#show(state.questions, { ...this.answers, ...given });
+    this.#fill({ answers: answersTo(state.questions, { ...this.sheet.answers, ...given }) });
     on.refused?.(refused);
     on.changed();
   }
@@ -439,30 +428,27 @@ export class RunningAttempt {
   }
 
   #ownTimeLeft(running: Running): number | undefined {
-    const question = running.questions[this.index];
+    const { index } = this.sheet;
+    const question = running.questions[index];
     if (!question || !this.#takes(question)) return undefined;
-    return this.#host.clock.remaining(ownDeadline(running, this.index));
+    return this.#host.clock.remaining(ownDeadline(running, index));
   }
 
   /** The time of a question, or of its section, is over: where one only goes forward, the next one comes. */
   #questionOver(running: Running): void {
-    const { questions } = running;
-    const section = questions[this.index]?.section;
-    const navigation = navigationOf(running);
-    const ended = questions.filter((each, index) =>
-      navigation === 'sections' && section ? each.section === section : index === this.index,
-    );
-    this.over = new Set([...this.over, ...ended.map(({ id }) => id)]);
+    const { index, over } = this.sheet;
+    const { ended, next } = timeOver(running, index);
+    this.#fill({ over: new Set([...over, ...ended]) });
     this.#saver?.flush();
     this.#host.on.questionOver?.();
-    const next =
-      navigation === 'sections'
-        ? questions.findIndex((each, index) => index > this.index && each.section !== section)
-        : (nextOf(running, this.index) ?? -1);
+    const navigation = navigationOf(running);
     if (navigation === 'free') this.#say({});
-    else if (next < 0) return void this.submit('timer');
-    else if (navigation === 'sections') this.index = next - 1;
-    if (navigation !== 'free') this.goTo(next);
+    else if (next === undefined) return void this.submit('timer');
+    else {
+      // The rest of the section is skipped with it.
+      if (navigation === 'sections') this.#fill({ index: next - 1 });
+      this.goTo(next);
+    }
     this.#host.on.changed();
     this.#watch();
   }
@@ -480,11 +466,12 @@ export class RunningAttempt {
     const { state, around, on } = this.#host;
     if (state.at === 'answering') {
       const { quiz, attempt } = state;
+      const { index, flagged, seen } = this.sheet;
       writePlace(around.places, quiz.id, {
         attempt: attempt.id,
-        index: this.index,
-        flagged: [...this.flagged],
-        seen: [...this.seen],
+        index,
+        flagged: [...flagged],
+        seen: [...seen],
         lease: this.#lease.id,
       });
     }

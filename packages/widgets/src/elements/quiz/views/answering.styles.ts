@@ -6,9 +6,10 @@ export const answeringStyles = css`
     padding-block-start: 0;
   }
   .paper {
-    display: grid;
-    gap: var(--e-space-8);
     padding-block: var(--e-space-4) 0;
+  }
+  .paper > * + * {
+    margin-block-start: var(--e-space-8);
   }
   .steps {
     display: flex;

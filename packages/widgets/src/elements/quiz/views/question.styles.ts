@@ -89,6 +89,10 @@ export const questionStyles = css`
   .sure legend {
     margin-block-end: var(--e-space-2);
   }
+  .choices:is(.levels, .pair) {
+    display: grid;
+    gap: var(--e-space-2);
+  }
   .choices.levels {
     grid-template-columns: repeat(auto-fit, minmax(calc(var(--edurise-u) * 190), 1fr));
   }
@@ -103,16 +107,15 @@ export const questionStyles = css`
   .hint {
     margin-block-end: var(--e-space-2);
   }
-  .choices {
-    display: grid;
-    gap: var(--e-space-2);
+  /* Blocks and one line of boxes: five questions in grids of grids take a quarter longer to lay out. */
+  .choices:not(.levels, .pair) > .choice + .choice {
+    margin-block-start: var(--e-space-2);
   }
   .choices.pair {
     grid-template-columns: repeat(auto-fit, minmax(calc(var(--edurise-u) * 160), 1fr));
   }
   .choice {
-    display: grid;
-    grid-template-columns: auto 1fr;
+    display: flex;
     align-items: start;
     gap: var(--e-space-3);
     min-block-size: calc(var(--edurise-u) * 48);
@@ -140,7 +143,12 @@ export const questionStyles = css`
     outline: calc(var(--edurise-u) * 2) solid var(--e-focus);
     outline-offset: calc(var(--edurise-u) * 2);
   }
+  .choice > :last-child {
+    flex: 1;
+    min-inline-size: 0;
+  }
   .choice input {
+    flex: none;
     inline-size: calc(var(--edurise-u) * 20);
     block-size: calc(var(--edurise-u) * 20);
     margin-block-start: calc(var(--edurise-u) * 2);
