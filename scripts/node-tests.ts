@@ -5,12 +5,19 @@ import { inspect } from 'node:util';
 import type { Counts } from './test.ts';
 import { root } from './run.ts';
 
-/** Runs files with node:test, says what failed, and counts. */
-export function nodeTests(patterns: string[], { concurrency = 2, timeout = 120_000 } = {}): Promise<Counts> {
+/** Runs files with node:test, two at a time, says what failed, and counts. */
+export function nodeTests(patterns: string[]): Promise<Counts> {
   const files = globSync(patterns, { cwd: root, exclude: (name) => name === 'node_modules' }).sort();
   if (!files.length) return Promise.resolve({ passed: 0, failed: 0, skipped: 0 });
   return new Promise((resolve, reject) => {
-    const stream = run({ files, cwd: root, concurrency, timeout, execArgv: ['--conditions=edurise-source'] });
+    const stream = run({
+      files,
+      cwd: root,
+      concurrency: 2,
+      // For a whole file, on a machine that has much else to do.
+      timeout: 300_000,
+      execArgv: ['--conditions=edurise-source'],
+    });
     const failures: string[] = [];
     stream.on('test:fail', (data) => {
       // A suite fails because of its tests, which have been reported.

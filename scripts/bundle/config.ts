@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import type { Plugin, RollupOptions } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import { assetUrls } from './asset-urls.ts';
 import { litUsesOurPolicy } from './lit-policy.ts';
+import { minified } from './minify.ts';
 import { ownIcons } from './own-icons.ts';
 
 const widgets = join(import.meta.dirname, '..', '..', 'packages', 'widgets');
@@ -37,7 +37,7 @@ export function bundles({ minify = true } = {}): RollupOptions {
   const minifiers: Plugin[] = [
     // The tokens are made from a table by unsafeCSS, which a minifier of literals can't see through.
     htmlLiterals({ include: '**/widgets/src/**', exclude: '**/theme/tokens.ts', failOnError: true }) as Plugin,
-    terser({
+    minified({
       module: true,
       ecma: 2020,
       // `unsafe_*`: nobody asks our functions and methods for their `prototype`, nor calls them with `new`.

@@ -45,7 +45,7 @@ for (const name of names) {
   test(`@edurise/${name} carries neither sources nor tests`, async () => {
     const files = readdirSync(join(project, 'node_modules', '@edurise', name), { recursive: true }).map(String);
     assert.deepEqual(
-      files.filter((file) => /(^|\/)src\/|\.(test|node-test|fixtures)\./.test(file)),
+      files.filter((file) => /(^|\/)src\/|\.(test|node-test|fixtures)\.|\.tsbuildinfo$/.test(file)),
       [],
     );
   });
