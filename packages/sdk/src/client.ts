@@ -20,6 +20,10 @@ export interface ClientEvents {
   error: EduRiseError;
   /** An answer does not keep to the contract; it was handed over as it came. */
   drift: { operation: string; path: string; issues: readonly Issue[] };
+  /**
+   * The network, or the platform at its other end, was lost or is back; it may be said again. A call finds out, the browser, or a
+   * socket that is to be had again.
+   */
   connection: { online: boolean };
   /** An operation turned out to be missing on this platform. */
   capability: { operation: string; available: boolean };

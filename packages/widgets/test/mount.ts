@@ -22,7 +22,14 @@ export async function fixtureClient({
     'tenants.current': { id: 't', name: 'Demo School', slug: 'demo' },
     ...answers,
   });
-  const client = createClient({ baseUrl: 'https://school.test', tenant: 'demo', fetch, retry: false });
+  const client = createClient({
+    baseUrl: 'https://school.test',
+    tenant: 'demo',
+    fetch,
+    retry: false,
+    // Other tests run in other tabs at the same time, as the same person of the same school.
+    environment: { broadcast: () => undefined },
+  });
   // An unsigned token that runs out in an hour: the client reads only its expiry.
   if (user)
     await client.session.setTokens({

@@ -115,6 +115,23 @@ test('realtime R24 a line that comes late makes what was fetched before it be fe
   assert.deepEqual(reasons, ['no-recovery']);
 });
 
+test('realtime R24 a socket that is to be had again tells everybody who waits for the platform', async () => {
+  const w = await world();
+  const told: boolean[] = [];
+  w.edu.on('connection', ({ online }) => told.push(online));
+  w.network.onconnect = greets;
+  w.live.channel('notifications').on('*', () => {});
+  await w.time.pass(1_000);
+  assert.deepEqual(told, [], 'nobody has missed it');
+  w.network.fate = () => 'refused';
+  w.network.last.close(1012);
+  await w.time.pass(120_000);
+  assert.deepEqual(told, [], 'it is still away');
+  w.network.fate = () => 'accepted';
+  await w.time.pass(35_000);
+  assert.deepEqual(told, [true]);
+});
+
 test('realtime R26 a thousand clients leave no listener, no timer and no socket behind', async () => {
   for (let round = 0; round < 1_000; round++) {
     const w = await world({ seed: round });

@@ -107,7 +107,7 @@ export class ResourceController<T, C extends ClientCore = ClientCore> implements
     if (data !== undefined) {
       const view = views.ready(data, state);
       const old = state.status === 'stale';
-      return html`${old ? host.withProblems((problems) => problems.staleBar(host, this.refresh), html``) : nothing}${view}`;
+      return html`${old ? host.withProblems((problems) => problems.staleBar(host, this.refresh, state.error), html``) : nothing}${view}`;
     }
     return views.problem?.(state) ?? problemView(host, state, this.refresh);
   }

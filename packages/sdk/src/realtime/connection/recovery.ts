@@ -28,6 +28,8 @@ export class Recovery {
   #neverOpened = 0;
   /** How often the platform was well while its socket was not to be had. */
   #wellWithout = 0;
+  /** The platform was away, or seemed to be. */
+  #away = false;
   #draining: readonly [number, number] | undefined;
 
   constructor(connection: Connection, lifecycle: Lifecycle) {
@@ -45,6 +47,9 @@ export class Recovery {
 
   opened(): void {
     this.#neverOpened = this.#wellWithout = 0;
+    // Whoever waits for the platform over HTTP, for minutes after a long outage, learns here that it is back.
+    if (this.#away) this.#connection.host.parts.emit('connection', { online: true });
+    this.#away = false;
   }
 
   /** A socket has held. */
@@ -69,6 +74,7 @@ export class Recovery {
   ended(closing: Closing | undefined): void {
     // It was let go of from here, and nobody else's is for the same reason.
     if (!closing) return this.#retry('lost', { local: true });
+    this.#away = true;
     const { parts, classify: own } = this.#connection.host;
     const draining = this.#draining;
     this.#draining = undefined;

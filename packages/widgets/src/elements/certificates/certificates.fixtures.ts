@@ -39,6 +39,14 @@ export const fixtures: Fixtures<EduRiseCertificates> = {
   none: { answers: { 'certificates.list': [] }, shows: '.state' },
   loading: { answers: { 'certificates.list': pending } },
   'to a visitor': { user: null, answers: { 'certificates.list': refusals.unauthenticated }, shows: '.state' },
+  'signed out while it is looked at': {
+    answers: {
+      'certificates.list': ({ times }) => (times === 1 ? list : refusals.unauthenticated),
+      'auth.refresh': refusals.unauthenticated,
+    },
+    act: (element) => element.edu.cache.invalidate({ tags: ['certificate'] }),
+    shows: '.stale .button',
+  },
   offline: { answers: { 'certificates.list': unreachable }, shows: '.state' },
   broken: { answers: { 'certificates.list': refusals.broken }, shows: '.state' },
   'not configured': { unconfigured: true },

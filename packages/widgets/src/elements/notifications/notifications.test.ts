@@ -194,7 +194,7 @@ describe('<edurise-notifications> and a platform', function () {
 
     const page = show(elsewhere, { inline: true });
     await until(() => find(page, '.read'), 'the list is there', 10_000);
-    find(page, '.head .button')!.click();
+    (await until(() => find(page, '.head .button'), 'it knows that something is unread', 10_000)).click();
     await until(() => name(bell) === 'Notifications', 'everything is read', 10_000);
     for (const client of [here, elsewhere]) client.dispose();
   });

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isApiError, isSessionExpired } from '@edurise/sdk/core';
+import { statusOf } from '../../controllers/resource-status.ts';
 import { waitOf } from '../../controllers/resource.ts';
 import type { ResourceState } from '../../controllers/resource.ts';
 import { icon } from '../icon.ts';
@@ -112,13 +113,20 @@ export const notConfigured = (host: StateHost, problem?: Error): TemplateResult 
   `;
 };
 
-/** Says that what stands below it is old, and how to renew it. */
-export const staleBar = (host: StateHost, retry: () => void): TemplateResult => html`
-  <div class="stale no-print" role="status">
-    <span>${wordsOf(host).staleText}</span>
-    <button type="button" class="link-button" @click=${retry}>${host.common.retry}</button>
-  </div>
-`;
+/** Says that what stands below it is old, and how to renew it: by asking again, or by signing in first. */
+export const staleBar = (host: StateHost, retry: () => void, error: unknown): TemplateResult => {
+  const away = statusOf(error) === 'unauthenticated';
+  return html`
+    <div class="stale no-print" role="status">
+      <span>${wordsOf(host).staleText}</span>
+      ${
+        away
+          ? host.signInView()
+          : html`<button type="button" class="link-button" @click=${retry}>${host.common.retry}</button>`
+      }
+    </div>
+  `;
+};
 
 export const crashView = (host: StateHost, retry: () => void): TemplateResult => {
   const t = wordsOf(host);
