@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Launcher } from 'chrome-launcher';
@@ -44,14 +45,20 @@ export async function findBrowser(): Promise<FoundBrowser> {
   throw new Error('No Chrome or Chromium found. Install one, or set CHROME_PATH to where it is.');
 }
 
-/** Firefox, where it is installed (or named by `$FIREFOX_PATH`). */
+/** The first Firefox that understands all of what puppeteer asks of a page. */
+const firstFirefox = 145;
+
+/** Firefox, where one is installed (or named by `$FIREFOX_PATH`) that can be driven. */
 export function findFirefox(): FoundBrowser | null {
   const named = process.env['FIREFOX_PATH'];
   const candidates = named
     ? [named]
     : [...onPath('firefox-esr', 'firefox'), '/Applications/Firefox.app/Contents/MacOS/firefox'];
-  const executablePath = candidates.find(executable);
-  if (!executablePath) return null;
+  const executablePath = candidates.find((path) => executable(path) && versionOf(path) >= firstFirefox);
+  if (!executablePath) {
+    if (named) throw new Error(`FIREFOX_PATH is ${named}, which is no Firefox ${firstFirefox} or later.`);
+    return null;
+  }
   return {
     name: 'firefox',
     source: named ? 'FIREFOX_PATH' : 'installed',
@@ -67,6 +74,17 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
 
 function chromium(source: string, launch: LaunchOptions): FoundBrowser {
   return { name: 'chromium', source, launch: { headless: true, ...launch, args: [...quiet, ...confined] } };
+}
+
+/** `Mozilla Firefox 153.7.0esr` → 153; 0 for what cannot be asked. */
+function versionOf(executablePath: string): number {
+  try {
+    return Number(
+      /\d+/.exec(execFileSync(executablePath, ['--version'], { encoding: 'utf8', stdio: 'pipe' }))?.[0] ?? 0,
+    );
+  } catch {
+    return 0;
+  }
 }
 
 function installedChrome(): string | undefined {

@@ -62,7 +62,9 @@ const needsBrowser = chosen.some((name) => ['widgets', 'e2e', 'soak'].includes(n
 if (needsBrowser) {
   try {
     const { name, source } = await findBrowser();
-    console.log(`Browser: ${name} (${source})${findFirefox() ? ', firefox' : ', no firefox: its run is skipped'}`);
+    console.log(
+      `Browser: ${name} (${source})${findFirefox() ? ', firefox' : ', no recent firefox: its run is skipped'}`,
+    );
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
