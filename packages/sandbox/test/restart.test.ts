@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { createSandbox } from '@edurise/sandbox';
+import { systemClock } from '../src/clock.ts';
+import { prepareDatabase } from '../src/database/prepare.ts';
 import { courses, people, school } from './school.ts';
 
 let directory: string;
@@ -74,6 +76,28 @@ test('a sandbox that was killed comes back with what it had answered', async () 
       (await post(`${next.url}/api/auth/login/`, { email: 'late@north.test', password: 'long-enough-1' })).status,
       200,
     );
+  } finally {
+    await next.close();
+  }
+});
+
+test('what was at work when a sandbox was killed may be asked for again at once', async () => {
+  const open = () => prepareDatabase({ directory }, school, 'demo', systemClock);
+  const killed = await open();
+  const key = { scope: 'sam POST 42', fingerprint: 'x', body: null, created_at: new Date() };
+  await killed.db
+    .insertInto('idempotency_keys')
+    .values({ ...key, status: null })
+    .execute();
+  await killed.db
+    .insertInto('idempotency_keys')
+    .values({ ...key, scope: 'sam POST 43', status: 201 })
+    .execute();
+  await killed.close();
+  const next = await open();
+  try {
+    const kept = await next.db.selectFrom('idempotency_keys').select('scope').execute();
+    assert.deepEqual(kept, [{ scope: 'sam POST 43' }], 'and what was answered is answered the same again');
   } finally {
     await next.close();
   }

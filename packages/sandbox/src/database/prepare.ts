@@ -20,6 +20,7 @@ export async function prepareDatabase(
   const opened = await openDatabase(option, snapshot);
   try {
     await migrate(opened.db);
+    if (isEmbedded) await endAbandonedWork(opened.db);
     if (await fill(opened.db, data, new Date(clock.now()))) await keep();
   } catch (error) {
     await opened.close();
@@ -34,6 +35,11 @@ export async function prepareDatabase(
     // A read-only installation works too, only slower.
     if (content) await snapshot?.write(content).catch(() => undefined);
   }
+}
+
+/** One process has this database: what was at work when the one before was killed may be asked for again at once. */
+async function endAbandonedWork(db: Db): Promise<void> {
+  await db.deleteFrom('idempotency_keys').where('status', 'is', null).execute();
 }
 
 /** Whether there was anything to do. Of several processes that start on one new database, one fills it. */
