@@ -86,9 +86,16 @@ export class Visitor {
   }
 
   async click(role: string, name: string): Promise<void> {
-    const found = await this.find(role, name);
-    await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await found.click();
+    for (let attempt = 1; ; attempt++) {
+      const found = await this.find(role, name);
+      try {
+        await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+        return await found.click();
+      } catch (error) {
+        // What is drawn anew between the look and the click is another element.
+        if (attempt === 3 || !/not clickable|detached/.test(String(error))) throw error;
+      }
+    }
   }
 
   async fill(name: string, text: string, role = 'textbox'): Promise<void> {

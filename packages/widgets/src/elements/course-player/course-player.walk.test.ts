@@ -308,9 +308,12 @@ describe('<edurise-course-player> in a window of 320 by 256', () => {
       expect(page.all('.root *').flatMap(beyond)).to.deep.equal([]);
       const over = page.all('dialog[open], .settings:popover-open')[0];
       if (!over) return;
-      const { top, bottom } = over.getBoundingClientRect();
-      expect(top, 'what lies over it begins in the window').to.be.at.least(-1);
-      expect(bottom, 'and ends in it').to.be.at.most(257);
+      // It gets its place once it has its size.
+      const inside = () => {
+        const { top, bottom } = over.getBoundingClientRect();
+        return top >= -1 && bottom <= 257;
+      };
+      await until(inside, 'what lies over it begins in the window, and ends in it');
     });
 });
 
