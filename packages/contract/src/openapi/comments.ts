@@ -625,6 +625,10 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'RecoveryFile.ticket':
     'What `quizzes.start` answered: signed by the server, it says whose attempt it is and when it ends.',
   'Regrade.changes': 'Those whose score or outcome changes.',
+  'Regrade.kept':
+    'Questions of whose earlier selves today’s key can say nothing: in so many attempts the key of then still counts.',
+  'Regrade.rekeyed':
+    'Attempts that are shown today’s keys, points and explanations instead of others; their scores may stay.',
   'RegradeOptions.never_lower': 'Leaves every score that would go down as it is.',
   'RegradeOptions.points':
     'What a person gives where no key can say, an essay or what came near: points by question id, by attempt id.',

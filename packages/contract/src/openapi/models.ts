@@ -167,6 +167,7 @@ export const models: Readonly<Record<string, z.core.$ZodType>> = {
   InvoiceLine: payments.invoiceLine,
   ItemStatistic: proctoring.itemStatistic,
   KeptAttempt: quizzesAttempts.keptAttempt,
+  KeptKey: proctoring.keptKey,
   LearningPath: learning.learningPath,
   LearningPathDetail: learning.learningPathDetail,
   LearningPathQuery: learning.learningPathQuery,

@@ -5,6 +5,7 @@ export type {
   IntegrityEvent,
   IntegrityEvents,
   ItemStatistic,
+  KeptKey,
   OptionCount,
   QuizPause,
   QuizStatistics,

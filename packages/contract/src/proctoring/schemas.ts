@@ -93,6 +93,13 @@ export const regraded = model({
 });
 export interface RegradedAttempt extends z.infer<typeof regraded> {}
 
+export const keptKey = model({
+  question: id,
+  question_text: nullish(z.string()),
+  attempts: z.number(),
+});
+export interface KeptKey extends z.infer<typeof keptKey> {}
+
 export const regrade = model({
   quiz: id,
   dry_run: z.boolean(),
@@ -101,6 +108,10 @@ export const regrade = model({
   lowered: z.number(),
   /** Those whose score or outcome changes. */
   changes: z.array(regraded),
+  /** Attempts that are shown today’s keys, points and explanations instead of others; their scores may stay. */
+  rekeyed: nullish(z.number()),
+  /** Questions of whose earlier selves today’s key can say nothing: in so many attempts the key of then still counts. */
+  kept: nullish(z.array(keptKey)),
 });
 export interface Regrade extends z.infer<typeof regrade> {}
 

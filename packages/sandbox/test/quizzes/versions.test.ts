@@ -105,8 +105,11 @@ test('another key that counts the same is still the one that is shown', async ()
   const quiz = await setQuiz(platform, {}, [first], { max_attempts: 1 });
   const neither = await sit(quiz, 'c');
   await change(quiz, { ...second, points: 2 });
+  const tried = await regrade(quiz, { dry_run: true });
+  assert.deepEqual([tried.changes, tried.rekeyed, tried.kept], [[], 1, []]);
   assert.deepEqual((await regrade(quiz)).changes, []);
   assert.equal(await neither.first(), 'As it was? C (Now you said c.): 0.00 of 2.00. Now it is B.');
+  assert.equal((await regrade(quiz)).rekeyed, 0, 'it is today’s by now');
 });
 
 test('a question that is deleted stays where it was asked: to be answered, counted and read', async () => {
@@ -127,7 +130,12 @@ test('a question that is deleted stays where it was asked: to be answered, count
   assert.deepEqual([result.score, result.max_score, result.questions.length], ['3.00', '7.00', 3]);
   assert.deepEqual((await done.result()).questions, before);
 
-  assert.deepEqual((await regrade(quiz, { dry_run: true })).changes, []);
+  const { changes, kept } = await regrade(quiz, { dry_run: true });
+  assert.deepEqual(changes, []);
+  assert.deepEqual(kept, [
+    { question: one, question_text: 'As it was?', attempts: 2 },
+    { question: three, question_text: 'Tell.', attempts: 2 },
+  ]);
   await regrade(quiz, { points: { [done.attempt]: { [three]: 3 } } });
   const [read, , told] = (await done.result()).questions;
   assert.deepEqual([read, told.points_awarded], [before[0], '3.00'], 'an essay still gets its points');

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { GradedAnswer, Regrade, RegradedAttempt, RegradeOptions } from '@edurise/contract/models';
+import type { GradedAnswer, KeptKey, Regrade, RegradedAttempt, RegradeOptions } from '@edurise/contract/models';
 import { audit } from '../../accounts/audit.ts';
 import { json } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
@@ -31,9 +31,20 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       .execute();
     const asked = await askedAmong(trx, attempts);
     const changes: RegradedAttempt[] = [];
+    const kept = new Map<string, KeptKey>();
+    let rekeyed = 0;
     for (const attempt of attempts) {
       const before = asked.get(attempt.id)!;
       const questions = before.map((question) => withKey(question, today.get(question.asked.id), attempt.answers));
+      for (const { asked: question, key } of questions) {
+        if (key.version === today.get(question.id)?.version) continue;
+        const before = kept.get(question.id)?.attempts ?? 0;
+        kept.set(question.id, {
+          question: question.id,
+          question_text: question.question_text,
+          attempts: before + 1,
+        });
+      }
       const { graded, ...outcome } = gradeAttempt(questions, attempt, quiz, points?.[attempt.id]);
       if (never_lower && Number(outcome.score) < Number(attempt.score)) continue;
       // Another number of points in all changes the share, with the same score.
@@ -51,6 +62,7 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
         });
       // Another key may count the same and is still the one to be shown.
       const isRekeyed = questions.some(({ key }, place) => key.version !== before[place]!.key.version);
+      if (isRekeyed) rekeyed++;
       if (dry_run || !(isOther || isRekeyed)) continue;
       const row = await trx
         .updateTable('quiz_attempts')
@@ -75,7 +87,16 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       };
       await audit({ ...call, db: trx }, 'quiz.regrade', { type: 'quiz', id: quiz.id }, counts);
     }
-    return { quiz: quiz.id, dry_run, attempts: attempts.length, raised, lowered, changes };
+    return {
+      quiz: quiz.id,
+      dry_run,
+      attempts: attempts.length,
+      raised,
+      lowered,
+      changes,
+      rekeyed,
+      kept: [...kept.values()],
+    };
   });
 }
 

@@ -236,7 +236,11 @@ export const regraded: Regrade = {
       passed_after: false,
     },
   ],
+  rekeyed: 41,
+  kept: [{ question: questions[1]!.id, question_text: questions[1]!.question_text, attempts: 12 }],
 };
+/** Only another key is shown. */
+export const rekeyed: Regrade = { ...regraded, raised: 0, lowered: 0, changes: [], kept: [], rekeyed: 12 };
 
 export const answers: Answers = {
   'lectures.getQuiz': quiz,
@@ -459,6 +463,14 @@ export const fixtures: Fixtures<EduRiseQuizBuilder> = {
   },
   'what grading again would change': {
     ...one(),
+    act: async (element) => {
+      await openTab(element, 'attempts');
+      await press(element, '#try-regrade');
+    },
+    shows: '#do-regrade',
+  },
+  'nothing but another key by grading again': {
+    ...one({ 'quizzes.regrade': rekeyed }),
     act: async (element) => {
       await openTab(element, 'attempts');
       await press(element, '#try-regrade');

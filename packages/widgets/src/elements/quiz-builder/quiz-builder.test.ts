@@ -16,6 +16,7 @@ import {
   questions,
   quiz,
   regraded,
+  rekeyed,
   save,
   type,
 } from './quiz-builder.fixtures.ts';
@@ -453,6 +454,30 @@ describe('<edurise-quiz-builder>', () => {
       { dry_run: true, never_lower: true },
       { dry_run: false, never_lower: true },
     ]);
+  });
+
+  it('offers to show today’s keys where nobody’s score changes, and nothing where nothing would', async () => {
+    const element = await mounted({
+      'quizzes.regrade': ({ times }) => (times < 3 ? rekeyed : { ...rekeyed, rekeyed: 0 }),
+    });
+    await openTab(element, 'attempts');
+    await press(element, '#try-regrade');
+    await until(() => textOf(element).includes('12 attempts will show today’s keys'), 'it is counted');
+    await press(element, '#do-regrade');
+    await until(() => asked(element, 'quizzes.regrade').length === 2, 'it is done');
+    await until(() => !find(element, '#do-regrade'), 'and over');
+    await press(element, '#try-regrade');
+    await until(() => find(element, '#diff'), 'it is counted again');
+    expect(textOf(find(element, '#diff')!)).to.equal('Nothing changes for 210 attempts.');
+    expect(find(element, '#do-regrade')).to.equal(null);
+  });
+
+  it('says of which questions the key of then still counts', async () => {
+    const element = await mounted({ 'quizzes.regrade': regraded });
+    await openTab(element, 'attempts');
+    await press(element, '#try-regrade');
+    const kept = await until(() => find(element, '.kept'), 'they are listed');
+    expect(textOf(kept)).to.contain(questions[1]!.question_text).and.to.contain('in 12 attempts');
   });
 
   it('draws what authors and learners wrote as text', async () => {

@@ -93,7 +93,13 @@ export default {
   same: '–',
   doRegrade: 'Jetzt neu bewerten',
   regraded: (f, n) =>
-    `Fertig: ${f.plural(n, { one: '# Versuch hat', other: '# Versuche haben' })} ein anderes Ergebnis.`,
+    n
+      ? `Fertig: ${f.plural(n, { one: '# Versuch hat', other: '# Versuche haben' })} ein anderes Ergebnis.`
+      : 'Fertig: Es gelten die heutigen Schlüssel.',
+  rekeyed: (f, n) =>
+    `Niemandes Ergebnis ändert sich; ${f.plural(n, { one: '# Versuch zeigt', other: '# Versuche zeigen' })} dann heutige Schlüssel und Erklärungen.`,
+  kept: 'Über diese Fragen, wie sie gestellt wurden, sagt der heutige Schlüssel nichts. Dort gilt der damalige weiter:',
+  keptIn: (f, n) => f.plural(n, { one: 'in # Versuch', other: 'in # Versuchen' }),
   couldNot: 'Das hat nicht geklappt. Nichts wurde geändert; versuch es gleich noch einmal.',
   partFailed: 'Dieser Teil konnte nicht geladen werden.',
 } satisfies AttemptsTable;

@@ -96,7 +96,13 @@ export const attemptsMessages = messages(
     same: '–',
     doRegrade: 'Grade again now',
     regraded: (f: Format, n: number) =>
-      `Done: ${f.plural(n, { one: '# attempt has', other: '# attempts have' })} another score.`,
+      n
+        ? `Done: ${f.plural(n, { one: '# attempt has', other: '# attempts have' })} another score.`
+        : 'Done: today’s keys are shown.',
+    rekeyed: (f: Format, n: number) =>
+      `Nobody’s score changes; ${f.plural(n, { one: '# attempt will show', other: '# attempts will show' })} today’s keys and explanations.`,
+    kept: 'Today’s key says nothing of how these questions were asked. There the key of then still counts:',
+    keptIn: (f: Format, n: number) => f.plural(n, { one: 'in # attempt', other: 'in # attempts' }),
     couldNot: 'This didn’t work. Nothing was changed; try again in a moment.',
     partFailed: 'This part couldn’t be loaded.',
   },

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { proctoring } from '@edurise/sdk/proctoring';
-import type { Regrade, RegradedAttempt } from '@edurise/sdk/proctoring';
+import type { KeptKey, Regrade, RegradedAttempt } from '@edurise/sdk/proctoring';
 import { dataTable, type Column } from '../../../ui/data-table/data-table.ts';
 import type { Sorting } from '../../../ui/data-table/sorting.ts';
 import { icon } from '../../../ui/icon.ts';
@@ -70,16 +70,40 @@ export class RegradeSection {
 
   #outcome(tried: Regrade): TemplateResult {
     const t = this.#t;
-    const { raised, lowered, attempts, changes } = tried;
-    if (!changes.length) return html`<p class="diff">${t.noChange(attempts)}</p>`;
+    const { changes, rekeyed, kept } = tried;
     return html`
-      <p class="diff numeric" id="diff">${t.outcome(raised, lowered, attempts)}</p>
-      ${this.#table(changes)}
-      <div class="actions">
-        <button type="button" class="button primary" id="do-regrade" @click=${() => void this.#regrade(false)}>
-          ${t.doRegrade}
-        </button>
-      </div>
+      <p class="diff numeric" id="diff">${this.#said(tried)}</p>
+      ${changes.length ? this.#table(changes) : nothing} ${kept?.length ? this.#kept(kept) : nothing}
+      ${
+        changes.length || rekeyed
+          ? html`<div class="actions">
+              <button type="button" class="button primary" id="do-regrade" @click=${() => void this.#regrade(false)}>
+                ${t.doRegrade}
+              </button>
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  #said({ raised, lowered, attempts, changes, rekeyed }: Regrade): string {
+    const t = this.#t;
+    if (changes.length) return t.outcome(raised, lowered, attempts);
+    return rekeyed ? t.rekeyed(rekeyed) : t.noChange(attempts);
+  }
+
+  #kept(kept: readonly KeptKey[]): TemplateResult {
+    const t = this.#t;
+    return html`
+      <p class="muted">${t.kept}</p>
+      <ul class="kept">
+        ${kept.map(
+          ({ question_text, attempts }) =>
+            html`<li>
+              <q dir="auto">${question_text || t.question}</q> <span class="muted">${t.keptIn(attempts)}</span>
+            </li>`,
+        )}
+      </ul>
     `;
   }
 
@@ -149,8 +173,7 @@ export class RegradeSection {
     if (!sent || !outcome) return;
     if (dry_run) {
       this.#tried = outcome;
-      const { raised, lowered, attempts, changes } = outcome;
-      host.announce(changes.length ? t.outcome(raised, lowered, attempts) : t.noChange(attempts));
+      host.announce(this.#said(outcome));
     } else {
       this.#tried = undefined;
       host.notify({ kind: 'success', text: t.regraded(outcome.changes.length) });
