@@ -10,7 +10,6 @@ import {
   chevronDown,
   chevronUp,
   ellipsis,
-  grip,
   layers,
   list,
   pencil,
@@ -21,7 +20,8 @@ import {
 import type { BuilderHost } from './builder-host.ts';
 import { blankQuestion, questionTypes, type QuestionType } from './question-form.ts';
 import type { QuestionChanges } from './question-changes.ts';
-import type { QuestionDrag } from './question-drag.ts';
+import { draggedOver, gripView } from './grip.view.ts';
+import type { RowDrag } from './row-drag.ts';
 
 const marks: Readonly<Record<QuestionType, IconNode>> = {
   multiple_choice: list,
@@ -37,7 +37,7 @@ export const typeName = ({ t }: Pick<BuilderHost, 't'>, type: string): string =>
 
 interface ListParts {
   changes: QuestionChanges;
-  drag: QuestionDrag;
+  drag: RowDrag;
   onadd: (type: QuestionType) => void;
 }
 
@@ -96,33 +96,14 @@ const rowView = (host: BuilderHost, parts: ListParts, question: Question, at: nu
     void changes.move(at, to);
     void host.updateComplete.then(() => focusRow(host, id, '.grip'));
   };
-  const byKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') drag.cancel();
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (!step) return;
-    event.preventDefault();
-    move(at + step);
-  };
   return html`
     <li
-      class="row ${drag.from === at ? 'dragged' : ''} ${targetOf(drag, at)}"
+      class="row ${draggedOver(drag, at)}"
       part="question"
       data-row=${id}
       aria-current=${selected === id ? 'true' : nothing}
     >
-      <button
-        type="button"
-        class="grip"
-        aria-label=${t.drag(at + 1)}
-        aria-describedby="drag-hint"
-        @keydown=${byKey}
-        @pointerdown=${(event: PointerEvent) => drag.begin(event, at)}
-        @pointermove=${(event: PointerEvent) => drag.move(event)}
-        @pointerup=${() => drag.end()}
-        @lostpointercapture=${drag.cancel}
-      >
-        ${icon(grip)}
-      </button>
+      ${gripView({ drag, at, label: t.drag(at + 1), describedBy: 'drag-hint', move })}
       <button type="button" class="row-open" data-question=${id} @click=${() => host.select(id)}>
         <span class="row-text" dir="auto"
           ><span class="numeric muted">${host.format.number(at + 1)}. </span>${title}</span
@@ -159,10 +140,6 @@ const rowView = (host: BuilderHost, parts: ListParts, question: Question, at: nu
     </li>
   `;
 };
-
-/** On which side of this row the dragged one would come. */
-const targetOf = ({ from, to }: QuestionDrag, at: number): string =>
-  from === undefined || to !== at || to === from ? '' : to < from ? 'before' : 'after';
 
 const focusRow = (host: BuilderHost, id: string, what: string): void =>
   host.renderRoot.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] ${what}`)?.focus();

@@ -81,7 +81,7 @@ export const builderStyles = css`
     background: var(--e-accent-soft);
     box-shadow: inset 0 0 0 1px var(--e-accent);
   }
-  .row:is(.before, .after) {
+  :is(.row, .option):is(.before, .after) {
     border-color: var(--e-focus);
     box-shadow: 0 calc(var(--edurise-u) * var(--edge)) 0 var(--e-focus);
   }

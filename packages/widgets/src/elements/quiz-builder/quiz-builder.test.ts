@@ -65,7 +65,7 @@ const mounted = (answers: Answers = {}, start?: Quiz): Promise<EduRiseQuizBuilde
 const asked = (element: EduRiseQuizBuilder, operation: string): readonly FixtureRequest[] =>
   (element.client as unknown as { asked: FixtureRequest[] }).asked.filter((request) => request.operation === operation);
 const order = (element: EduRiseQuizBuilder): string[] =>
-  [...element.renderRoot.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => dataset['row']!);
+  [...element.renderRoot.querySelectorAll<HTMLElement>('.row[data-row]')].map(({ dataset }) => dataset['row']!);
 const said = (element: Element): string => find(element, '.root > [role="status"]')!.textContent;
 const focused = (element: EduRiseQuizBuilder): Element | null => element.shadowRoot!.activeElement;
 

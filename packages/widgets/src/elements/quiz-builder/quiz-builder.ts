@@ -17,7 +17,7 @@ import { Draft } from './draft.ts';
 import { refusalView } from './form.view.ts';
 import { LazyPart, type Part } from './lazy-part.ts';
 import { QuestionChanges } from './question-changes.ts';
-import { QuestionDrag } from './question-drag.ts';
+import { RowDrag } from './row-drag.ts';
 import { QuestionDrafts } from './question-drafts.ts';
 import { blankQuestion, type QuestionType } from './question-form.ts';
 import { questionListView } from './question-list.view.ts';
@@ -65,10 +65,7 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
     },
   });
   readonly #changes = new QuestionChanges(this);
-  readonly #drag = new QuestionDrag(
-    () => this.requestUpdate(),
-    (from, to) => void this.#changes.move(from, to),
-  );
+  readonly #drag = new RowDrag(() => this.requestUpdate());
   readonly #editor = new LazyPart(this, () => import('./editor/editor.part.ts'));
   readonly #parts: Readonly<Record<Exclude<BuilderTab, 'questions'>, LazyPart<Part>>> = {
     settings: new LazyPart(this, () => import('./settings/settings.part.ts')),

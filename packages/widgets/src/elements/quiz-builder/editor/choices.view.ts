@@ -6,6 +6,7 @@ import { field } from '../../../ui/field.ts';
 import { icon } from '../../../ui/icon.ts';
 import { chevronUp, lock, message, plus, trash } from '../../../ui/icons.ts';
 import { checkField, errorsView } from '../form.view.ts';
+import { draggedOver, gripView } from '../grip.view.ts';
 import { blankOption, type OptionForm } from '../question-form.ts';
 import { moved } from '../question-order.ts';
 import { changedAt, marked, type QuestionFields } from './question-fields.ts';
@@ -19,6 +20,7 @@ export const choicesView = (fields: QuestionFields): TemplateResult => {
     <fieldset class="options" aria-describedby="options-hint ${errors.length ? 'options-errors' : ''}">
       <legend class="label">${t.options}</legend>
       <p class="field-hint" id="options-hint">${t.optionsHint}</p>
+      <p class="visually-hidden" id="option-drag-hint">${t.optionDragHint}</p>
       <ul class="option-list">
         ${repeat(
           options,
@@ -44,9 +46,23 @@ export const choicesView = (fields: QuestionFields): TemplateResult => {
 };
 
 const optionView = (fields: QuestionFields, option: OptionForm, at: number, invalid: boolean): TemplateResult => {
-  const { t, form, extended } = fields;
+  const { t, form, extended, drag } = fields;
   const { options, several } = form;
   const change = (more: Partial<OptionForm>): void => fields.set('options', changedAt(options, at, more));
+  const move = (to: number): void => {
+    if (!options[to]) return;
+    const order = moved(
+      options.map(({ id }) => id),
+      at,
+      to,
+    );
+    fields.set(
+      'options',
+      order.map((id) => options.find((one) => one.id === id)!),
+    );
+    fields.announce(t.optionMoved(at + 1, to + 1, options.length));
+    fields.focus(`[data-row="${CSS.escape(option.id)}"] .grip`);
+  };
   const byKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey) return;
     // Enter goes on to the next option instead of saving half a question.
@@ -55,8 +71,9 @@ const optionView = (fields: QuestionFields, option: OptionForm, at: number, inva
     else fields.focus(`#option-${CSS.escape(options[at + 1]!.id)}`);
   };
   return html`
-    <li class="option ${option.right ? 'right' : ''}">
+    <li class="option ${option.right ? 'right' : ''} ${draggedOver(drag, at)}" data-row=${option.id}>
       <div class="option-line">
+        ${gripView({ drag, at, label: t.dragOption(at + 1), describedBy: 'option-drag-hint', move })}
         <label class="mark">
           <input
             class="tick"
@@ -84,17 +101,7 @@ const optionView = (fields: QuestionFields, option: OptionForm, at: number, inva
           class="icon-button"
           aria-label=${t.upOption(at + 1)}
           ?disabled=${at === 0}
-          @click=${() => {
-            const order = moved(
-              options.map(({ id }) => id),
-              at,
-              at - 1,
-            );
-            fields.set(
-              'options',
-              order.map((id) => options.find((one) => one.id === id)!),
-            );
-          }}
+          @click=${() => move(at - 1)}
         >
           ${icon(chevronUp)}
         </button>

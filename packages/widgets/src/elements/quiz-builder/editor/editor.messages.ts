@@ -22,6 +22,10 @@ export const editorMessages = messages(
     option: (f: Format, n: number) => `Option ${f.number(n)}`,
     isRight: (f: Format, n: number) => `Option ${f.number(n)} is right`,
     removeOption: (f: Format, n: number) => `Remove option ${f.number(n)}`,
+    dragOption: (f: Format, n: number) => `Move option ${f.number(n)}`,
+    optionDragHint: 'Press the up or down arrow to move the option.',
+    optionMoved: (f: Format, from: number, to: number, of: number) =>
+      `Option ${f.number(from)} is now number ${f.number(to)} of ${f.number(of)}.`,
     upOption: (f: Format, n: number) => `Move option ${f.number(n)} up`,
     addOption: 'Add an option',
     optionMore: 'Feedback and weight',

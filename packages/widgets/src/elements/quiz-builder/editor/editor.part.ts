@@ -19,6 +19,7 @@ import {
   type QuestionForm,
   type QuestionType,
 } from '../question-form.ts';
+import { RowDrag } from '../row-drag.ts';
 import { choicesView } from './choices.view.ts';
 import { editorMessages, type EditorTexts } from './editor.messages.ts';
 import { editorStyles } from './editor.styles.ts';
@@ -39,9 +40,11 @@ const sentAs: Partial<Record<keyof QuestionForm, string>> = {
 /** Where one question is written. */
 class QuestionEditor implements Part {
   readonly #host: BuilderHost;
+  readonly #drag: RowDrag;
 
   constructor(host: BuilderHost) {
     this.#host = host;
+    this.#drag = new RowDrag(() => host.requestUpdate());
   }
 
   view(): TemplateResult {
@@ -170,6 +173,7 @@ class QuestionEditor implements Part {
       format: host.format,
       form,
       extended: host.extended,
+      drag: this.#drag,
       set: (name, value) => draft.set(name, value, saved),
       errorsAt: (name) => [
         ...draft.errorsAt(name),
@@ -177,6 +181,7 @@ class QuestionEditor implements Part {
         // The key of a multiple choice is said at its options.
         ...(name === keyField[form.question_type] ? draft.errorsAt('correct_answer') : []),
       ],
+      announce: (text) => host.announce(text),
       focus: (selector) => this.#focus(selector),
     };
   }

@@ -17,6 +17,13 @@ export const editorStyles = css`
     align-items: center;
     gap: var(--e-space-1);
   }
+  .option-line > .grip {
+    flex: none;
+    inline-size: calc(var(--edurise-u) * 28);
+  }
+  .option.dragged .grip {
+    cursor: grabbing;
+  }
   .option-line > .input {
     flex: 1;
     min-inline-size: 0;

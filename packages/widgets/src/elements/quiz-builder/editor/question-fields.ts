@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { field, type FieldParts } from '../../../ui/field.ts';
 import type { Format } from '../../../messages/format.ts';
 import type { OptionForm, QuestionForm } from '../question-form.ts';
+import type { RowDrag } from '../row-drag.ts';
 import type { EditorTexts } from './editor.messages.ts';
 
 /** A question's form, as its fields see it. */
@@ -10,8 +11,11 @@ export interface QuestionFields {
   readonly format: Format;
   readonly form: QuestionForm;
   readonly extended: boolean;
+  /** Of its options. */
+  readonly drag: RowDrag;
   set<K extends keyof QuestionForm>(name: K, value: QuestionForm[K]): void;
   errorsAt(name: keyof QuestionForm): readonly string[];
+  announce(text: string): void;
   /** After the next drawing. */
   focus(selector: string): void;
 }

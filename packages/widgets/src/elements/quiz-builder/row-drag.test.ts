@@ -11,8 +11,8 @@ const ids = questions.map(({ id }) => id);
 describe('a question taken by its grip', () => {
   let element: EduRiseQuizBuilder;
   const order = (): string[] =>
-    [...element.renderRoot.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => dataset['row']!);
-  const row = (at: number): HTMLElement => find(element, `[data-row=${ids[at]}]`)!;
+    [...element.renderRoot.querySelectorAll<HTMLElement>('.row[data-row]')].map(({ dataset }) => dataset['row']!);
+  const row = (at: number): HTMLElement => find(element, `.row[data-row=${ids[at]}]`)!;
   const middleOf = (target: Element): [x: number, y: number] => {
     const { left, top, width, height } = target.getBoundingClientRect();
     return [Math.round(left + width / 2), Math.round(top + height / 2)];
@@ -81,5 +81,56 @@ describe('a question taken by its grip', () => {
     await until(() => row(5).matches('.after'), 'the list comes along');
     await sendMouse({ type: 'up' });
     await until(() => order()[5] === ids[0], 'it stands last');
+  });
+});
+
+describe('an option taken by its grip', () => {
+  let element: EduRiseQuizBuilder;
+  const options = (): HTMLElement[] => [...element.renderRoot.querySelectorAll<HTMLElement>('.option')];
+  const texts = (): string[] =>
+    options().map((option) => option.querySelector<HTMLInputElement>('.option-line > .input')!.value);
+  const moveTo = (target: Element): Promise<void> => {
+    const { left, top, width, height } = target.getBoundingClientRect();
+    return sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+  };
+
+  beforeEach(async () => {
+    element = await mount<EduRiseQuizBuilder>('edurise-quiz-builder', {
+      ...one({ 'questions.update': pending }),
+      shows: '.row',
+    });
+    find(element, '[data-question=q-single]')!.click();
+    await until(() => options().length, 'its options');
+  });
+  afterEach(async () => {
+    await resetMouse();
+    document.body.replaceChildren();
+  });
+
+  it('comes where the mouse lets it go, and is an unsaved change', async () => {
+    const before = texts();
+    options()[0]!.scrollIntoView({ block: 'center' });
+    await moveTo(options()[0]!.querySelector('.grip')!);
+    await sendMouse({ type: 'down' });
+    await until(() => options()[0]!.matches('.dragged'), 'it is held');
+    await moveTo(options()[1]!.querySelector('.grip')!);
+    await until(() => options()[1]!.matches('.after'), 'it shows where it would come');
+    await sendMouse({ type: 'up' });
+    const [first, second, ...rest] = before;
+    await until(() => texts()[0] === second, 'it stands there');
+    expect(texts()).to.deep.equal([second, first, ...rest]);
+    expect(find(element, '.row[data-row=q-single] .badge.warning'), 'it is not saved yet').not.to.equal(null);
+  });
+
+  it('goes down and up by the arrow keys, with the focus', async () => {
+    const before = texts();
+    options()[0]!.querySelector<HTMLElement>('.grip')!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await until(() => texts()[1] === before[0], 'it stands second');
+    await until(() => options()[1]!.contains(element.shadowRoot!.activeElement), 'the focus goes with it');
+    await sendKeys({ press: 'ArrowUp' });
+    await until(() => texts()[0] === before[0], 'it stands first');
+    await sendKeys({ press: 'ArrowUp' });
+    expect(texts()).to.deep.equal(before);
   });
 });

@@ -1,15 +1,13 @@
-/** Where a question is taken to by its grip, with a mouse, a pen or a finger alike. */
-export class QuestionDrag {
+/** Where a row of a list is taken to by its grip, with a mouse, a pen or a finger alike. */
+export class RowDrag {
   readonly #changed: () => void;
-  readonly #drop: (from: number, to: number) => void;
   /** The place it is taken from; undefined while nothing is dragged. */
   from: number | undefined;
   /** The place it would get. */
   to: number | undefined;
 
-  constructor(changed: () => void, drop: (from: number, to: number) => void) {
+  constructor(changed: () => void) {
     this.#changed = changed;
-    this.#drop = drop;
   }
 
   begin(event: PointerEvent, from: number): void {
@@ -23,7 +21,7 @@ export class QuestionDrag {
 
   move(event: PointerEvent): void {
     if (this.from === undefined) return;
-    const rows = [...(event.currentTarget as HTMLElement).closest('ol')!.querySelectorAll('[data-row]')];
+    const rows = [...(event.currentTarget as HTMLElement).closest('ol, ul')!.querySelectorAll(':scope > [data-row]')];
     const over = rows.findIndex((row) => event.clientY < row.getBoundingClientRect().bottom);
     // Below the last one means behind it.
     const to = over < 0 ? rows.length - 1 : over;
@@ -32,10 +30,11 @@ export class QuestionDrag {
     if (to !== this.to) this.#become(this.from, to);
   }
 
-  end(): void {
+  /** Where it is let go; undefined where it stood. */
+  end(): number | undefined {
     const { from, to } = this;
     this.cancel();
-    if (from !== undefined && to !== undefined && from !== to) this.#drop(from, to);
+    return to === from ? undefined : to;
   }
 
   readonly cancel = (): void => {
