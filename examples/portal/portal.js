@@ -221,7 +221,7 @@ document.addEventListener('edurise-catalog-request', (event) => {
 });
 document.addEventListener('edurise-signed-in', () => {
   // Whoever has signed in again in the middle of something stays there.
-  if (view.querySelector('edurise-sign-in')) location.hash = '#/learning';
+  if (location.hash === '#/account' && view.querySelector('edurise-sign-in')) location.hash = '#/learning';
 });
 document.addEventListener('edurise-signed-out', showAccount);
 document.addEventListener('edurise-preferences-saved', (event) => {

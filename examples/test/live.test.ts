@@ -18,7 +18,7 @@ describe('what happens elsewhere, in the portal under its strict policy', () => 
     const visitor = await Visitor.arrive(browser);
     await visitor.open(`${school.portal}/#/account`);
     await visitor.signIn(person);
-    await visitor.find('link', 'My learning');
+    await visitor.find('heading', 'My learning');
     return visitor;
   };
 

@@ -23,7 +23,7 @@ describe('schoolwork and what comes of it, in the portal under its strict policy
     const visitor = await Visitor.arrive(browser);
     await visitor.open(`${school.portal}/#/account`);
     await visitor.signIn(student);
-    await visitor.find('link', 'My learning');
+    await visitor.find('heading', 'My learning');
     const address = `${school.portal}/#/courses/${school.course}`;
     await visitor.page.goto(`${address}/learn`);
     await visitor.click('link', 'Assignments');
@@ -53,7 +53,7 @@ describe('schoolwork and what comes of it, in the portal under its strict policy
     const visitor = await Visitor.arrive(browser);
     await visitor.open(`${school.portal}/#/account`);
     await visitor.signIn(student);
-    await visitor.find('link', 'My learning');
+    await visitor.find('heading', 'My learning');
     const address = `${school.portal}/#/courses/${school.course}/assignments/${assignment.id}`;
     await visitor.page.goto(address);
     await visitor.fill('Your text', 'Written in the dark.');
@@ -64,7 +64,7 @@ describe('schoolwork and what comes of it, in the portal under its strict policy
     await cut.end();
     await visitor.open(`${school.portal}/#/account`);
     await visitor.signIn(student);
-    await visitor.find('link', 'My learning');
+    await visitor.find('heading', 'My learning');
     await visitor.page.goto(address);
     await visitor.reads('Your teacher has it.', 40_000);
     const { submission } = await edu.assignments.get(assignment.id, { cache: 'reload' });
