@@ -4,6 +4,7 @@ import { createSandbox } from '@edurise/sandbox';
 import { createEduRise } from '@edurise/sdk';
 import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../../../../scripts/browser.ts';
+import { lease } from '../../src/outbox/lease.ts';
 import { bundle } from '../support/bundle.ts';
 import { platform } from '../support/platform.ts';
 import { TappedRoad, type Stop } from './support/tapped-road.ts';
@@ -103,8 +104,16 @@ test(
       return left.every((entries) => (entries as unknown[]).length === 0);
     };
 
+    /** How long it took at most until all had left, in milliseconds. */
+    let longest = 0;
+    const drained = async (what: string): Promise<void> => {
+      const began = performance.now();
+      await soon(empty, 60_000, what);
+      longest = Math.max(longest, performance.now() - began);
+    };
+
     await writes('undisturbed');
-    await soon(empty, 60_000, 'all has left');
+    await drained('all has left');
 
     // Killed when the platform has taken it, and nobody knows; and when it has not even seen it.
     for (const [at, how] of [
@@ -116,7 +125,7 @@ test(
       await Promise.all([writes(`${at} ${how}`), victim]);
       await end(await victim, how);
       // A browser takes its time to notice that a tab is dead.
-      await soon(empty, 60_000, 'another tab sends the rest');
+      await drained('another tab sends the rest');
     }
 
     const arrived: string[] = [];
@@ -124,7 +133,8 @@ test(
       if (content.startsWith('#')) arrived.push(content);
     assert.deepEqual(arrived.sort(), expected.sort());
     assert.ok(road.seen.length > expected.length, 'some were sent twice');
-    assert.equal(road.tabsAtOnce, 1);
+    // On a machine so busy that entries wait as long as a lease, the other tabs rightly step in.
+    if (longest < lease / 2) assert.equal(road.tabsAtOnce, 1);
     reader.dispose();
   },
 );
