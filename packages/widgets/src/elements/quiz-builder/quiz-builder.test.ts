@@ -416,7 +416,7 @@ describe('<edurise-quiz-builder>', () => {
   it('finds a learner who has not begun', async () => {
     const element = await mounted({
       'students.search': { items: [{ id: 's-9', user: 'user-9', full_name: 'Noor Haddad' }], count: 1 },
-      'accommodations.get': { user: 'user-9' },
+      'accommodations.get': { user: 'user-9', time_factor: 1.25 },
     });
     await openTab(element, 'attempts');
     await until(() => find(element, '[data-allow=user-1]'), 'those who have begun');
@@ -424,6 +424,7 @@ describe('<edurise-quiz-builder>', () => {
     await save(element, '.learner-search');
     await until(() => find(element, '[data-allow=user-9]'), 'found');
     expect(find(element, '[data-allow=user-1]')).to.equal(null);
+    await until(() => textOf(find(element, '.learners')!).includes('+25% time'), 'what that one has');
   });
 
   const at11 = '2026-03-02T10:11:00Z';

@@ -159,11 +159,31 @@ export class AllowancesSection {
         .with({ students })
         .students.search({ query: this.#words.trim(), fuzzy_search: true, limit: most }, { signal: host.signal });
       this.#found = items.flatMap(({ user, full_name }) => (user ? [{ user, name: full_name }] : []));
+      void this.#tell(this.#found);
     } catch {
       this.#failed = true;
     }
     this.#searching = false;
     host.requestUpdate();
+  }
+
+  /** What those who were found have, which the search does not say: a small question each, and none twice. */
+  async #tell(learners: readonly Learner[]): Promise<void> {
+    const strangers = learners.filter(({ user }) => !this.#known.has(user));
+    await Promise.allSettled(
+      strangers.map(async ({ user }) => {
+        const granted = await this.#grantedTo(user);
+        // What was read or written in the meantime is newer.
+        if (!this.#known.has(user)) this.#known.set(user, granted);
+      }),
+    );
+    this.#host.requestUpdate();
+  }
+
+  async #grantedTo(user: string): Promise<AllowancesForm> {
+    const host = this.#host;
+    const { accommodations } = host.edu.with({ proctoring });
+    return allowancesOf(await accommodations.get(user, { signal: host.signal, cache: 'reload' }));
   }
 
   #open(learner: Learner): void {
@@ -178,11 +198,9 @@ export class AllowancesSection {
     this.#unread = false;
     host.requestUpdate();
     try {
-      const granted = await host.edu
-        .with({ proctoring })
-        .accommodations.get(learner.user, { signal: host.signal, cache: 'reload' });
-      this.#known.set(learner.user, allowancesOf(granted));
-      if (learner === this.#chosen) this.#granted = allowancesOf(granted);
+      const granted = await this.#grantedTo(learner.user);
+      this.#known.set(learner.user, granted);
+      if (learner === this.#chosen) this.#granted = granted;
     } catch {
       if (learner === this.#chosen) this.#unread = true;
     }
