@@ -17,6 +17,8 @@ class Modal extends Directive {
     const dialog = element as HTMLDialogElement;
     if (this.#element !== dialog) {
       this.#element = dialog;
+      // A closing is told a moment later. By then it may be open again, for something else.
+      dialog.addEventListener('close', (event) => dialog.open && event.stopImmediatePropagation(), true);
       if (options?.lightDismiss !== false)
         dialog.addEventListener('click', (event) => {
           if (event.target === dialog) dialog.close();

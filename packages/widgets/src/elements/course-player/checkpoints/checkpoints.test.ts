@@ -52,6 +52,23 @@ describe('A question in a video', () => {
     expect(dialog.open).to.equal(false);
   });
 
+  it('that comes back before its closing was told stays', async () => {
+    await page.open('question in the way of a jump');
+    const video = page.get<HTMLVideoElement>('video');
+    const dialog = page.get<HTMLDialogElement>('.checkpoint');
+    await until(() => Math.abs(video.currentTime - 20) < 0.5 && !video.seeking, 'it stands at the question');
+    let told = false;
+    dialog.getRootNode().addEventListener('close', () => (told = true), true);
+    dialog.close();
+    // The media and the dialog tell in no order of their own.
+    video.currentTime = 50;
+    video.dispatchEvent(new Event('seeking'));
+    await until(() => told, 'the closing is told');
+    await until(() => dialog.open && Math.abs(video.currentTime - 20) < 0.5, 'it was put back, and asks');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(dialog.open).to.equal(true);
+  });
+
   it('that was played past in another visit is not in the way', async () => {
     const { act: _act, ...fixture } = fixtures['question in the way of a jump']!;
     const { answers } = fixture;

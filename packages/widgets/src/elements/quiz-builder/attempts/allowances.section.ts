@@ -216,9 +216,7 @@ export class AllowancesSection {
         class="dialog"
         aria-labelledby="allow-title"
         ${modal(learner !== undefined, { lightDismiss: false })}
-        @close=${({ target }: Event) => {
-          // Told a moment later: by then it may be open for somebody else.
-          if ((target as HTMLDialogElement).open) return;
+        @close=${() => {
           this.#chosen = undefined;
           host.requestUpdate();
         }}
