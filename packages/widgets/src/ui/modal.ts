@@ -9,6 +9,7 @@ import type { ElementPart } from 'lit/directive.js';
  */
 class Modal extends Directive {
   #element: HTMLDialogElement | undefined;
+  #wanted: boolean | undefined;
 
   render(_open: boolean, _options?: { lightDismiss?: boolean }): typeof nothing {
     return nothing;
@@ -17,6 +18,7 @@ class Modal extends Directive {
     const dialog = element as HTMLDialogElement;
     if (this.#element !== dialog) {
       this.#element = dialog;
+      this.#wanted = undefined;
       // A closing is told a moment later. By then it may be open again, for something else.
       dialog.addEventListener('close', (event) => dialog.open && event.stopImmediatePropagation(), true);
       if (options?.lightDismiss !== false)
@@ -24,13 +26,16 @@ class Modal extends Directive {
           if (event.target === dialog) dialog.close();
         });
     }
+    // Only what is new: whoever closes it has done so before the state knows.
     // Its content, rendered after this, must be there when the focus moves in.
-    if (open !== dialog.open) queueMicrotask(() => this.#apply(dialog, open));
+    if (open !== this.#wanted) queueMicrotask(() => this.#apply(dialog, open));
+    this.#wanted = open;
     return nothing;
   }
   #apply(dialog: HTMLDialogElement, open: boolean): void {
-    if (!dialog.isConnected || open === dialog.open) return;
-    if (open) dialog.showModal();
+    if (!dialog.isConnected) this.#wanted = undefined;
+    else if (open === dialog.open) return;
+    else if (open) dialog.showModal();
     else dialog.close();
   }
 }

@@ -76,6 +76,8 @@ export class Checkpoints {
   #ask(question: Checkpoint): void {
     const { stage, pause } = this.#host;
     pause();
+    // Closed a moment ago, which is still to be told.
+    if (this.#open) stage.context.root.querySelector<HTMLDialogElement>('.checkpoint:not([open])')?.showModal();
     this.#asked = question;
     this.#chosen = new Set();
     this.#outcome = 'open';
