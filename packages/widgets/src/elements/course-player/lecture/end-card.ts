@@ -23,14 +23,17 @@ const COUNTDOWN_SECONDS = 10;
 /** After the end of a lecture: what was reached, and what comes next; by itself only if it was done and nobody objects. */
 export function endCard({ done, courseDone, share, next, t, open, playMissing }: EndCardOptions): TemplateResult {
   const goesOn = done && !courseDone && next !== undefined && next.state !== 'locked' && loadPreferences().goOn;
-  const title = courseDone ? t.courseDone : done ? t.lectureDone : share === undefined ? t.upNext : t.watched(share);
+  // Of somebody who only looks in nothing is counted.
+  const reached = courseDone ? t.courseDone : done ? t.lectureDone : share === undefined ? undefined : t.watched(share);
   return html`
     <div class="end-card" part="end-card" tabindex="-1">
-      <span class="end-icon">${icon(courseDone ? trophy : checkCircle)}</span>
+      <span class="end-icon"
+        >${reached ? icon(courseDone ? trophy : checkCircle) : icon(chevronRight, { mirrored: true })}</span
+      >
       <div class="end-text">
-        <p class="end-title">${title}</p>
+        <p class="end-title">${reached ?? t.upNext}</p>
         <p class="end-next">
-          ${courseDone ? t.courseDoneText : next ? html`${t.upNext}: <b>${next.lecture.title}</b>` : nothing}
+          ${courseDone ? t.courseDoneText : next ? html`${reached ? `${t.upNext}: ` : nothing}<b>${next.lecture.title}</b>` : nothing}
         </p>
       </div>
       ${
