@@ -153,6 +153,20 @@ describe('A resource', () => {
     assert.equal(calls(), 3);
   });
 
+  it('does not ask again because a session was renewed, where that was not what it lacked', async () => {
+    const mira = { status: 'active', user: { id: 'mira', email: 'm@example.org' }, tenant: 'demo' } as const;
+    const { client, resource, calls } = started([
+      fails(new RateLimitError({ status: 429, retryAfterMs: 60_000 })),
+      ok(1),
+    ]);
+    await settled();
+    client.becomes({ ...mira });
+    await settled();
+    assert.equal(resource.state.status, 'rate-limited');
+    assert.equal(calls(), 1);
+    resource.dispose();
+  });
+
   it('goes on by itself after a 429', async (context) => {
     context.mock.timers.enable({ apis: ['setTimeout'] });
     const { resource } = started([fails(new RateLimitError({ status: 429, retryAfterMs: 2000 })), ok(1)]);

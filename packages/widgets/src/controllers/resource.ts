@@ -148,7 +148,7 @@ export class Resource<T, C extends ClientCore = ClientCore> {
   #fail(error: unknown): void {
     const status = statusOf(error);
     const { data } = this.#state;
-    const away = this.#client.session.state.status === 'expired';
+    const away = status === 'unauthenticated' && this.#client.session.state.status === 'expired';
     const kept = data !== undefined && (away || keepsData.has(status));
     this.#set({ status: kept ? 'stale' : status, data: kept ? data : undefined, error, loading: false });
     if (status === 'rate-limited') this.#retry = setTimeout(() => void this.#load(), waitOf(error) * 1000);
@@ -161,7 +161,7 @@ export class Resource<T, C extends ClientCore = ClientCore> {
     const before = this.#identity;
     this.#identity = identityOf(session);
     if (before === this.#identity) {
-      if (this.#state.error) void this.#load();
+      if (statusOf(this.#state.error) === 'unauthenticated') void this.#load();
       return;
     }
     // Nothing of one person is shown to the next.

@@ -38,12 +38,8 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       const questions = before.map((question) => withKey(question, today.get(question.asked.id), attempt.answers));
       for (const { asked: question, key } of questions) {
         if (key.version === today.get(question.id)?.version) continue;
-        const before = kept.get(question.id)?.attempts ?? 0;
-        kept.set(question.id, {
-          question: question.id,
-          question_text: question.question_text,
-          attempts: before + 1,
-        });
+        const { id, question_text } = question;
+        kept.set(id, { question: id, question_text, attempts: (kept.get(id)?.attempts ?? 0) + 1 });
       }
       const { graded, ...outcome } = gradeAttempt(questions, attempt, quiz, points?.[attempt.id]);
       if (never_lower && Number(outcome.score) < Number(attempt.score)) continue;

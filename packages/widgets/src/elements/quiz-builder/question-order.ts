@@ -8,10 +8,10 @@ interface Placed {
 export const inOrder = <Q extends Placed>(questions: readonly Q[]): Q[] =>
   [...questions].sort((a, b) => (a.order_index ?? Infinity) - (b.order_index ?? Infinity) || 0);
 
-/** `ids` with the one at `from` taken to `to`. */
-export const moved = (ids: readonly string[], from: number, to: number): string[] => {
-  const rest = ids.filter((_, at) => at !== from);
-  return [...rest.slice(0, to), ids[from]!, ...rest.slice(to)];
+/** `rows` with the one at `from` taken to `to`. */
+export const moved = <T>(rows: readonly T[], from: number, to: number): T[] => {
+  const rest = rows.filter((_, at) => at !== from);
+  return [...rest.slice(0, to), rows[from]!, ...rest.slice(to)];
 };
 
 /**

@@ -94,7 +94,7 @@ export const builderStyles = css`
   .dragged {
     opacity: 0.6;
   }
-  .dragged > .grip {
+  .dragged .grip {
     cursor: grabbing;
   }
   .grip {

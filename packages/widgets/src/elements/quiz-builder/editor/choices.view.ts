@@ -51,15 +51,7 @@ const optionView = (fields: QuestionFields, option: OptionForm, at: number, inva
   const change = (more: Partial<OptionForm>): void => fields.set('options', changedAt(options, at, more));
   const move = (to: number): void => {
     if (!options[to]) return;
-    const order = moved(
-      options.map(({ id }) => id),
-      at,
-      to,
-    );
-    fields.set(
-      'options',
-      order.map((id) => options.find((one) => one.id === id)!),
-    );
+    fields.set('options', moved(options, at, to));
     fields.announce(t.optionMoved(at + 1, to + 1, options.length));
     fields.focus(`[data-row="${CSS.escape(option.id)}"] .grip`);
   };

@@ -21,9 +21,6 @@ export const editorStyles = css`
     flex: none;
     inline-size: calc(var(--edurise-u) * 28);
   }
-  .option.dragged .grip {
-    cursor: grabbing;
-  }
   .option-line > .input {
     flex: 1;
     min-inline-size: 0;
