@@ -51,8 +51,18 @@ export const coursePlayerStyles = css`
   .stage-skeleton {
     display: block;
     aspect-ratio: 16 / 9;
-    padding-block-end: calc(var(--edurise-u) * 98);
+    padding-block-end: calc(var(--edurise-u) * 137);
     box-sizing: content-box;
+  }
+  .stage-skeleton.wordless {
+    padding-block-end: calc(var(--edurise-u) * 92);
+  }
+  .standing-room {
+    grid-column: 1 / -1;
+    block-size: calc(var(--edurise-u) * 44);
+  }
+  .panels {
+    min-block-size: calc(var(--edurise-u) * 220);
   }
   .spring {
     flex: 1;
@@ -264,7 +274,17 @@ export const coursePlayerStyles = css`
   .player.skeleton .title {
     inline-size: 40%;
     block-size: calc(var(--edurise-u) * 24);
-    margin-block: var(--e-space-2);
+    margin-block: calc(var(--edurise-u) * 10);
+  }
+  .player.skeleton .eyebrow {
+    inline-size: 25%;
+    block-size: calc(var(--edurise-u) * 16);
+    margin-block: calc(var(--edurise-u) * 14);
+  }
+  .player.skeleton .eyebrow + .title {
+    grid-column: 1;
+    inline-size: 50%;
+    margin-block: calc(var(--edurise-u) * 3);
   }
   .player.skeleton .row {
     block-size: calc(var(--edurise-u) * 44);

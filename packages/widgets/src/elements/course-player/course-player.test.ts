@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createEduRise, type LectureProgress } from '@edurise/sdk';
 import { sandbox } from '/__sandbox.js';
 import '../../define/course-player.ts';
+import type { Answer } from '../../../test/fixture-fetch.ts';
 import { find, mount, textOf, until } from '../../../test/mount.ts';
 import { fixtures, sections } from './course-player.fixtures.ts';
 import type { EduRiseCoursePlayer } from './course-player.ts';
@@ -127,6 +128,39 @@ describe('<edurise-course-player> on a page', () => {
     target.dispatchEvent(
       new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }),
     );
+
+  it('is as high from its skeleton on as it will be', async () => {
+    const heights = new Set<number>();
+    const sizes = new ResizeObserver(([entry]) => heights.add(Math.round(entry!.contentRect.height)));
+    const added = new MutationObserver(() => {
+      const found = document.querySelector('edurise-course-player');
+      if (found) sizes.observe(found);
+    });
+    added.observe(document.body, { childList: true, subtree: true });
+    const fixture = fixtures['video, resumed']!;
+    // Time to be painted in each of its shapes.
+    const late = (answer: Answer | undefined): Answer => {
+      return async (request) => {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return typeof answer === 'function' ? answer(request) : answer;
+      };
+    };
+    const { answers } = fixture;
+    player = await mount('edurise-course-player', {
+      ...fixture,
+      answers: {
+        ...answers,
+        'courses.get': late(answers!['courses.get']),
+        'lectures.get': late(answers!['lectures.get']),
+      },
+    });
+    await until(() => find(player, '[role=tab]'), 'there are panels');
+    await until(() => heights.size > 1 || find(player, '.standing'), 'it stands');
+    added.disconnect();
+    sizes.disconnect();
+    // Before anything is drawn there is nothing.
+    expect([...heights].filter((height) => height > 0)).to.have.length(1);
+  });
 
   it('lets the page take over the opening of a lecture', async () => {
     await open('video, resumed');

@@ -25,7 +25,7 @@ import { buildOutline, neighbour, resumeTarget, type Outline, type OutlineItem }
 import { outlineView } from './outline-view.ts';
 import type { Anchor } from './panels/anchor.ts';
 import { playerAreas, type PlayerAreas, type PlayerClient } from './player-areas.ts';
-import { playerSkeleton } from './skeleton.ts';
+import { panelsRoom, playerSkeleton, stageSkeleton, standingRoom } from './skeleton.ts';
 
 const lectureSession = (): Promise<typeof import('./lecture/lecture-session.ts')> =>
   import('./lecture/lecture-session.ts');
@@ -374,7 +374,8 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     const next = neighbour(outline, item.lecture.id, 1);
     const done = t.progress(outline.done, outline.items.length);
     const required = outline.required && t.required(outline.required.done, outline.required.total);
-    const standing = session?.standingView(item.state === 'done');
+    const opening = !session && item.state !== 'locked';
+    const standing = session?.standingView(item.state === 'done') ?? (opening ? standingRoom : undefined);
     // A picture comes before its title. What is read comes after it, and nothing that moves the text along.
     const isVideo = item.lecture.content_type === 'video';
     const bar = (below: unknown): TemplateResult =>
@@ -426,7 +427,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
           ${isVideo ? nothing : bar(nothing)}
           <div class="stage" part="stage">${this.#stageView(data, outline, item)}</div>
           ${session?.endView({ done: item.state === 'done', courseDone: this.#isDone, next, open: this.#open })}
-          ${isVideo ? bar(standing) : standing} ${session?.panelsView()}
+          ${isVideo ? bar(standing) : standing} ${session?.panelsView() ?? (opening ? panelsRoom : undefined)}
         </div>
         <nav class="side" aria-label=${t.contents}>${guard([outline, this.lecture, this.language], contents)}</nav>
         ${this.#sheet?.({
@@ -459,15 +460,14 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
         open: this.#open,
       });
     }
-    const frame = (): TemplateResult =>
-      html`<div class="stage-skeleton" aria-busy="true">
-        <span class="visually-hidden">${this.common.loading}</span>
-      </div>`;
+    const { loading } = this.common;
     return this.#lecture.render({
-      loading: frame,
+      loading: () => stageSkeleton(loading),
       ready: ({ lecture }) => {
         if (this.#session?.ready) return html`${this.#session.stageView()}`;
-        return stageFor(lecture) ? frame() : stateView({ icon: layers, title: t.noContent, text: t.noContentText });
+        return stageFor(lecture)
+          ? stageSkeleton(loading, lecture)
+          : stateView({ icon: layers, title: t.noContent, text: t.noContentText });
       },
     });
   }

@@ -1,7 +1,21 @@
 import { html, type TemplateResult } from 'lit';
+import type { LectureDetail } from '@edurise/sdk/content';
 
 const rows = (count: number): TemplateResult[] =>
   Array.from({ length: count }, () => html`<span class="bone row"></span>`);
+
+/** Where it will stand how far one is, and what belongs to the lecture: their code comes after the picture's. */
+export const standingRoom = html`<div class="standing-room"></div>`;
+export const panelsRoom = html`<div class="panels"></div>`;
+
+/** The stage's, before the lecture is there or what shows it. Most films have words, and so a button for them. */
+export const stageSkeleton = (loading: string, lecture?: LectureDetail): TemplateResult =>
+  html`<div class="stage-skeleton ${lecture && !hasWords(lecture) ? 'wordless' : ''}" aria-busy="true">
+    <span class="visually-hidden">${loading}</span>
+  </div>`;
+
+const hasWords = ({ video }: LectureDetail): boolean =>
+  Boolean(video?.captions?.length || video?.tracks?.some(({ kind }) => kind !== 'metadata'));
 
 /** The player's shape before its course is known: the picture has its final size, so nothing jumps. */
 export const playerSkeleton = (loading: string): TemplateResult => html`
@@ -10,7 +24,8 @@ export const playerSkeleton = (loading: string): TemplateResult => html`
     <div class="bar" aria-hidden="true"><span class="bone title"></span></div>
     <div class="main" aria-hidden="true">
       <div class="stage"><span class="bone stage-skeleton"></span></div>
-      <div class="lecture-bar"><span class="bone title"></span></div>
+      <div class="lecture-bar"><span class="bone eyebrow"></span><span class="bone title"></span>${standingRoom}</div>
+      ${panelsRoom}
     </div>
     <div class="side" aria-hidden="true">${rows(7)}</div>
   </div>

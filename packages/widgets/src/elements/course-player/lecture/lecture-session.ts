@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { LectureDetail } from '@edurise/sdk/content';
 import type { LectureProgress } from '@edurise/sdk/progress';
@@ -19,6 +19,7 @@ import { lectureMessages, type LectureMessages } from './lecture.messages.ts';
 import { lectureStyles } from './lecture.styles.ts';
 import type { Stage, StageContext } from './stage.ts';
 import { stageFor } from './stage-for.ts';
+import { panelsRoom } from '../skeleton.ts';
 import { standing } from './standing.ts';
 
 /** What a lecture on show needs of the player around it. */
@@ -241,7 +242,7 @@ export class LectureSession {
   }
 
   panelsView(): TemplateResult {
-    return this.#panels?.view() ?? html`<div class="panels"></div>`;
+    return this.#panels?.view() ?? panelsRoom;
   }
 
   get #playMissing(): (() => void) | undefined {

@@ -303,9 +303,6 @@ export const panelStyles: readonly CSSResult[] = [
   fieldStyles,
   marksStyles,
   css`
-    .panels {
-      min-block-size: calc(var(--edurise-u) * 220);
-    }
     /* A strip that goes on has a shade at that edge: the covers scroll along with it, the shades stay. */
     .panels .tabs {
       background:

@@ -143,8 +143,7 @@ export class QuizSession {
     this.#opening.abort();
     const { signal } = (this.#opening = new AbortController());
     this.#dispatch({ type: 'load' });
-    // On its way while the quiz is; whoever needs it waits for it, and hears if it does not come.
-    if (!target.attempt) this.#around.welcoming?.().catch(() => {});
+    this.#fetch(target.attempt);
     try {
       if (target.attempt) {
         const kept = await this.#kept();
@@ -155,6 +154,7 @@ export class QuizSession {
       }
       const quiz = await this.#intro(target);
       const place = readPlace(this.#around.places, quiz.id);
+      if (place) this.#fetch(place.attempt);
       const kept = place ? await this.#kept() : [];
       const resumed = place && (await this.#read(place.attempt).catch(() => undefined));
       if (signal.aborted) return;
@@ -343,6 +343,12 @@ export class QuizSession {
         this.#on.changed();
       },
     };
+  }
+
+  /** Code that is on its way while the quiz is; whoever needs it waits for it, and hears if it does not come. */
+  #fetch(attempt: string | undefined): void {
+    const { prepared, welcoming } = this.#around;
+    for (const code of attempt ? [underway(), prepared?.()] : [welcoming?.()]) code?.catch(() => {});
   }
 
   /** What this device has to deliver. Asked before the platform is: what goes out in between might be in neither answer. */
