@@ -7,7 +7,7 @@ import { main } from '../run.ts';
 import { install, versions } from './peers.ts';
 import { bundlePages } from './widgets/bundle.ts';
 import { contenders, subjects, type Subject } from './widgets/contenders.ts';
-import { measureDefining } from './widgets/defining.ts';
+import { measureDefining, type Defining } from './widgets/defining.ts';
 import { print, sectionsOf } from './widgets/report.ts';
 import { run } from './widgets/rounds.ts';
 import { serve } from './widgets/server.ts';
@@ -37,7 +37,7 @@ await main(async () => {
   try {
     const onRound = (round: number) =>
       process.stderr.isTTY && process.stderr.write(`\rRound ${round + 1} of ${rounds} `);
-    const defining: number[] = [];
+    const defining: Defining[] = [];
     for (let round = 0; round < rounds; round++) defining.push(await measureDefining(browser, server));
     const series = await run(browser, server, { subjects: asked, rounds, lacking, onRound });
     const sections = sectionsOf(series);

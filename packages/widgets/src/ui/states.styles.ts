@@ -83,9 +83,7 @@ export const stateStyles = css`
     inset: 0;
     background: linear-gradient(100deg, transparent 30%, var(--e-surface) 50%, transparent 70%);
     opacity: 0.6;
-    animation:
-      wait 0s 1s backwards,
-      shimmer 1.6s ease-in-out infinite;
+    animation: shimmer 1.6s ease-in-out 1s infinite backwards;
   }
   @keyframes wait {
     from {

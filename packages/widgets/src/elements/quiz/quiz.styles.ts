@@ -9,7 +9,6 @@ const layout = css`
     max-inline-size: calc(var(--edurise-u) * 760);
     margin-inline: auto;
     padding: var(--e-space-6) var(--e-space-4);
-    animation: arrive var(--e-slow) ease-out;
   }
   @keyframes arrive {
     from {
