@@ -105,6 +105,36 @@ test('a pass completes its lecture once it may be known: at the release, or when
   assert.deepEqual(await standing(), [true, '100.00'], 'where no moment is set, there is none to wait for');
 });
 
+test('whoever teaches sees a released pass in each of the figures, before its learner has looked', async () => {
+  const figures: Record<string, (read: (path: string) => Promise<any>, course: string) => Promise<unknown>> = {
+    students: async (read, course) => {
+      const students: { progress_percentage: string }[] = await read(`/api/v1/courses/courses/${course}/students/`);
+      return Math.max(...students.map(({ progress_percentage }) => Number(progress_percentage)));
+    },
+    statistics: async (read, course) =>
+      (await read(`/api/v1/courses/courses/${course}/statistics/`)).completed_enrollments,
+    analytics: async (read, course) =>
+      (await read(`/api/v1/courses/courses/${course}/analytics/`)).engagement_metrics.completed_lectures,
+    performance: async (read, course) =>
+      (await read(`/api/v1/analytics/course_performance/?course=${course}`)).courses[0].completion_rate,
+    dashboard: async (read) => (await read('/api/v1/courses/courses/instructor_analytics/')).completion_rate,
+  };
+  for (const [name, figure] of Object.entries(figures)) {
+    const { quiz, get } = await sit(await inAnHour({}, 'release_at'), 'a');
+    const [{ course }] = (await get('/api/enrollments/')).results;
+    const read = async (path: string) => {
+      const { body } = await quiz.teach('GET', path);
+      // Some addresses answer in an envelope.
+      return body.results?.data ?? body.data ?? body;
+    };
+    const look = () => figure(read, course);
+    const before = Number(await look());
+    platform.pass(3601);
+    const after = Number(await look());
+    assert.ok(after > before, `${name}: ${before}, then ${after}`);
+  }
+});
+
 test('a practice asks for what was missed only once it may be known what that is', async () => {
   const quiz = await setQuiz(platform, { practice: true, review: { after: ['attempt'] } }, [choose(), choose()]);
   const taker = await quiz.taker();

@@ -21,6 +21,7 @@ import type { AnyCall } from '../../http/call.ts';
 import { implement } from '../../http/implement.ts';
 import { invalid } from '../../http/problem.ts';
 import { findManagedCourse } from '../courses/course-rows.ts';
+import { completeReleasedForAll } from '../quizzes/quiz-completion.ts';
 
 export const analyticsRoutes = implement(analytics, schemas, {
   analytics: {
@@ -86,7 +87,10 @@ export const analyticsRoutes = implement(analytics, schemas, {
       return { courses: sorted(courses, call.query.ordering ?? '-total_enrollments') };
     },
 
-    custom: (call) => runReport(call, ownCourses(call), call.body),
+    async custom(call) {
+      await completeReleasedForAll(call);
+      return runReport(call, ownCourses(call), call.body);
+    },
   },
 });
 
@@ -99,13 +103,17 @@ async function asked(call: AnyCall, query: TrendQuery) {
 
 const intervalOf = (interval: string | undefined): Interval => (interval ?? 'month') as Interval;
 
-/** The caller's own courses, or of them what was asked for: another's is 403, one that is not there 404. */
+/**
+ * The caller's own courses, or of them what was asked for: another's is 403, one that is not there 404. What is released by now
+ * counts in them.
+ */
 async function scopeOf(
   call: AnyCall,
   { course, category }: Pick<PerformanceQuery, 'course' | 'category'>,
 ): Promise<Scope> {
   for (const [field, id] of Object.entries({ course, category }))
     if (id !== undefined && !isUuid(id)) throw invalid({ [field]: [`“${id}” is not a valid UUID.`] }, 'query');
+  await completeReleasedForAll(call);
   let scope = ownCourses(call);
   if (course !== undefined) scope = scope.where('courses.id', '=', (await findManagedCourse(call, course)).id);
   if (category !== undefined) scope = scope.where('courses.category_id', '=', category);

@@ -8,6 +8,7 @@ import { created, type AnyCall } from '../../http/call.ts';
 import { implement } from '../../http/implement.ts';
 import { paginate } from '../../http/page.ts';
 import { notFound } from '../../http/problem.ts';
+import { completeReleasedForAll } from '../quizzes/quiz-completion.ts';
 import { duplicateCourse } from './course-copy.ts';
 import { courseAnalytics, courseStatistics, dashboardStats, selectStudents } from './course-figures.ts';
 import { prerequisitesOf } from './course-prerequisites.ts';
@@ -19,6 +20,7 @@ import {
   presentCourseDetail,
   presentInstructor,
   selectVisibleCourses,
+  type CourseRow,
 } from './course-rows.ts';
 import { searchCourses } from './course-search.ts';
 import { changeCourse, deleteCourse, freeSlug, writeCourse } from './course-write.ts';
@@ -35,7 +37,7 @@ export const courseRoutes = implement(courses, schemas, {
     delete: (call) => deleteCourse(call, call.path.id),
     listInstructors: async (call) => instructorsOf((await findCourse(call, call.path.id)).id, call),
     dashboardStats,
-    analytics: async (call) => courseAnalytics(call, await findManagedCourse(call, call.path.id)),
+    analytics: async (call) => courseAnalytics(call, await countedCourse(call)),
     async duplicate(call) {
       const course = await findManagedCourse(call, call.path.id);
       const title = call.body.title ?? `${course.title} (copy)`;
@@ -45,9 +47,9 @@ export const courseRoutes = implement(courses, schemas, {
       });
       return created(await presentCourseDetail(await findCourse(call, id), call));
     },
-    statistics: async (call) => courseStatistics(call, await findManagedCourse(call, call.path.id)),
+    statistics: async (call) => courseStatistics(call, await countedCourse(call)),
     async listStudents(call) {
-      const course = await findManagedCourse(call, call.path.id);
+      const course = await countedCourse(call);
       return paginate(call.page, selectStudents(call, course.id, call.query.search), (row) => ({
         id: row.user_id,
         enrollment: row.id,
@@ -116,6 +118,13 @@ export const courseRoutes = implement(courses, schemas, {
 
   reviews: reviewHandlers,
 });
+
+/** A course of the caller's, with everything that is released by now counted in. */
+async function countedCourse(call: AnyCall & { path: { id: string } }): Promise<CourseRow> {
+  const course = await findManagedCourse(call, call.path.id);
+  await completeReleasedForAll(call);
+  return course;
+}
 
 const selectCategories = ({ db, tenant }: Pick<AnyCall, 'db' | 'tenant'>) =>
   db.selectFrom('categories').selectAll().where('tenant_id', '=', tenant.id).orderBy('name').orderBy('id');

@@ -9,9 +9,11 @@ import { created, type AnyCall } from '../../http/call.ts';
 import type { Handlers } from '../../http/implement.ts';
 import { paginate } from '../../http/page.ts';
 import { conflict, invalid, notFound } from '../../http/problem.ts';
+import { completeReleased } from '../quizzes/quiz-completion.ts';
 
 export const learningPathHandlers: Handlers<typeof learning>['learningPaths'] = {
-  list(call) {
+  async list(call) {
+    await completeReleased(call);
     const { search, level, course, is_enrolled } = call.query;
     let paths = selectPaths(call);
     if (search)
@@ -126,6 +128,7 @@ const presentPath = (row: PathRow, { link }: Pick<AnyCall, 'link'>): LearningPat
 
 async function presentPathDetail(call: AnyCall, path: PathRow): Promise<LearningPathDetail> {
   const { db, user, link } = call;
+  await completeReleased(call);
   const steps = await db
     .selectFrom('learning_path_courses as step')
     .innerJoin('courses', 'courses.id', 'step.course_id')

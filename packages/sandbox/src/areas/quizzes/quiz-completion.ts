@@ -40,20 +40,29 @@ export async function completeQuiz(db: Queries, attempt: AttemptRow, quiz: QuizR
 }
 
 /** Completes what the caller has passed and may know of by now: nothing runs at the moment of a release. */
-export async function completeReleased({ db, tenant, user, now }: Pick<AnyCall, 'db' | 'tenant' | 'user' | 'now'>) {
-  const passed = await db
+export const completeReleased = (call: Asks & Pick<AnyCall, 'user'>): Promise<void> =>
+  completeAll(call, passedSince(call).where('quiz_attempts.user_id', '=', call.user.id));
+
+/** The same for everybody in the school, for those who count them. */
+export const completeReleasedForAll = (call: Asks): Promise<void> => completeAll(call, passedSince(call));
+
+type Asks = Pick<AnyCall, 'db' | 'tenant' | 'now'>;
+
+/** Passes that completed nothing yet. */
+const passedSince = ({ db, tenant }: Asks) =>
+  db
     .selectFrom('quiz_attempts')
     .innerJoin('quizzes', 'quizzes.id', 'quiz_attempts.quiz_id')
     .selectAll('quiz_attempts')
     .where('quiz_attempts.tenant_id', '=', tenant.id)
-    .where('quiz_attempts.user_id', '=', user.id)
     .where('quiz_attempts.passed', '=', true)
     .where(
       sql<boolean>`not exists (select from lecture_progress done where done.is_completed
         and done.enrollment_id = quiz_attempts.enrollment_id and done.lecture_id = quizzes.lecture_id)`,
-    )
-    .execute();
-  for (const attempt of passed) {
+    );
+
+async function completeAll({ db, now }: Asks, passed: ReturnType<typeof passedSince>): Promise<void> {
+  for (const attempt of await passed.execute()) {
     const quiz = await db.selectFrom('quizzes').selectAll().where('id', '=', attempt.quiz_id).executeTakeFirstOrThrow();
     await db.transaction().execute((trx) => completeQuiz(trx, attempt, quiz, now));
   }

@@ -225,6 +225,12 @@ const at = (id: string, extra: Partial<State> = {}): State => ({
   attributes: { course: 'algorithms', lecture: id },
   ...extra,
 });
+/** The course, with this lecture for everybody to see. */
+const openTo = (id: string): Section[] =>
+  sections.map((section) => ({
+    ...section,
+    lectures: section.lectures?.map((lecture) => ({ ...lecture, is_preview: lecture.id === id })) ?? null,
+  }));
 const outside = { ...answers, 'courses.get': { ...course, is_enrolled: false }, 'enrollments.list': [] };
 
 const press =
@@ -607,6 +613,18 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
           .map(({ id }) => done(id, '2026-03-01T10:00:00Z')),
       },
     },
+  },
+  'signed out, a text to look at': {
+    attributes: { course: 'algorithms', lecture: 'notation' },
+    answers: { ...outside, 'sections.list': openTo('notation') },
+    user: null,
+    shows: '.reading',
+  },
+  'signed out, a document to look at': {
+    attributes: { course: 'algorithms', lecture: 'graphs' },
+    answers: { ...outside, 'sections.list': openTo('graphs') },
+    user: null,
+    shows: '.document-end',
   },
   'signed out, a preview': { attributes: { course: 'algorithms' }, answers: outside, user: null },
   'signed out, a closed lecture': {

@@ -250,7 +250,7 @@ export class PdfStage implements Stage {
         </div>
         <div class="document-end">
           <span class="numeric">${total > 0 ? t.pagesSeen(this.#seen, total) : nothing}</span>
-          ${recorder.completed ? nothing : html`<button class="button small" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>`}
+          ${recorder.completable ? html`<button class="button small" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>` : nothing}
         </div>
         <details class="page-text">
           <summary>${t.pageText}</summary>
@@ -272,7 +272,7 @@ export class PdfStage implements Stage {
           <a class="button primary" href=${this.#address} target="_blank" rel="noopener"
             >${icon(download)}${t.download}</a
           >
-          ${recorder.completed ? nothing : html`<button class="button quiet" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>`}
+          ${recorder.completable ? html`<button class="button quiet" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>` : nothing}
         </div>
       </div>
     `;

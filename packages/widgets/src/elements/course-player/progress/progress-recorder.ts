@@ -176,6 +176,11 @@ export class ProgressRecorder {
     return this.#options.send !== undefined;
   }
 
+  /** May the learner say that it is done? Not where nothing is kept, nor twice. */
+  get completable(): boolean {
+    return this.tracked && !this.completed;
+  }
+
   get state(): SaveState {
     return this.#state;
   }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { proseStyles } from '../../../rich-text/prose.styles.ts';
 import { richText } from '../../../rich-text/rich-text.ts';
@@ -141,28 +141,29 @@ export class TextStage implements Stage {
   }
 
   view(): TemplateResult {
-    const { lecture, recorder, t } = this.#context;
+    const { lecture } = this.#context;
     return html`
       <article class="reading" ${ref(this.#attach)}>
         <div class="reading-text">${richText(lecture.text_content, { imageOrigins: this.#imageOrigins })}</div>
-        ${this.#quotes.view()}
-        <footer class="reading-end">
-          ${
-            recorder.completed
-              ? html`<span class="fact success">${icon(check)}${t.lectureDone}</span>`
-              : html`
-                  <span>${t.readToEnd}</span>
-                  ${
-                    recorder.tracked
-                      ? html`<button class="button" type="button" @click=${this.#done}>
-                          ${icon(check)}${t.markDone}
-                        </button>`
-                      : ''
-                  }
-                `
-          }
-        </footer>
+        ${this.#quotes.view()} ${this.#end()}
       </article>
+    `;
+  }
+
+  #end(): TemplateResult | typeof nothing {
+    const { recorder, t } = this.#context;
+    if (!recorder.completed && !recorder.completable) return nothing;
+    return html`
+      <footer class="reading-end">
+        ${
+          recorder.completed
+            ? html`<span class="fact success">${icon(check)}${t.lectureDone}</span>`
+            : html`
+                <span>${t.readToEnd}</span>
+                <button class="button" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>
+              `
+        }
+      </footer>
     `;
   }
 
