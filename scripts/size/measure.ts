@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { rollup, type OutputChunk, type RollupCache, type RollupOptions } from 'rollup';
+import { rollup, type RollupCache, type RollupOptions } from 'rollup';
+import { builtChunks } from '../build-bundles.ts';
+import { chunksIn, type Chunk } from '../bundle/chunk.ts';
 import { bundles } from '../bundle/config.ts';
 import { elementCeilings, sdkCeilings, type Ceiling } from './ceilings.ts';
 
@@ -14,9 +16,9 @@ export interface Measurement {
   lazy: { file: string; bytes: number }[];
 }
 
-/** The bundles as users get them, made in memory. */
+/** The bundles as users get them. */
 export async function measureElements(): Promise<Measurement[]> {
-  const chunks = await chunksOf(bundles());
+  const chunks = await builtChunks();
   return Object.entries(elementCeilings)
     .filter(([name]) => chunks.some((chunk) => chunk.isEntry && chunk.name === name))
     .map(([name, ceiling]) => measure(name, ceiling, chunks));
@@ -44,29 +46,26 @@ async function modulesOf(input: RollupOptions): Promise<RollupCache | undefined>
   return build.cache;
 }
 
-async function chunksOf({ output, ...input }: RollupOptions): Promise<OutputChunk[]> {
+async function chunksOf({ output, ...input }: RollupOptions): Promise<Chunk[]> {
   const build = await rollup(input);
   try {
     const [options] = [output ?? {}].flat();
-    const generated = await build.generate(options ?? {});
-    return generated.output.filter((file) => file.type === 'chunk');
+    return chunksIn(await build.generate(options ?? {}));
   } finally {
     await build.close();
   }
 }
 
-function measure(name: string, ceiling: Ceiling, chunks: OutputChunk[], counted: string[] = []): Measurement {
+function measure(name: string, ceiling: Ceiling, chunks: Chunk[], counted: string[] = []): Measurement {
   const before = new Set(counted.flatMap((entry) => [...staticGraph(entry, chunks)]));
   const first = staticGraph(name, chunks);
   const initial = first.difference(before);
-  const modules = [...initial].flatMap((chunk) =>
-    Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0),
-  );
+  const modules = [...initial].flatMap((chunk) => chunk.modules);
   return {
     name,
     ceiling,
     bytes: [...initial].reduce((sum, chunk) => sum + gzipped(chunk), 0),
-    intruders: modules.map(([id]) => id).filter((id) => ceiling.without.some((path) => id.includes(path))),
+    intruders: modules.filter((id) => ceiling.without.some((path) => id.includes(path))),
     lazy: [...reachable(initial, chunks).difference(initial).difference(before)].map((chunk) => ({
       file: chunk.fileName,
       bytes: gzipped(chunk),
@@ -74,22 +73,18 @@ function measure(name: string, ceiling: Ceiling, chunks: OutputChunk[], counted:
   };
 }
 
-const gzipped = ({ code }: OutputChunk): number => gzipSync(code, { level: 9 }).length;
+const gzipped = ({ code }: Chunk): number => gzipSync(code, { level: 9 }).length;
 
-function staticGraph(entry: string, chunks: OutputChunk[]): Set<OutputChunk> {
+function staticGraph(entry: string, chunks: Chunk[]): Set<Chunk> {
   const start = chunks.find((chunk) => chunk.isEntry && chunk.name === entry);
   if (!start) throw new Error(`There is no entry ${entry}.`);
   return follow([start], chunks, ({ imports }) => imports);
 }
 
-const reachable = (from: Iterable<OutputChunk>, chunks: OutputChunk[]): Set<OutputChunk> =>
+const reachable = (from: Iterable<Chunk>, chunks: Chunk[]): Set<Chunk> =>
   follow(from, chunks, ({ imports, dynamicImports }) => [...imports, ...dynamicImports]);
 
-function follow(
-  from: Iterable<OutputChunk>,
-  chunks: OutputChunk[],
-  next: (chunk: OutputChunk) => string[],
-): Set<OutputChunk> {
+function follow(from: Iterable<Chunk>, chunks: Chunk[], next: (chunk: Chunk) => readonly string[]): Set<Chunk> {
   const seen = new Set(from);
   // A set hands out what is added while it is walked.
   for (const chunk of seen)

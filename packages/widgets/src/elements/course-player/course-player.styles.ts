@@ -49,17 +49,12 @@ export const coursePlayerStyles = css`
     background: var(--e-surface-sunken);
   }
   .stage-skeleton {
-    display: block;
     aspect-ratio: 16 / 9;
     padding-block-end: calc(var(--edurise-u) * 137);
     box-sizing: content-box;
   }
   .stage-skeleton.wordless {
     padding-block-end: calc(var(--edurise-u) * 92);
-  }
-  .standing-room {
-    grid-column: 1 / -1;
-    block-size: calc(var(--edurise-u) * 44);
   }
   .panels {
     min-block-size: calc(var(--edurise-u) * 220);
@@ -74,6 +69,11 @@ export const coursePlayerStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     column-gap: var(--e-space-4);
     align-items: center;
+    align-content: start;
+  }
+  /* Below a film it is said how far one is, as soon as that can be said. */
+  .stage ~ .lecture-bar {
+    min-block-size: calc(var(--edurise-u) * 118);
   }
   .eyebrow {
     color: var(--e-text-muted);
@@ -268,25 +268,15 @@ export const coursePlayerStyles = css`
     stroke-width: 3;
   }
 
-  .player.skeleton .bone {
-    display: block;
-  }
-  .player.skeleton .title {
+  .skeleton .title {
     inline-size: 40%;
     block-size: calc(var(--edurise-u) * 24);
     margin-block: calc(var(--edurise-u) * 10);
   }
-  .player.skeleton .eyebrow {
-    inline-size: 25%;
-    block-size: calc(var(--edurise-u) * 16);
-    margin-block: calc(var(--edurise-u) * 14);
+  .skeleton .main .title {
+    margin-block: calc(var(--edurise-u) * 25);
   }
-  .player.skeleton .eyebrow + .title {
-    grid-column: 1;
-    inline-size: 50%;
-    margin-block: calc(var(--edurise-u) * 3);
-  }
-  .player.skeleton .row {
+  .skeleton .row {
     block-size: calc(var(--edurise-u) * 44);
     margin: var(--e-space-2);
   }

@@ -25,7 +25,7 @@ import { buildOutline, neighbour, resumeTarget, type Outline, type OutlineItem }
 import { outlineView } from './outline-view.ts';
 import type { Anchor } from './panels/anchor.ts';
 import { playerAreas, type PlayerAreas, type PlayerClient } from './player-areas.ts';
-import { panelsRoom, playerSkeleton, stageSkeleton, standingRoom } from './skeleton.ts';
+import { panelsRoom, playerSkeleton, stageSkeleton } from './skeleton.ts';
 
 const lectureSession = (): Promise<typeof import('./lecture/lecture-session.ts')> =>
   import('./lecture/lecture-session.ts');
@@ -375,7 +375,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
     const done = t.progress(outline.done, outline.items.length);
     const required = outline.required && t.required(outline.required.done, outline.required.total);
     const opening = !session && item.state !== 'locked';
-    const standing = session?.standingView(item.state === 'done') ?? (opening ? standingRoom : undefined);
+    const standing = session?.standingView(item.state === 'done');
     // A picture comes before its title. What is read comes after it, and nothing that moves the text along.
     const isVideo = item.lecture.content_type === 'video';
     const bar = (below: unknown): TemplateResult =>
