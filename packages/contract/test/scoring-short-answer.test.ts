@@ -16,6 +16,21 @@ const judges = (says: string, key: ShortAnswerKey, cases: readonly Case[]): void
     for (const [answer, judged] of cases) assert.equal(judgeShortAnswer(answer, key), judged, JSON.stringify(answer));
   });
 
+describe('digits of other scripts', () => {
+  judges('are the same numbers', { accepted: ['3.5'], numeric: { tolerance: 0.01 } }, [
+    ['٣٫٥', 'right'],
+    ['۳٫۵', 'right'],
+    ['३.५', 'right'],
+    ['٤', 'wrong'],
+  ]);
+  judges('and the same text', { accepted: ['1492', 'Room ۳'] }, [
+    ['١٤٩٢', 'right'],
+    ['room 3', 'right'],
+    ['١٠٠٠', 'wrong'],
+  ]);
+  test('thousands, too', () => assert.equal(readQuantity('١٬٢٣٤٬٥٦٧')?.value, 1_234_567));
+});
+
 describe('texts', () => {
   judges(
     'width, spaces, case and typographers’ marks do not matter; letters do',

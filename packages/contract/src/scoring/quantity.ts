@@ -1,5 +1,6 @@
 /** Numbers as people write them, with their units. */
 import type { NumericKey } from '../quizzes/models.ts';
+import { inPlainDigits } from './text.ts';
 
 export interface Quantity {
   value: number;
@@ -16,9 +17,7 @@ const shape = /^([+-]?)([\d.,' ]*\d[.,]?)(?:\s*(?:e|[x×·*]\s*10\s*\^?)\s*([+-]
 /** Reads `-1.5e3 km`, `1,5`, `2 500`, `3×10⁻⁴ m`; `undefined` for what is no number. */
 export function readQuantity(text: string): Quantity | undefined {
   const found = shape.exec(
-    text
-      .slice(0, 200)
-      .normalize('NFKC')
+    inPlainDigits(text.slice(0, 200).normalize('NFKC'))
       .replace(/[‐‑–—−]/g, '-')
       .replace(/[’]/g, "'")
       .trim(),

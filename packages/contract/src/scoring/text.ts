@@ -8,10 +8,23 @@ export interface TextRules {
 /** Accents of Latin, Greek and Cyrillic letters, and the vowel marks of Arabic: what may be left out in writing. */
 const accents = /[\u0300-\u036f\u064b-\u065f\u0670]/g;
 
+/** Digits of every script as 0 to 9, with the point and the commas that go with Arabic ones. */
+export const inPlainDigits = (text: string): string =>
+  text
+    .replace(/\p{Nd}/gu, (digit) => String(valueOf(digit.codePointAt(0)!)))
+    .replace(/\u066b/g, '.')
+    .replace(/\u066c/g, ',');
+
+/** Each script's ten digits stand beside each other, from a nought on: Unicode, 4.6. */
+function valueOf(code: number): number {
+  let nought = code;
+  while (code - nought < 9 && /\p{Nd}/u.test(String.fromCodePoint(nought - 1))) nought -= 1;
+  return code - nought;
+}
+
 /** Width, spaces and the keyboard's idea of quotes and dashes never matter; case does not unless the rules say so. */
 export function normalise(text: string, { case_sensitive, ignore_accents }: TextRules = {}): string {
-  const plain = text
-    .normalize('NFKC')
+  const plain = inPlainDigits(text.normalize('NFKC'))
     .replace(/[‘’ʼ′]/g, "'")
     .replace(/[“”″]/g, '"')
     .replace(/[‐‑–—−]/g, '-')

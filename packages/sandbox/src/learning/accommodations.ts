@@ -28,8 +28,17 @@ export function closingTime(
   return new Date(Date.parse(closesAt) + more * 60_000);
 }
 
-/** When an attempt that starts now ends: with its own time or with the window, whichever is first. */
-export function deadline(now: Date, allowedMinutes: number | null, closesAt: Date | null): Date | null {
+/**
+ * When an attempt that starts now ends: with its own time or with the window, whichever is first. Who takes as long as it takes
+ * has to begin within the window, and not to end in it.
+ */
+export function deadline(
+  now: Date,
+  allowedMinutes: number | null,
+  closesAt: Date | null,
+  { untimed }: Pick<Granted, 'untimed'> = nothingGranted,
+): Date | null {
+  if (untimed) return null;
   if (allowedMinutes === null) return closesAt;
   const own = new Date(now.getTime() + allowedMinutes * 60_000);
   return closesAt && closesAt < own ? closesAt : own;

@@ -131,6 +131,15 @@ describe('progress M3', () => {
     assert.equal(answer.last_position_seconds, 12, 'nor do they move her back');
   });
 
+  test('progress M3: a quiz is completed by its result, whatever is reported of it', async () => {
+    const ann = await learnerOf(platform);
+    const session = await ann.open(lectures.quiz);
+    platform.pass(10);
+    const claim = { played: [[0, 1]] as [number, number][], total_seconds: 1, is_completed: true, session, seq: 1 };
+    const answer = await ann.report(claim, lectures.quiz);
+    assert.deepEqual([answer.is_completed, answer.completion_percentage], [false, '0.00']);
+  });
+
   test('progress M3: a page cannot be read in less than a moment, nor a text', async () => {
     const ann = await learnerOf(platform);
     const paper = await ann.open(lectures.pdf);

@@ -125,3 +125,15 @@ test('progress: a rule for moving holds on the platform as well, and marks what 
   const { body } = await platform.call('GET', `/api/courses/${courses.basics}/sections/`);
   assert.equal(body[0].lectures[1].rules.seek, 'free', 'the outline says it too');
 });
+
+test('progress M10: a film of which only the learner’s device knows how long it is, is completed by the learner’s word', async () => {
+  const tess = { as: 'tess' } as const;
+  const section = (await platform.call('GET', `/api/courses/${courses.basics}/sections/`, tess)).body[0].id as string;
+  const film = { title: 'Unmeasured', content_type: 'video', video: { video_url: 'https://films.example/a.mp4' } };
+  const { body } = await platform.call('POST', `/api/sections/${section}/lectures/`, { ...tess, body: film });
+  const ann = await learnerOf(platform);
+  const session = await ann.open(body.id);
+  platform.pass(30);
+  const short = await ann.report({ played: [[0, 10]], total_seconds: 10, session, seq: 1 }, body.id);
+  assert.deepEqual([short.is_completed, short.rule_version, short.self_reported], [true, 'word-1', true]);
+});

@@ -189,7 +189,9 @@ test('a window ends an attempt before its time, and stretches by what is granted
   const slower = { ...granted, time_factor: 1.5, extra_minutes: 10 };
   assert.deepEqual(closingTime(closes, 60, slower), noon(40));
   assert.deepEqual(deadline(noon(-30), 100, closingTime(closes, 60, slower)), noon(40));
-  assert.deepEqual(closingTime(closes, 60, { ...granted, untimed: true }), noon(0));
+  const untimed = { ...granted, untimed: true };
+  assert.deepEqual(closingTime(closes, 60, untimed), noon(0), 'by then it is begun');
+  assert.equal(deadline(noon(-1), null, noon(0), untimed), null, 'and takes as long as it takes');
 });
 
 test('phases of a review, and what they show', () => {

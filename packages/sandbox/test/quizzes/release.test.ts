@@ -135,6 +135,16 @@ test('whoever teaches sees a released pass in each of the figures, before its le
   }
 });
 
+test('what waits for a person’s marks completes nothing until they are given', async () => {
+  const essay = { question_text: 'Tell.', question_type: 'essay', points: 4 };
+  const quiz = await setQuiz(platform, {}, [essay], { max_attempts: 1 });
+  const { standing, attempt } = await sit(quiz, 'x');
+  assert.deepEqual(await standing(), [false, '0.00']);
+  const points = { [attempt]: { [quiz.questions[0]!]: 4 } };
+  await quiz.teach('POST', `/api/quizzes/${quiz.id}/regrade/`, { points });
+  assert.deepEqual(await standing(), [true, '100.00']);
+});
+
 test('a practice asks for what was missed only once it may be known what that is', async () => {
   const quiz = await setQuiz(platform, { practice: true, review: { after: ['attempt'] } }, [choose(), choose()]);
   const taker = await quiz.taker();

@@ -41,7 +41,12 @@ export async function reportProgress(
     // Reports of one learner come one by one, or two tabs would each spend the same time.
     await trx.selectFrom('users').select('id').where('id', '=', user.id).forUpdate().execute();
     const known = await progressRow(trx, enrollment, lecture, now);
-    const measure = await measureOf(trx, lecture, course.metadata, report.total_seconds ?? known.total_seconds);
+    const measure = await measureOf(
+      trx,
+      lecture,
+      course.metadata,
+      Math.max(report.total_seconds ?? 0, known.total_seconds),
+    );
     const visits = await visitsOf(trx, where, sessionsOf(report), now);
     const used = await usedBy(trx, user.id);
     const free = freeTime(visits, used, now);
@@ -83,7 +88,7 @@ export async function reportProgress(
   });
 }
 
-/** A quiz that was passed, or waits for its teacher's marks, completes its lecture. */
+/** A quiz that was passed completes its lecture. */
 export async function completeLecture(
   db: Queries,
   enrollment: EnrollmentRow,
@@ -180,6 +185,7 @@ function placeOf(report: ProgressWrite, known: ProgressRow, now: Date) {
 /** Once complete, always complete. What was only said may still be proved. */
 function completion(report: ProgressWrite, known: ProgressRow, outcome: Outcome, measure: Measure, now: Date) {
   const share = coverage(outcome, measure.length, measure.creditsFrom);
+  if (measure.isResult) return {};
   const isMeasured = share >= measure.threshold && measure.length > 0;
   const isSaid = report.is_completed === true && measure.takesWord;
   const isCompleted = known.is_completed || isMeasured || isSaid;
@@ -188,7 +194,10 @@ function completion(report: ProgressWrite, known: ProgressRow, outcome: Outcome,
     is_completed: isCompleted,
     completion_percentage: isCompleted ? '100.00' : (100 * share).toFixed(2),
     ...(isCompleted && !wasProved
-      ? { completed_at: known.completed_at ?? now, rule_version: isMeasured ? measure.rule : wordRule }
+      ? {
+          completed_at: known.completed_at ?? now,
+          rule_version: isMeasured && !measure.isClaimed ? measure.rule : wordRule,
+        }
       : {}),
   };
 }

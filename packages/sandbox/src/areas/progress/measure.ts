@@ -19,6 +19,10 @@ export interface Measure {
   rule: string;
   /** Nothing can be measured, or not everywhere: the learner's word completes the lecture, and is marked as that. */
   takesWord: boolean;
+  /** Only a client says how long it is: however much of that was played, it is the learner's word. */
+  isClaimed?: boolean;
+  /** Something else completes it: no report does. */
+  isResult?: boolean;
 }
 
 /** @param hint seconds, from a client: taken where the platform has no measure of its own. */
@@ -49,7 +53,8 @@ export async function measureOf(
     .select(['duration_seconds', 'video_provider'])
     .where('lecture_id', '=', lecture.id)
     .executeTakeFirst();
-  const length = video?.duration_seconds || lecture.duration_seconds || hint;
+  const known = video?.duration_seconds || lecture.duration_seconds;
+  const length = known || hint;
   return {
     medium: 'film',
     length,
@@ -59,5 +64,7 @@ export async function measureOf(
     creditsFrom: rules.credits_from ?? undefined,
     rule: 'played-1',
     takesWord: ['youtube', 'vimeo'].includes(video?.video_provider ?? ''),
+    isClaimed: !known,
+    isResult: lecture.content_type === 'quiz',
   };
 }

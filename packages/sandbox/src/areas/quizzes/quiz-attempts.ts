@@ -105,7 +105,7 @@ export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizA
         walk: json(setOut(form, now)),
         created_at: now,
         updated_at: now,
-        expires_at: deadline(now, limits.minutes, limits.closesAt),
+        expires_at: deadline(now, limits.minutes, limits.closesAt, limits.granted),
       })
       .returningAll()
       .executeTakeFirstOrThrow();

@@ -21,11 +21,13 @@ export async function keptAttempt(db: Queries, userId: string, quiz: QuizRow): P
   return keptOf(attempts, quiz.rules.grade_of, Number(quiz.passing_score));
 }
 
-/** A quiz that is not failed completes its lecture; a pass, once the learner may know of it. */
+/** A pass completes the lecture once the learner may know of it; practice, as soon as it is handed in. */
 export async function completeQuiz(db: Queries, attempt: AttemptRow, quiz: QuizRow, now: Date): Promise<void> {
-  const kept = attempt.form.practice ? undefined : await keptAttempt(db, attempt.user_id, quiz);
-  const { passed } = kept ?? attempt;
-  if (passed === false || (passed && isWithheld(attempt, quiz, now))) return;
+  if (!attempt.form.practice) {
+    const { passed } = (await keptAttempt(db, attempt.user_id, quiz)) ?? attempt;
+    // What waits for a person's marks is no pass yet.
+    if (!passed || isWithheld(attempt, quiz, now)) return;
+  }
   const enrollment = await db
     .selectFrom('enrollments')
     .selectAll()

@@ -50,7 +50,7 @@ export async function timingOf(call: AnyCall, quiz: QuizRow): Promise<QuizTiming
   const limits = await limitsOf(db, quiz, user.id);
   const used = await attemptsUsed(db, quiz.id, user.id);
   const pause = await openPause(db, quiz.id).executeTakeFirst();
-  const ends = deadline(now, limits.minutes, limits.closesAt);
+  const ends = deadline(now, limits.minutes, limits.closesAt, limits.granted);
   return {
     allowed_minutes: limits.minutes,
     time_factor: limits.granted.time_factor,

@@ -7,8 +7,10 @@ export interface HlsEngine {
   destroy(): void;
   on(event: string, listener: (event: string, data: { fatal?: boolean; type?: string }) => void): void;
   readonly levels: readonly { readonly height?: number; readonly bitrate?: number }[];
-  /** −1 lets it choose by itself. */
+  /** What plays now. Set, it plays from here on; −1 lets the engine choose. */
   currentLevel: number;
+  /** What was chosen; −1 while the engine chooses. */
+  readonly manualLevel: number;
 }
 
 export interface HlsConstructor {

@@ -87,7 +87,7 @@ export class HlsSource {
 
   /** Undefined while the engine chooses by itself. */
   get quality(): string | undefined {
-    const level = this.#engine?.currentLevel ?? -1;
+    const level = this.#engine?.manualLevel ?? -1;
     return level < 0 ? undefined : String(level);
   }
 

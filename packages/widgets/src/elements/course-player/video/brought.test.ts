@@ -84,7 +84,14 @@ describe('A stream', () => {
     class Engine implements HlsEngine {
       static isSupported = (): boolean => true;
       levels = [{ height: 360 }, { height: 1080 }];
-      currentLevel = -1;
+      manualLevel = -1;
+      // As hls.js has it: what plays now, whoever chose it.
+      get currentLevel(): number {
+        return this.manualLevel < 0 ? 1 : this.manualLevel;
+      }
+      set currentLevel(level: number) {
+        this.manualLevel = level;
+      }
       on = (event: string, listener: typeof tell): void => {
         if (event === 'hlsError') tell = listener;
         if (event === 'hlsManifestParsed') setTimeout(() => (listener(event, {}), (parsed = true)));
@@ -108,6 +115,13 @@ describe('A stream', () => {
       '1080p',
       '360p',
     ]);
+    const chosen = (): (string | undefined)[] =>
+      page.all('.choice:has([name=quality]:checked)').map(({ textContent }) => textContent.trim());
+    expect(chosen(), 'nobody has chosen what plays').to.deep.equal(['Automatic']);
+    page.all('[name=quality]')[2]!.click();
+    await until(() => chosen().join() === '360p', 'a size is chosen');
+    page.all('[name=quality]')[0]!.click();
+    await until(() => chosen().join() === 'Automatic', 'and left to the stream again');
     tell('hlsError', { fatal: true, type: 'mediaError' });
     expect(calls.at(-1)).to.equal('recover');
     tell('hlsError', { fatal: true, type: 'otherError' });

@@ -42,7 +42,11 @@ export interface Picture {
   readonly trouble: MediaTrouble | undefined;
   retry(): void;
   readonly qualities: readonly Quality[];
+  /** Undefined while nobody has chosen one. */
   readonly quality: string | undefined;
+  /** May one leave the choice to it? */
+  readonly automatic?: boolean;
+  /** @param id of a quality; the empty one leaves the choice to the picture. */
   setQuality(id: string): void;
   /** The frame of another site shows its own overlays, takes its own clicks, and must not be covered. */
   readonly foreign?: boolean;

@@ -17,7 +17,11 @@ export class NativePicture implements Picture {
   readonly #captions: readonly CaptionChoice[];
   readonly #sources: readonly Source[];
   readonly #poster: string | undefined;
+  /** The lecture's own address, which may be none of the sizes. */
+  readonly #original: Source;
   #source: Source;
+  /** What another size goes on from, until it can. */
+  #resume: { readonly from: Source; readonly place: number; readonly plays: boolean } | undefined;
   #video: HTMLVideoElement | undefined;
   #recovery: MediaRecovery | undefined;
   #hls: HlsSource | undefined;
@@ -33,7 +37,8 @@ export class NativePicture implements Picture {
       .map(({ url, label, height }) => ({ address: resolve(url), label: label || (height ? `${height}p` : url) }))
       .filter(({ address }) => address !== '')
       .map((source) => ({ ...source, id: source.address }));
-    this.#source = this.#sources.find(({ address }) => address === first) ?? { id: first, label: '', address: first };
+    this.#original = this.#sources.find(({ address }) => address === first) ?? { id: first, label: '', address: first };
+    this.#source = this.#original;
     this.#poster = video?.thumbnail_url ? resolve(video.thumbnail_url) : undefined;
   }
 
@@ -60,7 +65,9 @@ export class NativePicture implements Picture {
     this.#changed = changed;
     const video = (this.#video = frame.querySelector('video') ?? undefined);
     if (!video) return undefined;
-    video.addEventListener('error', this.#withoutCaptions, { signal, capture: true });
+    video.addEventListener('error', this.#failed, { signal, capture: true });
+    // Before anybody measures a playhead that stands at zero.
+    video.addEventListener('loadedmetadata', this.#resumed, { signal, capture: true });
     this.#askForCors(video);
     if (isHls(this.#source.address) && needsEngine(video)) void this.#stream(video, signal);
     else {
@@ -99,13 +106,25 @@ export class NativePicture implements Picture {
     if (this.#captions.length > 0) video.crossOrigin = 'anonymous';
   }
 
-  /** A media host may lack CORS: then the picture matters more. */
-  readonly #withoutCaptions = (event: Event): void => {
+  readonly #failed = (event: Event): void => {
     const video = this.#video;
-    if (!video || event.target !== video || video.crossOrigin === null || video.readyState > 0) return;
-    event.stopImmediatePropagation();
-    video.crossOrigin = null;
-    video.load();
+    if (!video || event.target !== video || video.readyState > 0) return;
+    // A media host may lack CORS: then the picture matters more than its captions.
+    if (video.crossOrigin !== null) {
+      event.stopImmediatePropagation();
+      video.crossOrigin = null;
+      video.load();
+    } else if (this.#resume && this.#source !== this.#resume.from) {
+      event.stopImmediatePropagation();
+      this.#play(this.#resume.from);
+    }
+  };
+
+  readonly #resumed = (): void => {
+    if (!this.#resume || !this.#video) return;
+    this.#video.currentTime = this.#resume.place;
+    if (this.#resume.plays) void this.#video.play().catch(() => undefined);
+    this.#resume = undefined;
   };
 
   get trouble(): MediaTrouble | undefined {
@@ -122,28 +141,29 @@ export class NativePicture implements Picture {
     return this.#sources.length > 1 ? this.#sources : [];
   }
 
+  /** What plays is chosen by nobody. */
+  get automatic(): boolean {
+    return this.#hls !== undefined || !this.#sources.includes(this.#original);
+  }
+
   get quality(): string | undefined {
-    return this.#hls ? this.#hls.quality : this.#source.id;
+    if (this.#hls) return this.#hls.quality;
+    return this.#sources.includes(this.#source) ? this.#source.id : undefined;
   }
 
   setQuality(id: string): void {
-    const source = this.#sources.find((each) => each.id === id);
-    const video = this.#video;
     if (this.#hls) this.#hls.setQuality(id);
-    else if (source && video && source !== this.#source) {
-      this.#source = source;
-      const { currentTime, paused } = video;
-      video.addEventListener(
-        'loadedmetadata',
-        () => {
-          video.currentTime = currentTime;
-          if (!paused) void video.play().catch(() => undefined);
-        },
-        // Before anybody measures a playhead that stands at zero.
-        { once: true, capture: true },
-      );
-      video.src = source.address;
-    }
+    else this.#play(this.#sources.find((each) => each.id === id) ?? this.#original);
+    this.#changed();
+  }
+
+  #play(source: Source): void {
+    const video = this.#video;
+    if (!video || source === this.#source) return;
+    // Chosen twice before the first could play: it goes on from where it was.
+    this.#resume ??= { from: this.#source, place: video.currentTime, plays: !video.paused };
+    this.#source = source;
+    video.src = source.address;
     this.#changed();
   }
 }

@@ -86,7 +86,7 @@ function everything(stage: VideoControls): TemplateResult {
         : html`
             <fieldset>
               <legend>${words.quality}</legend>
-              ${quality === undefined || !qualities.some(({ id }) => id === quality) ? choice('quality', '', words.automatic, true, () => picture.setQuality('')) : nothing}
+              ${picture.automatic ? choice('quality', '', words.automatic, quality === undefined, () => picture.setQuality('')) : nothing}
               ${qualities.map(({ id, label }) => choice('quality', id, label, id === quality, () => picture.setQuality(id)))}
             </fieldset>
           `
