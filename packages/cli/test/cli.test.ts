@@ -76,6 +76,29 @@ test('init writes a page, or a program, and never over what is there', async () 
   assert.match(await readFile(join(elsewhere, 'main.ts'), 'utf8'), /baseUrl: "https:\/\/learn\.acme\.com"/);
 });
 
+test('the page that init writes loads every element that is on it', async () => {
+  const there = join(folder, 'page');
+  assert.equal((await run('init', '--base-url', 'https://learn.acme.com', '--out', there)).status, 0);
+  const html = await readFile(join(there, 'index.html'), 'utf8');
+  const tags = new Set([...html.matchAll(/<edurise-([a-z-]+)/g)].map(([, name]) => name!));
+  const scripts = new Set(
+    [...html.matchAll(/<script type="module" src="\/edurise\/([a-z-]+)\.js">/g)].map(([, name]) => name!),
+  );
+  assert.ok(tags.has('provider') && scripts.size > 0);
+
+  const widgets = new URL('../../widgets/src/', import.meta.url);
+  const loader = await readFile(new URL('loader.ts', widgets), 'utf8');
+  // Each has an entry of its own, and the loader, `edurise.js`, has them all.
+  const loaded = (tag: string): boolean =>
+    scripts.has(tag) ||
+    (scripts.has('edurise') && loader.includes(`'edurise-${tag}': () => import('./define/${tag}.ts')`));
+  assert.deepEqual(
+    [...tags].filter((tag) => !loaded(tag)),
+    [],
+  );
+  for (const name of scripts) if (name !== 'edurise') await readFile(new URL(`define/${name}.ts`, widgets));
+});
+
 test('says what there is, and what is wrong', async () => {
   const { status, out } = await run('--help');
   assert.equal(status, 0);

@@ -248,6 +248,7 @@ test('words are counted as people count them', () => {
     ["It's a well-known fact.", 4],
     ['3.5 metres', 3],
     ['Prüfung über Optik', 3],
+    ['机器学习 is fun', 6],
   ] as const)
     assert.equal(countWords(text), words, text);
 });

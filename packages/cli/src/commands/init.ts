@@ -24,8 +24,7 @@ const page = ({ baseUrl, tenant }: Place): Files => {
     <meta name="viewport" content="width=device-width" />
     <title>Courses</title>
     <!-- The files of node_modules/@edurise/widgets/dist/cdn, served with your page. -->
-    <script type="module" src="/edurise/catalog.js"></script>
-    <script type="module" src="/edurise/sign-in.js"></script>
+    <script type="module" src="/edurise/edurise.js"></script>
   </head>
   <body>
     <edurise-provider base-url="${escaped(baseUrl)}"${school}>

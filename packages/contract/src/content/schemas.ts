@@ -101,6 +101,8 @@ export const lectureDetail = model({
   /** The quiz's id. */
   quiz: nullish(id),
   resources: nullish(z.array(resource)),
+  /** The share that completes it: by its own rule, its course's or the platform's. */
+  completion_threshold: extension(z.number()),
 });
 export interface LectureDetail extends z.infer<typeof lectureDetail> {}
 

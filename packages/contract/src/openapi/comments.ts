@@ -437,6 +437,7 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'LearningPathDetail.skills': 'What one can do at its end.',
   'LearningPathQuery.course': 'Only those with this course in them.',
   'LearningPathQuery.is_enrolled': 'Only what the caller has taken up, or only the rest.',
+  'LectureDetail.completion_threshold': "The share that completes it: by its own rule, its course's or the platform's.",
   'LectureDetail.quiz': "The quiz's id.",
   'LectureDetail.text_content': 'Written by an author: Markdown or HTML, never to be trusted.',
   'LectureProgress.carried_seconds': 'Of `watched_seconds`, those that were watched in an earlier film of the lecture.',
@@ -690,6 +691,11 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'Submission.file': 'Where the file can be fetched; such an address may be valid for an hour only.',
   'Submission.file_name': 'What the learner called it.',
   'Submission.score': 'Null until it is graded.',
+  'SubmitAnswers.by':
+    'Who hands in. By the `timer` of a page that has not heard of added time, or under a lease that somebody else has by now, it only saves: the answer is an attempt that is still `in_progress`.',
+  'SubmitAnswers.extension_seen': 'So many of the `extra_minutes` have been shown to the learner.',
+  'SubmitAnswers.position':
+    'The question that is being looked at. Where one goes forward, naming the next one opens it and leaves this one behind.',
   'Subscription.amount': 'Of one interval.',
   'Subscription.cancel_at_period_end': 'Cancelled, but paid for until then.',
   'Task.assignee': "The person's id, not the team member's.",

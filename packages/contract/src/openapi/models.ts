@@ -338,6 +338,7 @@ export const models: Readonly<Record<string, z.core.$ZodType>> = {
   Submission: assignments.submission,
   SubmissionGrade: assignments.submissionGrade,
   SubmissionWrite: assignments.submissionWrite,
+  SubmitAnswers: quizzesAttempts.submitWrite,
   Subscription: tenants.subscription,
   SubscriptionWrite: tenants.subscriptionWrite,
   SystemHealth: dashboards.systemHealth,

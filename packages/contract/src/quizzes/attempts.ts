@@ -211,3 +211,13 @@ export const saveWrite = request({
   extension_seen: extension(z.int().check(z.gte(0))),
 });
 export interface SaveAnswers extends z.infer<typeof saveWrite> {}
+
+export const submitWrite = request({
+  ...saveWrite.shape,
+  /**
+   * Who hands in. By the `timer` of a page that has not heard of added time, or under a lease that somebody else has by now, it only
+   * saves: the answer is an attempt that is still `in_progress`.
+   */
+  by: extension(open('learner', 'timer')),
+});
+export interface SubmitAnswers extends z.infer<typeof submitWrite> {}

@@ -9,6 +9,7 @@ export type {
   QuizResult,
   RecoveredAnswers,
   SaveAnswers,
+  SubmitAnswers,
   Scoring,
   ScoringStep,
 } from './attempts.ts';

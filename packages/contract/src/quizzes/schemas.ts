@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { dateTime, decimal, extension, id, model, nullish, open, request, row } from '../fields.ts';
 import { listQuery } from '../page.ts';
-import { attempt, result, saveWrite } from './attempts.ts';
+import { attempt, result, saveWrite, submitWrite } from './attempts.ts';
 import { question, questionWrite } from './questions.ts';
 import { rules, rulesWrite } from './rules.ts';
 
@@ -77,7 +77,7 @@ export const schemas = {
   quizAttempts: {
     get: { answer: attempt },
     saveAnswers: { body: saveWrite, answer: attempt },
-    submit: { body: saveWrite, answer: attempt },
+    submit: { body: submitWrite, answer: attempt },
     result: { answer: result },
   },
 };

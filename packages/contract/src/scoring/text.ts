@@ -67,11 +67,14 @@ function distance(one: string, other: string): number {
   return last[other.length]!;
 }
 
+/** A sign of Chinese or Japanese counts as a word, as in word processors: nothing stands between their words. */
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+
 /**
  * The words of a text, as people count them: "don't" and "well-known" are one each.
  *
  * @example
  * countWords('A well-known fact.'); // 3
  */
-export const countWords = (text: string): number =>
-  text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu)?.length ?? 0;
+export const countWords = (text: string): number => text.match(word)?.length ?? 0;

@@ -2,7 +2,15 @@ import type { MiddlewareHandler } from 'hono';
 import type { Platform } from '../platform.ts';
 
 const ordinary = ['Authorization', 'Content-Type', 'Accept', 'Accept-Language', 'X-Tenant'];
-const extended = [...ordinary, 'Idempotency-Key', 'X-Request-Id', 'Range', 'If-Range'];
+const extended = [
+  ...ordinary,
+  'Idempotency-Key',
+  'X-Request-Id',
+  'Range',
+  'If-Range',
+  'Last-Event-ID',
+  'Content-Encoding',
+];
 const exposed = ['Retry-After', 'X-Request-Id', 'Date', 'Accept-Ranges', 'Content-Range', 'Content-Disposition'];
 
 /** Which pages may call: as django-cors-headers has it. An ordinary platform takes fewer headers and shows none. */

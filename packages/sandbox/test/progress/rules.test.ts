@@ -38,6 +38,21 @@ test('progress M4: complete from the threshold, without the end titles, and by a
   assert.deepEqual([after.is_completed, after.completed_at], [true, done.completed_at], 'complete stays complete');
 });
 
+test('progress M4: a lecture says what completes it: by its own rule, or its course’s', async () => {
+  const says = async (lecture: string): Promise<unknown> =>
+    (await platform.call('GET', `/api/lectures/${lecture}/`, { as: 'tess' })).body.completion_threshold;
+  assert.equal(await says(lectures.video), 0.9);
+  const course = `/api/courses/${courses.basics}/`;
+  const { metadata } = (await platform.call('GET', course, { as: 'tess' })).body;
+  const set = (completion_threshold: number) =>
+    platform.call('PATCH', course, { as: 'tess', body: { metadata: { ...metadata, completion_threshold } } });
+  await set(0.7);
+  await rule(lectures.text, { threshold: 0.4 });
+  assert.deepEqual([await says(lectures.video), await says(lectures.text)], [0.7, 0.4]);
+  await rule(lectures.text, { threshold: null });
+  await set(0.9);
+});
+
 test('progress M4: content that changes leaves what was completed, and says so', async () => {
   const ann = await learnerOf(platform);
   const session = await ann.open(lectures.text);

@@ -249,6 +249,26 @@ test('an extension is acknowledged by the device, and the teacher sees and hears
   socket.close();
 });
 
+test('what is handed in by a deadline that has moved, or under a lease that was lost, is saved and closes nothing', async () => {
+  const quiz = await setQuiz(platform, {}, [choose(), choose()], { time_limit_minutes: 10 });
+  const taker = await quiz.taker();
+  const { body: attempt } = await taker.start();
+  const handIn = async (body: object) =>
+    (await platform.call('POST', `/api/quiz-attempts/${attempt.id}/submit/`, { token: taker.token, body })).body;
+  const [one, other] = quiz.questions as [string, string];
+  await quiz.teach('POST', `/api/quiz-attempts/${attempt.id}/extend/`, { minutes: 10, reason: 'No network' });
+  platform.pass(660);
+  const late = await handIn({ answers: { [one]: 'a' }, rev: 0, lease: attempt.lease, by: 'timer' });
+  assert.deepEqual([late.status, late.answers, late.lease], ['in_progress', { [one]: 'a' }, attempt.lease]);
+  assert.equal(late.receipt, undefined);
+  const phone = (await taker.start()).body;
+  const lost = await handIn({ answers: { [other]: 'b' }, rev: late.rev, lease: attempt.lease, by: 'learner' });
+  assert.deepEqual([lost.status, lost.answers, lost.lease], ['in_progress', { [one]: 'a', [other]: 'b' }, undefined]);
+  platform.pass(538);
+  const done = await handIn({ answers: {}, rev: lost.rev, lease: phone.lease, by: 'timer' });
+  assert.equal(done.status, 'submitted', 'a page may be a little ahead');
+});
+
 test('a receipt says what was handed in, and by whom, when', async () => {
   const quiz = await setQuiz(platform, {}, [choose(), choose()]);
   const [one, two] = quiz.questions as [string, string];

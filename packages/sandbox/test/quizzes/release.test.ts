@@ -145,6 +145,29 @@ test('what waits for a person’s marks completes nothing until they are given',
   assert.deepEqual(await standing(), [true, '100.00']);
 });
 
+test('keys that show when a quiz closes wait for those who have more time', async () => {
+  const review = {
+    after: ['attempt' as const],
+    open: ['attempt' as const],
+    closed: ['attempt' as const, 'right_answer' as const],
+  };
+  const quiz = await setQuiz(platform, {}, [choose()], { time_limit_minutes: 60 });
+  const slow = await quiz.taker();
+  await quiz.teach('PUT', `/api/users/${slow.id}/accommodations/`, { time_factor: 2 });
+  const quick = await sit(quiz, 'b');
+  const attempt = (await slow.start()).body;
+  const closes_at = new Date(Date.parse(attempt.server_now) + 3_600_000).toISOString();
+  await quiz.teach('PATCH', `/api/quizzes/${quiz.id}/`, { rules: { review, closes_at } });
+  const phase = async (): Promise<unknown[]> => {
+    const { review: shown, questions } = await quick.get(`/api/quiz-attempts/${quick.attempt}/result/`);
+    return [shown.phase, questions?.[0]?.correct_answer ?? null];
+  };
+  platform.pass(3700);
+  assert.deepEqual(await phase(), ['open', null], 'somebody still writes');
+  platform.pass(3700);
+  assert.deepEqual(await phase(), ['closed', 'a']);
+});
+
 test('a practice asks for what was missed only once it may be known what that is', async () => {
   const quiz = await setQuiz(platform, { practice: true, review: { after: ['attempt'] } }, [choose(), choose()]);
   const taker = await quiz.taker();

@@ -4,6 +4,7 @@ import { iso } from '../../clock.ts';
 import type { LecturesTable, PdfsTable, ResourcesTable, VideosTable } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
 import { forbidden, notAuthenticated, notFound } from '../../http/problem.ts';
+import { completeFrom } from '../../learning/playback.ts';
 import { findCourse, findManagedCourse, mayLearn, type CourseRow } from '../courses/course-rows.ts';
 
 export type LectureRow = Selectable<LecturesTable>;
@@ -56,7 +57,8 @@ export async function presentLectureDetail(
   call: Pick<AnyCall, 'db' | 'link'>,
 ): Promise<LectureDetail> {
   const { db } = call;
-  const [video, pdf, quiz, resources] = await Promise.all([
+  const [course, video, pdf, quiz, resources] = await Promise.all([
+    db.selectFrom('courses').select('metadata').where('id', '=', row.course_id).executeTakeFirstOrThrow(),
     db.selectFrom('videos').selectAll().where('lecture_id', '=', row.id).executeTakeFirst(),
     db.selectFrom('pdfs').selectAll().where('lecture_id', '=', row.id).executeTakeFirst(),
     db.selectFrom('quizzes').select('id').where('lecture_id', '=', row.id).executeTakeFirst(),
@@ -70,6 +72,7 @@ export async function presentLectureDetail(
     pdf: pdf ? presentPdf(pdf, call) : null,
     quiz: quiz?.id ?? null,
     resources,
+    completion_threshold: row.rules.threshold ?? course.metadata.completion_threshold ?? completeFrom,
   };
 }
 

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { QuizAttempt, QuizResult, QuizRules, ReviewItem, SaveAnswers } from '@edurise/contract/models';
+import type {
+  QuizAttempt,
+  QuizResult,
+  QuizRules,
+  ReviewItem,
+  SaveAnswers,
+  SubmitAnswers,
+} from '@edurise/contract/models';
 import { manages } from '../../accounts/access.ts';
 import { json, type Queries } from '../../database/tables.ts';
 import { created, type AnyCall, type Reply } from '../../http/call.ts';
@@ -19,7 +26,7 @@ import { evidenceOf } from './quiz-evidence.ts';
 import { close, lock, settle, settled } from './quiz-closing.ts';
 import { completeReleased, keptAttempt } from './quiz-completion.ts';
 import { questionsOf, type AttemptRow, type QuizRow } from './quiz-rows.ts';
-import { attemptsUsed, isPaused, limitsOf, refusal, type Refusal } from './quiz-timing.ts';
+import { closedForAll, attemptsUsed, isPaused, limitsOf, refusal, type Refusal } from './quiz-timing.ts';
 import { showsOf, viewAttempt, viewResult, viewWithQuestions } from './quiz-view.ts';
 import { write } from './quiz-writing.ts';
 
@@ -166,17 +173,30 @@ export async function saveAnswers(call: AnyCall, id: string, save: SaveAnswers):
   return { ...shown, ...leaseFor(save, row), ...(refused.length ? { refused } : {}) };
 }
 
-/** Grades and closes the attempt. Once closed, it answers the same however often it is handed in. */
-export async function submitAttempt(call: AnyCall, id: string, save: SaveAnswers): Promise<QuizAttempt> {
+/** A page's clock may be ahead of the platform's by so much, in ms. */
+const timerSlack = 10_000;
+
+/** A page that was cut off hands in by a deadline that has moved since, or what somebody else goes on with by now. */
+const comesFromBefore = ({ expires_at, paused_at, lease }: AttemptRow, handed: SubmitAnswers, now: Date): boolean =>
+  (handed.lease != null && handed.lease !== lease) ||
+  (handed.by === 'timer' && expires_at !== null && expires_at.getTime() - (paused_at ?? now).getTime() > timerSlack);
+
+/**
+ * Grades and closes the attempt. Once closed, it answers the same however often it is handed in. What comes from before is saved, and
+ * the attempt stays open.
+ */
+export async function submitAttempt(call: AnyCall, id: string, { by, ...save }: SubmitAnswers): Promise<QuizAttempt> {
   const { db, now } = call;
   const { attempt, quiz } = await findAttempt(call, id, 'own');
   const { row, refused } = await db.transaction().execute(async (trx) => {
     const locked = await lock(trx, attempt.id);
     if (locked.status !== 'in_progress') return { row: locked, refused: [] };
     const written = await write(trx, locked, save, { quiz, now });
-    return { row: await close(trx, written.row, quiz, now, 'learner'), refused: written.refused };
+    if (comesFromBefore(locked, { by, ...save }, now)) return written;
+    return { row: await close(trx, written.row, quiz, now, by ?? 'learner'), refused: written.refused };
   });
   const shown = viewAttempt(row, { quiz, teaches: false, now });
+  if (row.status === 'in_progress') return { ...shown, ...leaseFor(save, row), ...(refused.length ? { refused } : {}) };
   return { ...shown, receipt: await receiptOf(db, row, now), ...(refused.length ? { refused } : {}) };
 }
 
@@ -208,9 +228,10 @@ export async function listAttempts(call: AnyCall, quizId: string): Promise<Page<
   for (const open of await attempts.where('status', '=', 'in_progress').execute())
     await settled(call.db, open, quiz, call.now);
   const page = await paginate(call.page, attempts.orderBy('started_at', 'desc').orderBy('id'), (row) => row);
+  const reviewed = teaches ? quiz : await closedForAll(call.db, quiz, call.now);
   const learners = teaches ? await learnersOf(call, page.rows) : new Map<string, Partial<QuizAttempt>>();
   const rows = page.rows.map((row) => ({
-    ...viewAttempt(row, { quiz, teaches, now: call.now }),
+    ...viewAttempt(row, { quiz: reviewed, teaches, now: call.now }),
     ...learners.get(row.user_id),
   }));
   return new Page(rows, page.count, call.page);
@@ -254,7 +275,8 @@ export async function findAttempt(call: AnyCall, id: string, whose: 'own' | 'tau
     .executeTakeFirstOrThrow();
   const teaches = await manages(call.db, call.person, course);
   if (row.user_id !== call.user.id && !(whose === 'taught' && teaches)) throw notFound('QuizAttempt');
-  return { attempt: await settled(call.db, row, quiz, call.now), quiz, teaches };
+  const attempt = await settled(call.db, row, quiz, call.now);
+  return { attempt, quiz: teaches ? quiz : await closedForAll(call.db, quiz, call.now), teaches };
 }
 
 /** The learner's attempts at the same quiz that are handed in. */

@@ -7,6 +7,7 @@ import { seenFrom } from '../../learning/review.ts';
 import { keptOf } from '../../learning/standing.ts';
 import { completeLecture } from '../progress/lecture-progress.ts';
 import type { AttemptRow, QuizRow } from './quiz-rows.ts';
+import { closedForAll } from './quiz-timing.ts';
 
 /** The attempt of the learner's that counts; `undefined` while none does. */
 export async function keptAttempt(db: Queries, userId: string, quiz: QuizRow): Promise<KeptAttempt | undefined> {
@@ -66,7 +67,8 @@ const passedSince = ({ db, tenant }: Asks) =>
 async function completeAll({ db, now }: Asks, passed: ReturnType<typeof passedSince>): Promise<void> {
   for (const attempt of await passed.execute()) {
     const quiz = await db.selectFrom('quizzes').selectAll().where('id', '=', attempt.quiz_id).executeTakeFirstOrThrow();
-    await db.transaction().execute((trx) => completeQuiz(trx, attempt, quiz, now));
+    const reviewed = await closedForAll(db, quiz, now);
+    await db.transaction().execute((trx) => completeQuiz(trx, attempt, reviewed, now));
   }
 }
 

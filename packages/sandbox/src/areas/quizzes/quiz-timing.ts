@@ -4,7 +4,8 @@ import { iso, isoOrNull } from '../../clock.ts';
 import type { Queries } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
 import { attemptLimit, closingTime, deadline, timeLimit, type Granted } from '../../learning/accommodations.ts';
-import { grantedTo } from '../proctoring/accommodation-rows.ts';
+import { graceOf } from '../../learning/attempt.ts';
+import { granted, grantedTo } from '../proctoring/accommodation-rows.ts';
 import type { QuizRow } from './quiz-rows.ts';
 
 /** What a quiz's limits are for one learner. */
@@ -19,15 +20,55 @@ export interface Limits {
 }
 
 export async function limitsOf(db: Queries, quiz: QuizRow, userId: string): Promise<Limits> {
-  const granted = await grantedTo(db, quiz.tenant_id, userId);
+  const mine = await grantedTo(db, quiz.tenant_id, userId);
   const { opens_at, closes_at, practice } = quiz.rules;
   return {
-    granted,
-    minutes: timeLimit(quiz.time_limit_minutes, granted),
-    attempts: practice ? null : attemptLimit(quiz.max_attempts, granted),
+    granted: mine,
+    minutes: timeLimit(quiz.time_limit_minutes, mine),
+    attempts: practice ? null : attemptLimit(quiz.max_attempts, mine),
     opensAt: opens_at == null ? null : new Date(opens_at),
-    closesAt: closingTime(closes_at, quiz.time_limit_minutes, granted),
+    closesAt: closingTime(closes_at, quiz.time_limit_minutes, mine),
   };
+}
+
+/** An attempt without an end, or one that is paused, keeps the keys from all others for so long, in ms. */
+const patience = 24 * 3_600_000;
+
+/**
+ * The quiz as a review has to see it: closed when it is for all, for keys that show while anybody writes are given away. That
+ * is when the window of those who have more time is over, and no attempt goes on that was extended or paused beyond it.
+ */
+export async function closedForAll(db: Queries, quiz: QuizRow, now: Date): Promise<QuizRow> {
+  const { closes_at } = quiz.rules;
+  if (closes_at == null || now < new Date(closes_at)) return quiz;
+  const [learners, running] = await Promise.all([
+    db
+      .selectFrom('accommodations')
+      .innerJoin('enrollments', 'enrollments.user_id', 'accommodations.user_id')
+      .innerJoin('lectures', 'lectures.course_id', 'enrollments.course_id')
+      .selectAll('accommodations')
+      .where('lectures.id', '=', quiz.lecture_id)
+      .where('accommodations.tenant_id', '=', quiz.tenant_id)
+      .execute(),
+    db
+      .selectFrom('quiz_attempts')
+      .select(['user_id', 'expires_at', 'paused_at'])
+      .where('quiz_id', '=', quiz.id)
+      .where('status', '=', 'in_progress')
+      .execute(),
+  ]);
+  const closed = new Date(closes_at);
+  const untimed = new Set(learners.flatMap((one) => (one.untimed ? one.user_id : [])));
+  const ends = [
+    closed,
+    ...learners.map((one) => closingTime(closes_at, quiz.time_limit_minutes, granted(one))!),
+    ...running.map(({ expires_at, paused_at, user_id }) => {
+      if (paused_at || untimed.has(user_id)) return new Date(closed.getTime() + patience);
+      return expires_at ? new Date(expires_at.getTime() + graceOf(quiz.rules)) : closed;
+    }),
+  ];
+  const last = new Date(Math.max(...ends.map(Number)));
+  return { ...quiz, rules: { ...quiz.rules, closes_at: iso(last) } };
 }
 
 export type Refusal = 'not_open' | 'closed' | 'exhausted' | 'paused';

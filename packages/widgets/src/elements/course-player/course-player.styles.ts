@@ -53,7 +53,7 @@ export const coursePlayerStyles = css`
     padding-block-end: calc(var(--edurise-u) * 137);
     box-sizing: content-box;
   }
-  .stage-skeleton.wordless {
+  .stage-skeleton.bare {
     padding-block-end: calc(var(--edurise-u) * 92);
   }
   .panels {
@@ -272,9 +272,6 @@ export const coursePlayerStyles = css`
     inline-size: 40%;
     block-size: calc(var(--edurise-u) * 24);
     margin-block: calc(var(--edurise-u) * 10);
-  }
-  .skeleton .main .title {
-    margin-block: calc(var(--edurise-u) * 25);
   }
   .skeleton .row {
     block-size: calc(var(--edurise-u) * 44);

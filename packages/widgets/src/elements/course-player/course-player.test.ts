@@ -186,6 +186,8 @@ describe('<edurise-course-player> on a page', () => {
     expect(video.muted).to.equal(muted);
     expect(press(find(player, '.item')!, 'ArrowDown'), 'the arrows scroll the page outside the stage').to.equal(true);
     expect(press(video, 'k', { ctrlKey: true }), 'with Ctrl it is the browser’s').to.equal(true);
+    press(video, 'ь', { code: 'KeyM' });
+    expect(video.muted, 'a keyboard without Latin letters').to.equal(!muted);
   });
 
   it('says the time of the slider when it is used, not every second', async () => {

@@ -110,6 +110,15 @@ const TYPING =
 const USES_SPACE = 'button, summary, a[href], [role=button], input:not([type=range])';
 const USES_ARROWS = 'input, [role=tab], [role=slider], [role=listbox], [role=menu]';
 
+const hotkeyFor = (key: string | undefined, { shiftKey }: KeyboardEvent): Hotkey | undefined =>
+  key === undefined
+    ? undefined
+    : hotkeys().find((each) => each.keys.includes(key) && (SHIFTED.test(key) || shiftKey === (each.shift ?? false)));
+
+/** Where the keyboard has no Latin letters, the one that stands in the same place. */
+const latinOf = ({ key, code }: KeyboardEvent): string | undefined =>
+  /^[^\p{Script=Latin}]$/u.test(key) && /\p{L}/u.test(key) ? /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() : undefined;
+
 /**
  * The command that a key stands for, or nothing when the key belongs to what has the focus.
  * @param path the event's composed path, from the element that has the focus outwards.
@@ -120,9 +129,7 @@ export function commandOf(
 ): Command | undefined {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const hotkey = hotkeys().find(
-    (each) => each.keys.includes(key) && (SHIFTED.test(key) || event.shiftKey === (each.shift ?? false)),
-  );
+  const hotkey = hotkeyFor(key, event) ?? hotkeyFor(latinOf(event), event);
   if (!hotkey) return undefined;
 
   const focused = path.find((target): target is Element => target instanceof Element);

@@ -9,12 +9,12 @@ export const panelsRoom = html`<div class="panels"></div>`;
 
 /** The stage's, before the lecture is there or what shows it. Most films have words, and so a button for them. */
 export const stageSkeleton = (loading: string, lecture?: LectureDetail): TemplateResult =>
-  html`<div class="stage-skeleton ${wordless(lecture?.video) ? 'wordless' : ''}" aria-busy="true">
+  html`<div class="stage-skeleton ${shapeOf(lecture?.video)}" aria-busy="true">
     <span class="visually-hidden">${loading}</span>
   </div>`;
 
-const wordless = (video: LectureDetail['video']): boolean =>
-  Boolean(video && !video.captions?.length && !video.tracks?.length);
+const shapeOf = (video: LectureDetail['video']): string =>
+  video && !video.captions?.length && !video.tracks?.length ? 'bare' : '';
 
 /** The player's shape before its course is known: the picture has its final size, so nothing jumps. */
 export const playerSkeleton = (loading: string): TemplateResult => html`

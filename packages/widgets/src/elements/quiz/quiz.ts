@@ -191,9 +191,7 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     idle(() => {
       if (!this.#session) return;
       void this.#session.recover().catch(() => undefined);
-      // Begun without them, the attempt fetches them itself, and says so when that fails.
-      for (const needed of [this.#loadParts(), import('./attempt/underway.ts'), this.edu.outbox.ready])
-        needed.catch(() => undefined);
+      this.#session.prepare();
     });
   }
 

@@ -34,6 +34,21 @@ describe('<edurise-quiz> by keyboard alone', () => {
   beforeEach(() => sessionStorage.clear());
   afterEach(() => document.body.replaceChildren());
 
+  it('is told when the time is up, and goes on with what comes then', async () => {
+    const { act: _act, shows: _shows, ...running } = fixtures['the time is over, offline']!;
+    const quiz = await mount<EduRiseQuiz>('edurise-quiz', running);
+    const status = quiz.shadowRoot!.querySelector('.root > [role=status]')!;
+    const said: string[] = [];
+    const ear = new MutationObserver(() => said.push(status.textContent));
+    ear.observe(status, { childList: true, characterData: true, subtree: true });
+    (await until(() => find(quiz, '.start .button.primary'), 'it can be begun')).click();
+    await until(() => focused(quiz)?.matches('.question-text'), 'the question has the focus');
+    await until(() => find(quiz, '.state-title'), 'the time is over');
+    await until(() => focused(quiz)?.matches('.state-title'), 'the focus is not lost');
+    await until(() => said.some((text) => text.startsWith('Time is up')), 'it is said');
+    ear.disconnect();
+  });
+
   it('answers, goes on to the next question, and asks before it hands in', async () => {
     const quiz = await open('one choice');
     await tabTo(quiz, 'input[type=radio]');

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Lecture } from '@edurise/sdk/content';
+import type { LectureDetail } from '@edurise/sdk/content';
 import type { ProgressRecorder } from '../progress/progress-recorder.ts';
 import type { LectureMessages } from './lecture.messages.ts';
 import { reasonMessages } from './reasons.messages.ts';
@@ -7,7 +7,7 @@ import { reasonMessages } from './reasons.messages.ts';
 export { reasonMessages };
 
 export interface ReasonsOptions {
-  readonly lecture: Lecture;
+  readonly lecture: LectureDetail;
   readonly recorder: ProgressRecorder;
   readonly done: boolean;
   readonly t: LectureMessages;
@@ -28,7 +28,7 @@ export function reasons({ lecture, recorder, done, t, locale }: ReasonsOptions):
   } else if (lecture.content_type === 'quiz') facts.push(fact(words.quizNeeded));
   else if (recorder.measured && lecture.content_type !== 'pdf') {
     if (lecture.content_type === 'text') facts.push(fact(words.read(recorder.coverage)));
-    facts.push(fact(words.needed(lecture.rules?.threshold ?? 0.9)));
+    facts.push(fact(words.needed(lecture.completion_threshold ?? 0.9)));
     // Of a film that another has taken the place of.
     if (carried_seconds) facts.push(fact(words.carried(carried_seconds)));
     if (dropped_seconds) facts.push(fact(words.dropped(dropped_seconds)));

@@ -39,7 +39,7 @@ export class TextStage implements Stage {
     this.#context = context;
     const { lecture, recorder } = context;
     this.#seconds = readingSeconds(lecture.text_content ?? '');
-    this.#threshold = lecture.rules?.threshold ?? 0.9;
+    this.#threshold = lecture.completion_threshold ?? 0.9;
     recorder.setDuration(this.#seconds);
     // Pictures come from the school itself, which knows already who is reading.
     this.#imageOrigins = [new URL(context.resolve('/')).origin];

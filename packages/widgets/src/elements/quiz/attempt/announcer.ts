@@ -6,6 +6,7 @@ import { instant } from './server-clock.ts';
 
 /** The element whose attempt is spoken of. */
 export interface AnnouncerHost extends Pick<QuizView, 'snapshot' | 'words' | 'remaining'> {
+  readonly renderRoot: HTMLElement | DocumentFragment;
   announce(text: string): void;
   notify(notice: Notice): unknown;
   requestUpdate(): void;
@@ -17,6 +18,8 @@ export class Announcer {
   #tick: ReturnType<typeof setTimeout> | undefined;
   #lastLeft: number | undefined;
   #wasOnline: boolean | undefined;
+  #wasAt: string | undefined;
+  #hadFocus = false;
 
   constructor(host: AnnouncerHost) {
     this.#host = host;
@@ -24,8 +27,22 @@ export class Announcer {
 
   /** After each drawing. */
   update(): void {
+    this.#tellEnd();
     this.#tellTime();
     this.#tellConnection();
+  }
+
+  /** When the clock hands in, what had the focus goes without anybody's doing: it goes on with what comes. */
+  #tellEnd(): void {
+    const { snapshot, words, renderRoot } = this.#host;
+    const { state } = snapshot;
+    const isOver = this.#wasAt === 'answering' && state.at === 'submitting' && state.by === 'timer';
+    if (isOver) this.#say(words.timeUp);
+    const focused = (renderRoot as ShadowRoot).activeElement;
+    if (this.#wasAt !== state.at && this.#hadFocus && !focused)
+      renderRoot.querySelector<HTMLElement>('.state-title, .result .title')?.focus();
+    this.#wasAt = state.at;
+    this.#hadFocus = (renderRoot as ShadowRoot).activeElement !== null;
   }
 
   /** A teacher gave more time. */

@@ -92,16 +92,3 @@ export const forSubmit = (questions: readonly Question[], answers: Answers): Ans
       return [[id, isAnswered(answer) ? answer : null]];
     }),
   );
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** Words as a reader of this language counts them. */
-export const countWords = (text: string, locale: string): number => {
-  if (!text.trim()) return 0;
-  if (typeof Intl.Segmenter !== 'function') return text.trim().split(/\s+/u).length;
-  let segmenter = segmenters.get(locale);
-  if (!segmenter) segmenters.set(locale, (segmenter = new Intl.Segmenter(locale, { granularity: 'word' })));
-  let words = 0;
-  for (const segment of segmenter.segment(text)) if (segment.isWordLike) words++;
-  return words;
-};

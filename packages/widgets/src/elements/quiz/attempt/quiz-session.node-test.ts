@@ -38,6 +38,8 @@ class Platform {
   delivering = true;
   submitted: Answers[] = [];
   refuseSubmit: unknown;
+  /** Minutes that were added while the page was cut off: what its timer hands in is only saved. */
+  added = 0;
   /** Closed to answers: what comes for them is not taken. */
   closed: string[] = [];
   readFails = false;
@@ -93,9 +95,14 @@ class Platform {
             this.attempt = { ...this.attempt, answers: { ...this.attempt.answers, ...Object.fromEntries(taken) } };
             return { ...this.#seen(), ...(refused.length ? { refused } : {}) };
           }),
-        submit: (_: string, body: { answers: Answers }) =>
+        submit: (_: string, body: { answers: Answers; by?: string }) =>
           receipt('quizAttempts.submit', body, () => {
             if (this.refuseSubmit) throw this.refuseSubmit;
+            if (this.added && body.by === 'timer') {
+              const expires_at = iso(START + 600_000 + this.added * 60_000);
+              this.attempt = { ...this.attempt, answers: body.answers, expires_at, extra_minutes: this.added };
+              return this.#seen();
+            }
             this.submitted.push(body.answers);
             this.attempt = { ...this.attempt, status: 'submitted', answers: body.answers, passed: true };
             return this.#seen();
@@ -293,6 +300,33 @@ test('the deadline hands in by itself, by the server’s clock', async (context)
   await sleep(20);
   assert.equal(at(session), 'submitted');
   assert.equal(by, 'timer');
+});
+
+test('handed in by the timer of a page that was cut off while time was added: it goes on', async (context) => {
+  const platform = new Platform();
+  platform.attempt = { ...platform.attempt, rev: 0, lease: 'mine' };
+  const told: unknown[] = [];
+  const on = { submitted: () => told.push('submitted'), extended: (minutes: number) => told.push(minutes) };
+  const { session, pass } = await open(context, platform, { on });
+  await session.begin();
+  platform.deliver(false);
+  session.answer(questions[0]!, 'x');
+  platform.added = 10;
+  pass(600_000);
+  session.shown();
+  await sleep(20);
+  assert.equal(at(session), 'submitting');
+  pass(30_000);
+  platform.deliver(true);
+  await sleep(20);
+  assert.equal(at(session), 'answering');
+  assert.equal(session.remaining(), 570_000);
+  assert.deepEqual(told, [10]);
+  session.answer(questions[1]!, true);
+  await sleep(20);
+  assert.deepEqual(platform.attempt.answers, { a: 'x', b: true });
+  await session.submit();
+  assert.equal(at(session), 'submitted');
 });
 
 test('an ordinary platform gets the answers five seconds early', async (context) => {

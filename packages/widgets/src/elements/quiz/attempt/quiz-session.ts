@@ -88,6 +88,11 @@ export interface QuizSurroundings {
 /** All that is needed once an attempt is begun, or is over. */
 const underway = (): Promise<typeof import('./underway.ts')> => import('./underway.ts');
 
+/** Whoever needs it waits for it, and hears if it does not come. */
+const onItsWay = (...code: (Promise<unknown> | undefined)[]): void => {
+  for (const each of code) each?.catch(() => {});
+};
+
 const LIST_LIMIT = 500;
 
 /**
@@ -143,7 +148,8 @@ export class QuizSession {
     this.#opening.abort();
     const { signal } = (this.#opening = new AbortController());
     this.#dispatch({ type: 'load' });
-    this.#fetch(target.attempt);
+    if (target.attempt) this.prepare();
+    else onItsWay(this.#around.welcoming?.());
     try {
       if (target.attempt) {
         const kept = await this.#kept();
@@ -154,7 +160,7 @@ export class QuizSession {
       }
       const quiz = await this.#intro(target);
       const place = readPlace(this.#around.places, quiz.id);
-      if (place) this.#fetch(place.attempt);
+      if (place) this.prepare();
       const kept = place ? await this.#kept() : [];
       const resumed = place && (await this.#read(place.attempt).catch(() => undefined));
       if (signal.aborted) return;
@@ -221,6 +227,11 @@ export class QuizSession {
 
   async retryResult(): Promise<void> {
     if (this.#state.at === 'submitted') await (await underway()).loadResult(this.#host, this.#state.attempt.id);
+  }
+
+  /** Fetches what an attempt needs, ahead of it. */
+  prepare(): void {
+    onItsWay(underway(), this.#around.prepared?.(), this.#edu.outbox.ready);
   }
 
   /** Hands in what is still here of attempts at this quiz that are closed by now. */
@@ -343,12 +354,6 @@ export class QuizSession {
         this.#on.changed();
       },
     };
-  }
-
-  /** Code that is on its way while the quiz is; whoever needs it waits for it, and hears if it does not come. */
-  #fetch(attempt: string | undefined): void {
-    const { prepared, welcoming } = this.#around;
-    for (const code of attempt ? [underway(), prepared?.()] : [welcoming?.()]) code?.catch(() => {});
   }
 
   /** What this device has to deliver. Asked before the platform is: what goes out in between might be in neither answer. */

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '@edurise/sdk/core';
-import type { Answer, Answers, Question, QuizAttempt, SaveAnswers } from '@edurise/sdk/quizzes';
+import type { Answer, Answers, Question, QuizAttempt, SaveAnswers, SubmitAnswers } from '@edurise/sdk/quizzes';
 import type { AttemptHost } from './attempt-host.ts';
 import { AnswerJournal } from './answer-journal.ts';
 import { AnswerSaver, type SaveReceipt, type SaveStatus } from './answer-saver.ts';
@@ -163,8 +163,15 @@ export class RunningAttempt {
     }, PATIENCE_MS);
     try {
       const answers = forSubmit(before.questions, this.sheet.answers);
-      const receipt = host.edu.quizAttempts.submit(id, { answers, ...this.#stamp });
-      await this.#finish(withAttempt(before, await receipt.settled), by);
+      const stamp = this.#stamp;
+      const handed = { answers, ...stamp, ...(stamp.lease ? { by: this.#isOver ? 'timer' : 'learner' } : {}) };
+      const attempt = await host.edu.quizAttempts.submit(id, handed).settled;
+      if (!isOpen(attempt)) return await this.#finish(withAttempt(before, attempt), by);
+      // Time was added meanwhile, or somebody else goes on with it: the answers are saved, and it is not over.
+      host.dispatch({ type: 'turned-down', error: undefined, late: false });
+      this.#adopt(attempt);
+      if (stamp.lease === this.#lease.id && this.#lease.lostBy(attempt)) this.#yield('device');
+      this.#watch();
     } catch (error) {
       // The answer may have been lost on its way after the platform had taken the submit: it knows.
       const now = await host.read(id).catch(() => undefined);
@@ -249,7 +256,9 @@ export class RunningAttempt {
     this.#moved();
     if (held) return this.#watch();
     this.#saver = this.#newSaver();
-    if (waiting.some((entry) => entry.operation === 'quizAttempts.submit')) return void this.submit('learner');
+    const handed = waiting.find((entry) => entry.operation === 'quizAttempts.submit');
+    // One that the timer handed in before time was added hands in nothing.
+    if (handed && ((handed.body as SubmitAnswers).by !== 'timer' || this.#isOver)) return void this.submit('learner');
     this.#saver.adopt(Object.fromEntries(Object.entries(this.sheet.answers).filter(([id]) => id in unsent)));
     this.#watch();
   }
@@ -324,6 +333,10 @@ export class RunningAttempt {
   get #deadline(): number | undefined {
     const { state } = this.#host;
     return 'attempt' in state && state.attempt.paused_at == null ? instant(state.attempt.expires_at) : undefined;
+  }
+
+  get #isOver(): boolean {
+    return this.#deadline !== undefined && this.#host.clock.remaining(this.#deadline) === 0;
   }
 
   get #isIdle(): boolean {

@@ -3,9 +3,10 @@ import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { hasMarkup, richText } from '../../../rich-text/rich-text.ts';
 import type { Answer, Question } from '@edurise/sdk/quizzes';
+import { countWords } from '@edurise/sdk/scoring';
 import { icon } from '../../../ui/icon.ts';
 import { close, cloudOff, flag, loader, timer } from '../../../ui/icons.ts';
-import { choicesOf, countWords, isAnswered, kindOf, toggle } from '../attempt/answers.ts';
+import { choicesOf, isAnswered, kindOf, toggle } from '../attempt/answers.ts';
 import type { Running } from '../attempt/attempt.machine.ts';
 import { decimal } from '../attempt/decimal.ts';
 import { isThere, sectionTitle, takesAnswers } from '../attempt/navigation.ts';
@@ -271,7 +272,7 @@ const essayView = (view: QuizView, { question, answer, locked }: Control): Templ
   const text = textOf(answer);
   const count = `count-${question.id}`;
   const { words: t } = view;
-  const words = countWords(text, view.format.locale);
+  const words = countWords(text);
   const { min, max } = question.words ?? {};
   const limits = [min ? t.wordsMin(min) : '', max ? t.wordsMax(max) : ''].filter(Boolean);
   // The text stands a second time, unseen, below the field and gives it its height.
