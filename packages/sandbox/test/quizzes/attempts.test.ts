@@ -269,6 +269,28 @@ test('what is handed in by a deadline that has moved, or under a lease that was 
   assert.equal(done.status, 'submitted', 'a page may be a little ahead');
 });
 
+test('what a device wrote that had lost the lease, and another wrote anew, is kept for the teacher', async () => {
+  const quiz = await setQuiz(platform, {}, [choose(), choose()]);
+  const taker = await quiz.taker();
+  const laptop = (await taker.start()).body;
+  const phone = (await taker.start()).body;
+  const [one, other] = quiz.questions as [string, string];
+  await taker.save(laptop.id, { answers: { [one]: 'a' }, rev: phone.rev, lease: phone.lease });
+  const late = { answers: { [one]: 'b', [other]: 'c' }, rev: 0, lease: laptop.lease };
+  const { body } = await taker.save(laptop.id, late);
+  assert.deepEqual(body.answers, { [one]: 'a', [other]: 'c' });
+  const { recoveries } = (await quiz.teach('GET', `/api/quiz-attempts/${laptop.id}/`)).body;
+  assert.deepEqual(
+    recoveries.map((kept: any) => [
+      kept.outcome,
+      kept.answers[0].question,
+      kept.answers[0].answer,
+      kept.answers.length,
+    ]),
+    [['kept', one, 'b', 1]],
+  );
+});
+
 test('a receipt says what was handed in, and by whom, when', async () => {
   const quiz = await setQuiz(platform, {}, [choose(), choose()]);
   const [one, two] = quiz.questions as [string, string];

@@ -1,5 +1,6 @@
 /** What a save does to an attempt. */
 import type { Answers, Certainties, SaveAnswers } from '@edurise/contract/models';
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { iso } from '../../clock.ts';
 import { json, type Queries } from '../../database/tables.ts';
@@ -43,6 +44,7 @@ export async function write(
   const walk = isHolder(attempt, save) && save.position != null ? goTo(form, before, save.position, now) : before;
   const seen = Math.max(attempt.extension_seen, Math.min(save.extension_seen ?? 0, attempt.extra_minutes));
 
+  await keepSuperseded(db, attempt, save, { joined: joined.answers, taken, now });
   const refused = refusedOf(attempt.answers, save.answers, form, takes);
   if (rev === attempt.rev && seen === attempt.extension_seen && isDeepStrictEqual(walk, attempt.walk ?? nowhere))
     return { row: attempt, refused };
@@ -75,6 +77,33 @@ export const walkNow = (
 const nowhere: Walk = { position: null, questions: {}, sections: {} };
 
 const isHolder = ({ lease }: AttemptRow, save: SaveAnswers): boolean => save.lease == null || save.lease === lease;
+
+/** What a device without the lease wrote, and another has written anew since: it does not count, and is there for the teacher. */
+async function keepSuperseded(
+  db: Queries,
+  attempt: AttemptRow,
+  save: SaveAnswers,
+  { joined, taken, now }: { joined: Answers; taken: ReadonlySet<string>; now: Date },
+): Promise<void> {
+  if (isHolder(attempt, save)) return;
+  const superseded = Object.entries(save.answers).filter(
+    ([question, answer]) => answer !== null && taken.has(question) && !isDeepStrictEqual(answer, joined[question]),
+  );
+  if (!superseded.length) return;
+  await db
+    .insertInto('attempt_recoveries')
+    .values({
+      id: randomUUID(),
+      tenant_id: attempt.tenant_id,
+      attempt_id: attempt.id,
+      handed_in_by: attempt.user_id,
+      outcome: 'kept',
+      answers: json(superseded.map(([question, answer]) => ({ at: iso(now), question, answer, hash: '' }))),
+      created_at: now,
+      updated_at: now,
+    })
+    .execute();
+}
 
 /** Who lost the lease still fills in what nobody else has said. */
 function mergedCertainties(attempt: AttemptRow, save: SaveAnswers, taken: ReadonlySet<string>): Certainties {

@@ -149,7 +149,7 @@ export class LectureSession {
       recorder: this.recorder,
       known: this.#options.data.progress,
       signal: this.#closed.signal,
-      seek: (seconds) => this.#stage?.seek?.(seconds),
+      go: (place) => (this.#stage?.seek ? this.#stage.seek(place) : this.#stage?.show?.({ page: place })),
       changed: (progress) => (progress ? confirmed(progress) : update()),
     });
     update();

@@ -55,6 +55,8 @@ export default {
   startOver: 'البدء من جديد',
   elsewhere: (f, seconds) => `جهاز آخر لك عند ${f.clock(seconds)}.`,
   goThere: (f, seconds) => `الانتقال إلى ${f.clock(seconds)}`,
+  elsewherePage: (f, page) => `جهاز آخر لك في الصفحة ${f.number(page)}.`,
+  goToPage: (f, page) => `الانتقال إلى الصفحة ${f.number(page)}`,
   stayHere: 'البقاء هنا',
   videoTrouble: 'انقطع الاتصال بالفيديو. سيتابع تلقائيًا.',
   videoBack: 'عاد الفيديو.',

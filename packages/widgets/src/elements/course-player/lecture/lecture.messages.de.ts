@@ -49,6 +49,8 @@ export default {
   startOver: 'Von vorn',
   elsewhere: (f, seconds) => `Ein anderes deiner Geräte ist bei ${f.clock(seconds)}.`,
   goThere: (f, seconds) => `Zu ${f.clock(seconds)} gehen`,
+  elsewherePage: (f, page) => `Ein anderes deiner Geräte ist auf Seite ${f.number(page)}.`,
+  goToPage: (f, page) => `Zu Seite ${f.number(page)} gehen`,
   stayHere: 'Hier bleiben',
   videoTrouble: 'Die Verbindung zum Video ist abgerissen. Es geht von selbst weiter.',
   videoBack: 'Das Video ist wieder da.',

@@ -55,6 +55,8 @@ export const lectureMessages = messages(
     startOver: 'Start over',
     elsewhere: (f, seconds: number) => `Another of your devices is at ${f.clock(seconds)}.`,
     goThere: (f, seconds: number) => `Go to ${f.clock(seconds)}`,
+    elsewherePage: (f, page: number) => `Another of your devices is on page ${f.number(page)}.`,
+    goToPage: (f, page: number) => `Go to page ${f.number(page)}`,
     stayHere: 'Stay here',
     videoTrouble: 'The connection to the video was lost. It goes on by itself.',
     videoBack: 'The video is back.',

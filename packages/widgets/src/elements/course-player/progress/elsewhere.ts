@@ -5,7 +5,7 @@ import { icon } from '../../../ui/icon.ts';
 import { monitor } from '../../../ui/icons.ts';
 import type { LectureMessages } from '../lecture/lecture.messages.ts';
 import type { PlayerClient } from '../player-areas.ts';
-import { aheadElsewhere, type Place } from './places.ts';
+import { AHEAD_PAGES, AHEAD_SECONDS, aheadElsewhere, type Place } from './places.ts';
 import type { ProgressRecorder } from './progress-recorder.ts';
 
 export interface ElsewhereOptions {
@@ -15,7 +15,8 @@ export interface ElsewhereOptions {
   /** What the platform knew when the lecture was opened. */
   readonly known: LectureProgress | undefined;
   readonly signal: AbortSignal;
-  readonly seek: (seconds: number) => void;
+  /** Goes to a second, or of a document to a page. */
+  readonly go: (place: number) => void;
   readonly changed: (progress?: LectureProgress) => void;
 }
 
@@ -27,7 +28,7 @@ export class Elsewhere {
   constructor(options: ElsewhereOptions) {
     this.#options = options;
     // What waits on this device says where it was; the platform may have heard of another since.
-    if (options.known) this.#offer = aheadElsewhere(this.#here, options.known, new Date());
+    if (options.known) this.#offer = this.#ahead(options.known);
     this.#listen();
   }
 
@@ -49,13 +50,23 @@ export class Elsewhere {
     const { recorder, changed } = this.#options;
     if (progress.session === recorder.session) return;
     recorder.hear(progress);
-    this.#offer = aheadElsewhere(this.#here, progress, new Date());
+    this.#offer = this.#ahead(progress);
     changed(progress);
+  }
+
+  get #isDocument(): boolean {
+    return this.#options.lecture.content_type === 'pdf';
+  }
+
+  #ahead(there: LectureProgress): number | undefined {
+    // Nobody can be brought to a second of a text.
+    if (this.#options.lecture.content_type === 'text') return undefined;
+    return aheadElsewhere(this.#here, there, new Date(), this.#isDocument ? AHEAD_PAGES : AHEAD_SECONDS);
   }
 
   get #here(): Place {
     const { recorder } = this.#options;
-    return { seconds: recorder.position, session: recorder.session };
+    return { at: recorder.position, session: recorder.session };
   }
 
   /** A choice, while there is one. */
@@ -64,13 +75,16 @@ export class Elsewhere {
     if (offer === undefined) return nothing;
     const answer = (go: boolean) => (): void => {
       this.#offer = undefined;
-      if (go) this.#options.seek(offer);
+      if (go) this.#options.go(offer);
       this.#options.changed();
     };
+    const [where, go] = this.#isDocument
+      ? [t.elsewherePage(offer), t.goToPage(offer)]
+      : [t.elsewhere(offer), t.goThere(offer)];
     return html`
       <div class="elsewhere" role="status">
-        ${icon(monitor)}<span>${t.elsewhere(offer)}</span>
-        <button class="button small" type="button" @click=${answer(true)}>${t.goThere(offer)}</button>
+        ${icon(monitor)}<span>${where}</span>
+        <button class="button small" type="button" @click=${answer(true)}>${go}</button>
         <button class="button quiet small" type="button" @click=${answer(false)}>${t.stayHere}</button>
       </div>
     `;
