@@ -29,6 +29,7 @@ export type SessionPlace = 'memory' | 'session' | 'local';
  * </edurise-provider>
  * ```
  *
+ * @tag edurise-provider
  * @slot - The page that uses EduRise.
  * @fires edurise-session-changed - Who is signed in, and at which school, is known or has changed.
  * @fires edurise-tenant-changed - The school is known, or is another one: its name, logo and branding.

@@ -32,6 +32,7 @@ type Table = typeof quizMessages extends Messages<infer T> ? T : never;
  * <edurise-quiz base-url="https://learn.acme.com" tenant="acme" lecture="…"></edurise-quiz>
  * ```
  *
+ * @tag edurise-quiz
  * @fires edurise-attempt-started - An attempt was begun or continued.
  * @fires edurise-answer-saved - The platform has confirmed answers.
  * @fires edurise-quiz-submit-request - Cancelable. The learner wants to hand in.

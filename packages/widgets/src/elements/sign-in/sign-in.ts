@@ -45,6 +45,7 @@ const fieldsOf: Record<Form, readonly FieldName[]> = {
  * </edurise-sign-in>
  * ```
  *
+ * @tag edurise-sign-in
  * @slot form - A form of the page's own, with fields named `email` and `password`.
  * @fires edurise-sign-in-request - Before anything is sent. Cancel it to sign in your own way.
  * @fires edurise-signed-in - With the user.
