@@ -89,8 +89,10 @@ export class Visitor {
     for (let attempt = 1; ; attempt++) {
       const found = await this.find(role, name);
       try {
-        await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-        return await found.click();
+        await found.evaluate(bringForward);
+        await found.click();
+        // What came in above has moved it on between the look and the click: somebody would click again.
+        if ((await found.evaluate(wasHit).catch(() => true)) || attempt === 3) return;
       } catch (error) {
         // What is drawn anew between the look and the click is another element.
         if (attempt === 3 || !/not clickable|detached/.test(String(error))) throw error;
@@ -185,6 +187,20 @@ export class Visitor {
   undisturbed(): void {
     assert.deepEqual(this.problems, { errors: [], violations: [] });
   }
+}
+
+/** In the page: scrolls it into sight, and notes what the next click meets. */
+function bringForward(element: Element): void {
+  element.scrollIntoView({ block: 'center' });
+  const noting = globalThis as { clicked?: EventTarget[] };
+  delete noting.clicked;
+  addEventListener('click', (event) => (noting.clicked = event.composedPath()), { capture: true, once: true });
+}
+
+/** In the page: whether that click met it. A click that met nothing at all is one that missed. */
+function wasHit(element: Element): boolean {
+  const { clicked } = globalThis as { clicked?: EventTarget[] };
+  return clicked !== undefined && clicked.includes(element);
 }
 
 /** In the page: clicks the button or link that carries `title`, once it is there. */

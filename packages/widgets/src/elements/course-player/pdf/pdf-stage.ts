@@ -169,10 +169,11 @@ export class PdfStage implements Stage {
     return this.#document && { page: this.#page };
   }
 
-  /** A document may have become shorter: then its end is nearest. */
+  /** A document may have become shorter: then its end is nearest. One that is still to come opens there. */
   show(anchor: Anchor): boolean {
-    if (!('page' in anchor) || !this.#document) return false;
-    this.#turnTo(Math.min(anchor.page, this.#document.numPages));
+    if (!('page' in anchor)) return false;
+    if (this.#document) this.#turnTo(Math.min(anchor.page, this.#document.numPages));
+    else this.#page = anchor.page;
     const pages = this.#context.root.querySelector<HTMLElement>('.pages');
     pages?.focus({ preventScroll: true });
     pages?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
