@@ -406,6 +406,7 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'GradePosting.notified': 'Who is told, or with `dry_run` would be.',
   'GradeSheet.count': 'Of all students, not of this window.',
   'GradeSheet.seq': 'Counts every change of the sheet; `since` takes it.',
+  'GradedAnswer.comment': 'What whoever graded it says of this answer.',
   'GradedAnswer.feedback':
     'What is said of this answer: the texts of the options that were chosen, a line between them.',
   'InstructorDashboard.course_stats': 'The busiest first.',
@@ -557,6 +558,7 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'QuizAttempt.server_now': "The server's clock when it answered.",
   'QuizAttempt.ticket':
     'Signed proof of the start, which a recovery file begins with. Only `quizzes.start` answers it.',
+  'QuizAttempt.to_grade': 'How many of its answers wait for a person; for those who teach.',
   'QuizAttempt.user': 'Whose it is; for those who teach.',
   'QuizPause.attempts': 'How many running attempts it holds, or held.',
   'QuizResult.confidence': 'How sure the learner is of each answer.',
@@ -581,6 +583,7 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'QuizResult.scoring': 'Of the whole: what the questions gave, and the floor.',
   'QuizResult.server_now': "The server's clock when it answered.",
   'QuizResult.ticket': 'Signed proof of the start, which a recovery file begins with. Only `quizzes.start` answers it.',
+  'QuizResult.to_grade': 'How many of its answers wait for a person; for those who teach.',
   'QuizResult.user': 'Whose it is; for those who teach.',
   'QuizRules.accept_recovered':
     "Whether answers that a cut-off device hands in after the end count without a teacher's say.",
@@ -630,9 +633,13 @@ export const fieldComments: Readonly<Record<string, string>> = {
     'Questions of whose earlier selves today’s key can say nothing: in so many attempts the key of then still counts.',
   'Regrade.rekeyed':
     'Attempts that are shown today’s keys, points and explanations instead of others; their scores may stay.',
+  'RegradeOptions.comments':
+    'What a person says of an answer, in the same way; an empty text takes back what was said.',
   'RegradeOptions.never_lower': 'Leaves every score that would go down as it is.',
   'RegradeOptions.points':
     'What a person gives where no key can say, an essay or what came near: points by question id, by attempt id.',
+  'RegradeOptions.points_only':
+    'Takes `points` and `comments`, and grades nothing else again: attempts that are not named stay out of it, and keys as they were.',
   'ReminderRule.offset_days': 'Counted from the due date: -3 is three days before it.',
   'Report.row_count': 'Before `limit`.',
   'Report.totals': 'The measures over everything, the rows beyond `limit` included.',

@@ -79,6 +79,10 @@ export const regradeWrite = request({
   never_lower: z.optional(z.boolean()),
   /** What a person gives where no key can say, an essay or what came near: points by question id, by attempt id. */
   points: extension(z.record(z.string(), z.record(z.string(), z.number().check(z.gte(0))))),
+  /** What a person says of an answer, in the same way; an empty text takes back what was said. */
+  comments: extension(z.record(z.string(), z.record(z.string(), z.string().check(z.maxLength(5000))))),
+  /** Takes `points` and `comments`, and grades nothing else again: attempts that are not named stay out of it, and keys as they were. */
+  points_only: extension(z.boolean()),
 });
 export interface RegradeOptions extends z.infer<typeof regradeWrite> {}
 

@@ -75,6 +75,8 @@ export const graded = model({
   /** What is said of this answer: the texts of the options that were chosen, a line between them. */
   feedback: extension(z.string()),
   general_feedback: extension(z.string()),
+  /** What whoever graded it says of this answer. */
+  comment: extension(z.string()),
 });
 export interface GradedAnswer extends z.infer<typeof graded> {}
 
@@ -164,6 +166,8 @@ const attemptFields = {
   user_name: extension(z.string()),
   /** What is granted to whose it is, in every quiz, where that is anything; in lists, for those who teach. */
   granted: extension(granted),
+  /** How many of its answers wait for a person; for those who teach. */
+  to_grade: extension(z.number()),
   /** What devices told beside the answers; for those who teach. */
   events: extension(z.array(attemptEvent)),
   /** What cut-off devices handed in afterwards; for those who teach. */

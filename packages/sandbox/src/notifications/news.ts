@@ -58,6 +58,18 @@ export const graded = (
   data: { course: course.id, assignment: assignment.id, submission, score, max_score: assignment.max_score },
 });
 
+/** What had to be read by a person is read. */
+export const quizGraded = (
+  course: Course,
+  quiz: { title: string; lecture_id: string },
+  { id, score, max_score }: { id: string; score: string | null; max_score: string | null },
+): News => ({
+  type: 'grade',
+  title: `Graded: ${quiz.title}`,
+  message: `You have ${Number(score)} of ${Number(max_score)} points for “${quiz.title}” in ${course.title}.`,
+  data: { course: course.id, lecture: quiz.lecture_id, attempt: id, score, max_score },
+});
+
 export const certified = (course: Course, { id, code }: { id: string; code: string }): News => ({
   type: 'certificate',
   title: 'Your certificate is here',

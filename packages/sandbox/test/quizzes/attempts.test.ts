@@ -375,3 +375,58 @@ test('what came near waits for a person, who says with the next grading what it 
   assert.deepEqual([result.score, result.passed, result.questions[0].is_correct], ['3.50', true, false]);
   assert.deepEqual(result.questions[0].scoring.steps, [{ kind: 'person', points: 1.5 }]);
 });
+
+test('a person grades one essay: points and words for it alone, and nothing else is graded again', async () => {
+  const essay = { question_text: 'Tell.', question_type: 'essay', points: 4 };
+  const quiz = await setQuiz(platform, {}, [choose({ points: 2 }), essay]);
+  const [choice, text] = quiz.questions as [string, string];
+  const sit = async () => {
+    const taker = await quiz.taker();
+    const { body } = await taker.start();
+    await taker.submit(body.id, { [choice]: 'b', [text]: 'A story.' });
+    return { taker, id: body.id as string };
+  };
+  const [mine, other] = [await sit(), await sit()];
+  const listed = async () => (await quiz.teach('GET', `/api/quizzes/${quiz.id}/attempts/`)).body.results;
+  const waiting = async () => (await listed()).map((attempt: { to_grade: number }) => attempt.to_grade);
+  assert.deepEqual(await waiting(), [1, 1]);
+  assert.ok(!('to_grade' in (await mine.taker.result(mine.id)).body), 'a learner is told by the answers');
+
+  // The key changes, which is nobody's wish for what is handed in.
+  const { body: question } = await quiz.teach('GET', `/api/quizzes/${quiz.id}/questions/`);
+  const [first] = question.results ?? question;
+  await quiz.teach('PUT', `/api/questions/${choice}/`, { ...first, correct_answer: 'b' });
+  const grade = (body: object) =>
+    quiz.teach('POST', `/api/quizzes/${quiz.id}/regrade/`, { points_only: true, ...body });
+  const { body: outcome } = await grade({
+    points: { [mine.id]: { [text]: 3 } },
+    comments: { [mine.id]: { [text]: 'Well told.' } },
+  });
+  assert.deepEqual([outcome.attempts, outcome.raised, outcome.rekeyed, outcome.kept], [1, 1, 0, []]);
+  assert.deepEqual(await waiting().then((all) => all.toSorted()), [0, 1]);
+  const { body: result } = await mine.taker.result(mine.id);
+  assert.deepEqual([result.score, result.questions[1].comment], ['3.00', 'Well told.'], 'by the key of then');
+  const news = await platform.call('GET', '/api/v1/notifications/', { token: mine.taker.token });
+  const told = (news.body.results.data as { data: { attempt?: string; score?: string } }[]).map(({ data }) => data);
+  assert.deepEqual(
+    told.flatMap(({ attempt, score }) => (attempt === mine.id ? [score] : [])),
+    ['3.00'],
+  );
+
+  await grade({ comments: { [mine.id]: { [text]: '' } } });
+  const again = await mine.taker.result(mine.id);
+  assert.deepEqual([again.body.score, 'comment' in again.body.questions[1]], ['3.00', false], 'taken back');
+
+  const refused = async (body: object) => {
+    const path = `/api/quizzes/${quiz.id}/regrade/`;
+    const answer = await platform.call('POST', path, { as: 'tess', body: { points_only: true, ...body } });
+    assert.equal(answer.status, 400);
+    return JSON.stringify(answer.body);
+  };
+  assert.match(
+    await refused({ points: { [other.id]: { [text]: 5 } } }),
+    new RegExp(`points.*${text}.*less than or equal to 4`),
+  );
+  assert.match(await refused({ points: { [other.id]: { nothing: 1 } } }), /nothing.*was not asked/);
+  assert.match(await refused({ comments: { nobody: { [text]: 'x' } } }), /nobody.*handed in/);
+});

@@ -45,24 +45,34 @@ export async function close(
 /** What a row keeps of a grading; what only practises has no grade. */
 export type Outcome = Omit<Grading, 'graded' | 'percentage'> & { graded: KeptGrade[]; percentage: string | null };
 
+/** What a person gives and says, by question id. */
+export interface ByHand {
+  points?: Readonly<Record<string, number>> | undefined;
+  comments?: Readonly<Record<string, string>> | undefined;
+}
+
 /**
  * By the quiz's rules as they are and the keys that come with the questions; where no key can say, what a person gave stays
- * given, unless he gives something else now.
+ * given, unless he gives something else now. What was said stays said in the same way.
  */
 export function gradeAttempt(
   questions: readonly AskedQuestion[],
   attempt: AttemptRow,
   quiz: QuizRow,
-  given: Readonly<Record<string, number>> = {},
+  { points = {}, comments = {} }: ByHand = {},
 ): Outcome {
   const { form } = attempt;
   const { graded, ...outcome } = grade(questions.map(keyed), attempt.answers, {
     rules: { ...quiz.rules, scoring: quiz.rules.scoring ?? defaultRules.scoring, confidence: form.confidence },
     passingScore: Number(quiz.passing_score),
     confidence: attempt.confidence,
-    given: { ...givenByPeople(attempt, questions), ...given },
+    given: { ...givenByPeople(attempt, questions), ...points },
   });
-  const kept = graded.map((one, place) => ({ ...one, version: questions[place]!.key.version }));
+  const said = { ...commentsIn(attempt), ...comments };
+  const kept = graded.map((one, place): KeptGrade => {
+    const comment = said[one.question as string];
+    return { ...one, version: questions[place]!.key.version, ...(comment ? { comment } : {}) };
+  });
   return { ...outcome, graded: kept, ...(form.practice ? { percentage: null, passed: null } : {}) };
 }
 
@@ -78,3 +88,12 @@ function givenByPeople({ graded }: AttemptRow, questions: readonly AskedQuestion
     }),
   );
 }
+
+const commentsIn = ({ graded }: AttemptRow): Record<string, string> =>
+  Object.fromEntries(
+    (graded ?? []).flatMap(({ question, comment }) => (comment ? [[question as string, comment]] : [])),
+  );
+
+/** How many answers wait for a person. What only practises waits for nobody. */
+export const waitingIn = ({ form, graded }: Pick<AttemptRow, 'form' | 'graded'>): number =>
+  form.practice ? 0 : (graded ?? []).filter(({ points_awarded }) => points_awarded == null).length;

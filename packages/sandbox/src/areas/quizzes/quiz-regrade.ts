@@ -3,11 +3,16 @@ import type { GradedAnswer, KeptKey, Regrade, RegradedAttempt, RegradeOptions } 
 import { audit } from '../../accounts/audit.ts';
 import { json } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
+import { invalid, type Problem } from '../../http/problem.ts';
+import { quizGraded } from '../../notifications/news.ts';
+import { notify } from '../../notifications/notify.ts';
 import { findTaughtQuiz } from './quiz-attempts.ts';
-import { askedAmong, withKey } from './quiz-asked.ts';
-import { gradeAttempt } from './quiz-closing.ts';
+import { askedAmong, withKey, type AskedQuestion } from './quiz-asked.ts';
+import { gradeAttempt, waitingIn } from './quiz-closing.ts';
 import { completeQuiz } from './quiz-completion.ts';
-import { questionsOf } from './quiz-rows.ts';
+import { questionsOf, type AttemptRow, type QuizRow } from './quiz-rows.ts';
+import { closedForAll } from './quiz-timing.ts';
+import { showsOf } from './quiz-view.ts';
 
 /**
  * Grades what was handed in by today's keys where they can say anything of it, and by what a person gives where no key can.
@@ -16,10 +21,10 @@ import { questionsOf } from './quiz-rows.ts';
 export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOptions): Promise<Regrade> {
   const { db, now } = call;
   const { quiz } = await findTaughtQuiz(call, id);
-  const { dry_run = false, never_lower = false, points } = options;
+  const { dry_run = false, never_lower = false, points, comments, points_only } = options;
   return db.transaction().execute(async (trx) => {
     const today = new Map((await questionsOf(trx, quiz.id)).map((question) => [question.id, question]));
-    const attempts = await trx
+    const submitted = await trx
       .selectFrom('quiz_attempts')
       .innerJoin('users', 'users.id', 'quiz_attempts.user_id')
       .selectAll('quiz_attempts')
@@ -29,19 +34,26 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       .orderBy('submitted_at')
       .orderBy('quiz_attempts.id')
       .execute();
+    const attempts = points_only ? submitted.filter(({ id }) => points?.[id] ?? comments?.[id]) : submitted;
     const asked = await askedAmong(trx, attempts);
+    requireFitting({ points, comments }, asked);
     const changes: RegradedAttempt[] = [];
     const kept = new Map<string, KeptKey>();
     let rekeyed = 0;
     for (const attempt of attempts) {
       const before = asked.get(attempt.id)!;
-      const questions = before.map((question) => withKey(question, today.get(question.asked.id), attempt.answers));
+      const questions = points_only
+        ? before
+        : before.map((question) => withKey(question, today.get(question.asked.id), attempt.answers));
       for (const { asked: question, key } of questions) {
-        if (key.version === today.get(question.id)?.version) continue;
+        if (points_only || key.version === today.get(question.id)?.version) continue;
         const { id, question_text } = question;
         kept.set(id, { question: id, question_text, attempts: (kept.get(id)?.attempts ?? 0) + 1 });
       }
-      const { graded, ...outcome } = gradeAttempt(questions, attempt, quiz, points?.[attempt.id]);
+      const { graded, ...outcome } = gradeAttempt(questions, attempt, quiz, {
+        points: points?.[attempt.id],
+        comments: comments?.[attempt.id],
+      });
       if (never_lower && Number(outcome.score) < Number(attempt.score)) continue;
       // Another number of points in all changes the share, with the same score.
       const same = (['score', 'max_score', 'passed'] as const).every((field) => outcome[field] === attempt[field]);
@@ -68,6 +80,7 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
         .executeTakeFirstOrThrow();
       // What was completed stays completed, as everywhere.
       await completeQuiz(trx, row, quiz, now);
+      await tellWhoWaited({ ...call, db: trx }, attempt, row, quiz);
     }
     const difference = ({ score_before, score_after }: RegradedAttempt): number =>
       Number(score_after) - Number(score_before);
@@ -96,16 +109,57 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
   });
 }
 
+/** Whoever gives points to an attempt or a question that is not there, or more than there is to gain, is told so. */
+function requireFitting(
+  { points, comments }: Pick<RegradeOptions, 'points' | 'comments'>,
+  asked: ReadonlyMap<string, readonly AskedQuestion[]>,
+): void {
+  const all = { points: points ?? {}, comments: comments ?? {} };
+  for (const [field, byAttempt] of Object.entries(all))
+    for (const [attempt, byQuestion] of Object.entries<Record<string, number | string>>(byAttempt)) {
+      const refuse = (words: string, question?: string): Problem =>
+        invalid({ [field]: { [attempt]: question === undefined ? [words] : { [question]: [words] } } });
+      const questions = asked.get(attempt);
+      if (!questions) throw refuse('No attempt of this quiz that is handed in has this id.');
+      for (const [question, value] of Object.entries(byQuestion)) {
+        const found = questions.find(({ asked: { id } }) => id === question);
+        if (!found) throw refuse('This attempt was not asked this question.', question);
+        const most = Number(found.key.points);
+        if (typeof value === 'number' && value > most)
+          throw refuse(`Ensure this value is less than or equal to ${most}.`, question);
+      }
+    }
+}
+
+/** Once nothing waits for a person any more, and the learner may know. */
+async function tellWhoWaited(
+  call: AnyCall,
+  before: Pick<AttemptRow, 'form' | 'graded'>,
+  after: AttemptRow,
+  quiz: QuizRow,
+): Promise<void> {
+  if (!waitingIn(before) || waitingIn(after)) return;
+  const reviewed = await closedForAll(call.db, quiz, call.now);
+  if (!showsOf(after, { quiz: reviewed, teaches: false, now: call.now }).shows.has('marks')) return;
+  const course = await call.db
+    .selectFrom('courses')
+    .select(['id', 'title'])
+    .where('id', '=', quiz.course_id)
+    .executeTakeFirstOrThrow();
+  await notify(call, [after.user_id], quizGraded(course, quiz, after));
+}
+
 /** Grades from before steps were kept say the same without them. */
 const isSameGrading = (graded: readonly GradedAnswer[], before: readonly GradedAnswer[]): boolean =>
   graded.length === before.length &&
   graded.every((one, place) => {
     const other = before[place]!;
-    const told = ({ question, answer = null, is_correct = null, points_awarded = null }: GradedAnswer) => [
+    const told = ({ question, answer = null, is_correct = null, points_awarded = null, comment }: GradedAnswer) => [
       question,
       answer,
       is_correct,
       points_awarded == null ? null : Number(points_awarded),
+      comment,
     ];
     return (
       isDeepStrictEqual(told(one), told(other)) && (!other.scoring || isDeepStrictEqual(one.scoring, other.scoring))

@@ -15,6 +15,7 @@ import { phaseOf, shown, type ReviewPhase } from '../../learning/review.ts';
 import { isOpen, type Visit, type Walk } from '../../learning/walk.ts';
 import { keyed, type AskedQuestion } from './quiz-asked.ts';
 import { presentAttempt, presentQuestion, type AttemptRow, type QuestionRow, type QuizRow } from './quiz-rows.ts';
+import { waitingIn } from './quiz-closing.ts';
 import { walkNow } from './quiz-writing.ts';
 
 export interface Viewer {
@@ -47,6 +48,7 @@ export function viewAttempt(row: AttemptRow, viewer: Viewer): QuizAttempt {
   if (row.status === 'in_progress') return attempt;
   return {
     ...attempt,
+    ...(viewer.teaches ? { to_grade: waitingIn(row) } : {}),
     ...(shows.has('attempt') ? {} : { answers: {} }),
     ...(shows.has('marks') ? {} : { score: null, max_score: null, percentage: null, passed: null }),
   };
@@ -129,7 +131,7 @@ function gradedIn(
   const places = new Map(form.questions.map(({ id }, place) => [id, place]));
   return graded
     .toSorted((one, other) => (places.get(one.question as string) ?? 0) - (places.get(other.question as string) ?? 0))
-    .map(({ question: id, answer, is_correct, points_awarded, scoring }): GradedAnswer => {
+    .map(({ question: id, answer, is_correct, points_awarded, scoring, comment }): GradedAnswer => {
       const question = rows.get(id as string);
       const chosen = new Set([answer].flat().map(String));
       const said = question && shows.has('feedback') ? feedbackOn(question.key, chosen) : [];
@@ -141,6 +143,7 @@ function gradedIn(
         ...(shows.has('marks') ? { points_awarded: points_awarded ?? null } : {}),
         ...(scoring && shows.has('marks') && shows.has('correctness') ? { scoring: legible(scoring, shows) } : {}),
         ...(said.length ? { feedback: said.map(({ feedback }) => feedback).join('\n') } : {}),
+        ...(comment && shows.has('feedback') ? { comment } : {}),
         ...(general && shows.has('general_feedback') ? { general_feedback: general } : {}),
         ...(question && shows.has('right_answer')
           ? { correct_answer: question.key.correct_answer, explanation: question.key.explanation }

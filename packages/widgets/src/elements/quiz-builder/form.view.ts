@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { icon } from '../../ui/icon.ts';
 import { alert, check, loader } from '../../ui/icons.ts';
 import type { BuilderHost } from './builder-host.ts';
-import type { Draft, DraftState } from './draft.ts';
+import type { DraftState } from './draft.ts';
 
 export const errorsView = (id: string, errors: readonly string[]): TemplateResult | typeof nothing =>
   errors.length
@@ -131,7 +131,7 @@ export const conflictView = (
 `;
 
 interface SaveParts {
-  draft: Draft<object>;
+  draft: { readonly sending: boolean; readonly state: { readonly at: string } };
   dirty: boolean;
   label: string;
   discard: () => void;

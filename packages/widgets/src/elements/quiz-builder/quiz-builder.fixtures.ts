@@ -1,5 +1,5 @@
 import type { Regrade, QuizStatistics } from '@edurise/sdk/proctoring';
-import type { Question, Quiz, QuizAttempt } from '@edurise/sdk/quizzes';
+import type { Question, Quiz, QuizAttempt, QuizResult } from '@edurise/sdk/quizzes';
 import { pending, refusals, reply, unreachable, type Answers } from '../../../test/fixture-fetch.ts';
 import { student } from '../../../test/fixture.ts';
 import type { Fixture, Fixtures } from '../../../test/fixture.ts';
@@ -152,15 +152,91 @@ const running = (id: string, user_name: string, more: Partial<QuizAttempt> = {})
   server_now: at(12),
   ...more,
 });
+const handedIn = (id: string, name: string, more: Partial<QuizAttempt>): QuizAttempt => ({
+  ...running(id, name),
+  status: 'submitted',
+  score: '3.50',
+  max_score: '14.00',
+  ...more,
+});
 export const attempts: QuizAttempt[] = [
   running('attempt-1', 'Mira Lindqvist', { user: 'user-1', extra_minutes: 10, extension_seen: 10, expires_at: at(40) }),
   running('attempt-2', 'Wolfeschlegelsteinhausenbergerdorff-Montgomery', { extra_minutes: 5, extension_seen: 0 }),
   running('attempt-3', 'ليلى حداد', { attempt_number: 2, expires_at: null }),
-  { ...running('attempt-4', 'Tom Osei', { user: 'user-4' }), status: 'submitted', submitted_at: at(9) },
+  handedIn('attempt-4', 'Tom Osei', { submitted_at: at(9), to_grade: 1, passed: null, score: '6.33' }),
+  handedIn('attempt-5', 'Zoë Brandt', { submitted_at: at(21), to_grade: 0, passed: true, score: '12.00' }),
+  handedIn('attempt-6', 'ليلى حداد', { submitted_at: at(24), to_grade: 2, passed: null, score: '4.00' }),
+  handedIn('attempt-7', 'Ana Prado', { attempt_number: 2, submitted_at: at(29), to_grade: 0, passed: false }),
 ];
 const paused = attempts.map((attempt) =>
   attempt.status === 'in_progress' ? { ...attempt, paused_at: at(11) } : attempt,
 );
+
+const essayText =
+  'I would tell my friend that plants breathe all day and all night, as we do, and need oxygen for it.\n\nBy day they make more of it than they use: that is the oxygen which we breathe. At night, in the dark, only the breathing is left.';
+const step = (kind: string, points: number, more = {}) => ({ kind, points, ...more });
+/** Of `attempt-4`, as whoever teaches sees it. */
+export const graded: QuizResult = {
+  ...handedIn('attempt-4', 'Tom Osei', { submitted_at: at(9), to_grade: 1, score: '6.33', passed: null }),
+  answers: null,
+  questions: [
+    {
+      question: questions[0]!,
+      answer: 'b',
+      is_correct: true,
+      points_awarded: '2.00',
+      correct_answer: 'b',
+      scoring: { rule: 'exact', version: 1, points: 2, awarded: 2, steps: [step('right', 2, { count: 1, of: 1 })] },
+    },
+    {
+      question: questions[1]!,
+      answer: ['a', 'b', 'c'],
+      is_correct: false,
+      points_awarded: '3.33',
+      correct_answer: ['a', 'b'],
+      scoring: {
+        rule: 'right_minus_wrong',
+        version: 1,
+        points: 4,
+        awarded: 3.333,
+        steps: [step('right', 4, { count: 2, of: 2 }), step('wrong', -0.667, { count: 1 })],
+      },
+    },
+    { question: questions[2]!, answer: true, is_correct: false, points_awarded: '0.00', correct_answer: false },
+    {
+      question: questions[4]!,
+      answer: 'Clorophyll',
+      is_correct: true,
+      points_awarded: '1.00',
+      correct_answer: ['Chlorophyll', 'Chlorophyl'],
+      scoring: { rule: 'exact', version: 1, points: 1, awarded: 1, steps: [step('person', 1)] },
+      comment: 'One letter is missing; I know what you mean.',
+    },
+    { question: questions[5]!, answer: essayText, is_correct: null, points_awarded: null },
+    { question: questions[3]!, answer: null, is_correct: false, points_awarded: '0.00', correct_answer: '0.042' },
+  ],
+};
+/** The same attempt with what its devices told. */
+export const evidence: QuizAttempt = {
+  ...attempts[3]!,
+  questions,
+  events: [
+    { id: 'e-1', kind: 'hidden', at: at(3), question: 'q-several' },
+    { id: 'e-2', kind: 'visible', at: at(3.4), question: 'q-several', amount: 24 },
+    { id: 'e-3', kind: 'paste', at: at(6), question: 'q-essay', amount: 238 },
+    { id: 'e-4', kind: 'offline', at: at(7) },
+  ],
+  recoveries: [
+    {
+      outcome: 'kept',
+      received_at: at(12),
+      answers: [
+        { at: at(8), question: 'q-several', answer: ['a', 'b'] },
+        { at: at(8.5), question: 'q-truth', answer: false },
+      ],
+    },
+  ],
+};
 
 export const statistics: QuizStatistics = {
   quiz: quiz.id,
@@ -248,6 +324,8 @@ export const answers: Answers = {
   'quizzes.listAttempts': attempts,
   'quizzes.itemStatistics': statistics,
   'quizzes.regrade': regraded,
+  'quizAttempts.result': graded,
+  'quizAttempts.get': evidence,
 };
 
 type State = Fixture<EduRiseQuizBuilder>;
@@ -282,6 +360,12 @@ export const save = async (element: EduRiseQuizBuilder, form: string): Promise<v
   const made = await until(() => find<HTMLFormElement>(element, form), `there is ${form}`);
   made.requestSubmit();
   await element.updateComplete;
+};
+
+export const openAttempt = async (element: EduRiseQuizBuilder, id: string): Promise<void> => {
+  await openTab(element, 'attempts');
+  await press(element, `[data-attempt="${id}"]`);
+  await until(() => find(element, '.answers, .grading .actions'), 'it is there');
 };
 
 const editing = (id: string, shows: string): State => ({
@@ -432,6 +516,47 @@ export const fixtures: Fixtures<EduRiseQuizBuilder> = {
       await save(element, 'dialog form');
     },
     shows: '#extend-reason-errors',
+  },
+  'grading an attempt': {
+    ...one(),
+    act: (element) => openAttempt(element, 'attempt-4'),
+    shows: '.answers',
+  },
+  'grading an attempt, all that devices told open': {
+    ...one(),
+    act: async (element) => {
+      await openAttempt(element, 'attempt-4');
+      await press(element, '#events summary');
+    },
+    shows: '#events[open]',
+  },
+  'grades that cannot be': {
+    ...one(),
+    act: async (element) => {
+      await openAttempt(element, 'attempt-4');
+      await type(element, '[id="points.q-essay"]', '7');
+      await save(element, '.grades');
+    },
+    shows: '[id="points.q-essay-errors"]',
+  },
+  'an attempt that a colleague has graded meanwhile': {
+    ...one({
+      'quizAttempts.result': ({ times }) =>
+        times === 1
+          ? graded
+          : { ...graded, questions: graded.questions!.map((each) => ({ ...each, comment: 'Well seen.' })) },
+    }),
+    act: async (element) => {
+      await openAttempt(element, 'attempt-4');
+      await type(element, '[id="comment.q-essay"]', 'Very clear.');
+      await save(element, '.grades');
+    },
+    shows: '.failure.warning',
+  },
+  'an attempt that could not be had': {
+    ...one({ 'quizAttempts.result': refusals.broken }),
+    act: (element) => openAttempt(element, 'attempt-4'),
+    shows: '.grading .actions',
   },
   'paused, and nobody at it': inTab('attempts', '.failure.warning', {
     'lectures.getQuiz': { ...quiz, timing: { may_start: 'paused', server_now: at(11) } },

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { RegradeOptions } from '@edurise/sdk/proctoring';
 import type { Question, Quiz } from '@edurise/sdk/quizzes';
 import { reply, type Answer, type Answers, type FixtureRequest } from '../../../test/fixture-fetch.ts';
 import { find, mount, textOf, until } from '../../../test/mount.ts';
@@ -8,7 +9,10 @@ import type { EduRiseQuizBuilder } from './quiz-builder.ts';
 import {
   attempts,
   choose,
+  evidence,
+  graded,
   one,
+  openAttempt,
   openQuestion,
   openTab,
   plainQuiz,
@@ -471,6 +475,70 @@ describe('<edurise-quiz-builder>', () => {
     await until(() => find(element, '#diff'), 'it is counted again');
     expect(textOf(find(element, '#diff')!)).to.equal('Nothing changes for 210 attempts.');
     expect(find(element, '#do-regrade')).to.equal(null);
+  });
+
+  it('grades what waits: whoever has waited longest first, points and words alone, and on to the next', async () => {
+    const scored = { ...graded, questions: graded.questions!.map((each) => ({ ...each })) };
+    let list = attempts;
+    const element = await mounted({
+      'quizAttempts.result': ({ params }) => ({ ...scored, id: params['id']! }),
+      'quizAttempts.get': evidence,
+      'quizzes.listAttempts': () => list,
+      'quizzes.regrade': ({ body }) => {
+        const { points, comments } = body as RegradeOptions;
+        const essay = scored.questions[4]!;
+        essay.points_awarded = String(points!['attempt-4']!['q-essay']);
+        essay.comment = comments!['attempt-4']!['q-essay']!;
+        list = attempts.map((each) => (each.id === 'attempt-4' ? { ...each, to_grade: 0, passed: true } : each));
+        return { ...regraded, dry_run: false };
+      },
+    });
+    await openTab(element, 'attempts');
+    const names = await until(() => {
+      const rows = [...element.renderRoot.querySelectorAll('[aria-labelledby=handed-in-title] tbody th')];
+      return rows.length && rows.map((each) => textOf(each));
+    }, 'the table');
+    expect(names).to.deep.equal(['Tom Osei', 'ليلى حداد', 'Zoë Brandt', 'Ana Prado · Attempt 2']);
+    expect(textOf(element)).to.contain('2 attempts wait for you to grade them.');
+
+    await press(element, '[data-attempt=attempt-4]');
+    await until(() => find(element, '.answers'), 'the attempt');
+    expect(focused(element)).to.equal(find(element, '#grading-title'));
+    expect(textOf(element))
+      .to.contain('plants breathe all day')
+      .and.to.contain('4 signals')
+      .and.to.contain('Carbon dioxide');
+    expect(element.renderRoot.querySelectorAll('[id^="points."]:is(input)')).to.have.length(2, 'no key is overruled');
+    await type(element, '[id="points.q-essay"]', '3.5');
+    await type(element, '[id="comment.q-essay"]', 'Very clear.');
+    await save(element, '.grades');
+    await until(() => asked(element, 'quizzes.regrade').length, 'it is sent');
+    expect(asked(element, 'quizzes.regrade')[0]!.body).to.deep.equal({
+      points_only: true,
+      points: { 'attempt-4': { 'q-essay': 3.5 } },
+      comments: { 'attempt-4': { 'q-essay': 'Very clear.' } },
+    });
+    await until(() => focused(element)?.id === 'grade-next', 'the way on is at hand');
+    expect(textOf(find(element, '#grade-next')!)).to.equal('Next: ليلى حداد');
+    await press(element, '#grade-next');
+    await until(() => textOf(find(element, '#grading-title')!) === 'ليلى حداد', 'the next');
+    await press(element, '.grading .part-head .button');
+    await until(() => focused(element)?.getAttribute('data-attempt') === 'attempt-6', 'back where one was');
+  });
+
+  it('keeps grades that are not saved through a reload', async () => {
+    const user = one().user!;
+    const again = () => mount<EduRiseQuizBuilder>(tag, { ...one(), user, shows: '.builder' });
+    const element = await again();
+    await openAttempt(element, 'attempt-4');
+    await type(element, '[id="comment.q-essay"]', 'Half a thought');
+    const leaves = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(leaves);
+    expect(leaves.defaultPrevented).to.equal(true);
+    element.remove();
+    const later = await again();
+    await openAttempt(later, 'attempt-4');
+    expect(find<HTMLTextAreaElement>(later, '[id="comment.q-essay"]')!.value).to.equal('Half a thought');
   });
 
   it('says of which questions the key of then still counts', async () => {

@@ -138,7 +138,7 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
   get #unsaved(): boolean {
     const { data } = this.#quiz;
     if (!data) return false;
-    if (this.#parts.settings.isUnsaved()) return true;
+    if (Object.values(this.#parts).some((part) => part.isUnsaved())) return true;
     return this.drafts.begun || (data.questions ?? []).some((question) => this.drafts.isUnsaved(question));
   }
 

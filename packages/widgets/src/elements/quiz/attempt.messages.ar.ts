@@ -194,6 +194,7 @@ export default {
   ...arithmeticWords,
   overallFeedback: 'باختصار',
   feedback: 'عن إجابتك',
+  comment: 'من معلمك',
   generalFeedback: 'عن هذا السؤال',
   kept: (f, which, number, of) =>
     which === 'average'

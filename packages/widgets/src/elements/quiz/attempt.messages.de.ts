@@ -179,6 +179,7 @@ export default {
   ...arithmeticWords,
   overallFeedback: 'Kurz gesagt',
   feedback: 'Zu deiner Antwort',
+  comment: 'Von deiner Lehrkraft',
   generalFeedback: 'Zu dieser Frage',
   kept: (f, which, number, of) =>
     which === 'average'

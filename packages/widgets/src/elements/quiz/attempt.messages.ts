@@ -180,6 +180,7 @@ export const attemptMessages = messages(
     ...arithmeticWords,
     overallFeedback: 'In short',
     feedback: 'To your answer',
+    comment: 'From your teacher',
     generalFeedback: 'To this question',
     kept: (f, which: string, number: number | undefined, of: number) =>
       which === 'average'

@@ -1,42 +1,96 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { QuizAttempt } from '@edurise/sdk/quizzes';
 import { dataTableStyles } from '../../../ui/data-table/data-table.styles.ts';
 import { dialogStyles } from '../../../ui/dialog.styles.ts';
 import type { BuilderHost } from '../builder-host.ts';
 import type { Part } from '../lazy-part.ts';
+import { scoringMessages } from '../scoring/scoring.messages.ts';
 import { AllowancesSection } from './allowances.section.ts';
 import { attemptsMessages } from './attempts.messages.ts';
 import { attemptsStyles } from './attempts.styles.ts';
+import { AttemptGrading } from './grading/attempt-grading.ts';
+import { gradingMessages } from './grading/grading.messages.ts';
+import { gradingStyles } from './grading/grading.styles.ts';
+import { HandedInSection } from './grading/handed-in.section.ts';
 import { RegradeSection } from './regrade.section.ts';
 import { RunningSection } from './running.section.ts';
 import { StatisticsSection } from './statistics.section.ts';
+import { Watched } from './watched.ts';
 
-/** What becomes of the quiz once learners have it. */
+/** What becomes of the quiz once learners have it: all of it, or one attempt that is graded. */
 class AttemptsPart implements Part {
+  readonly #host: BuilderHost;
+  readonly #attempts: Watched<readonly QuizAttempt[]>;
   readonly #running: RunningSection;
+  readonly #handedIn: HandedInSection;
   readonly #allowances: AllowancesSection;
   readonly #statistics: StatisticsSection;
   readonly #regrade: RegradeSection;
+  #grading: AttemptGrading | undefined;
 
   constructor(host: BuilderHost) {
-    this.#running = new RunningSection(host);
-    this.#allowances = new AllowancesSection(host, () => this.#running.attempts);
+    this.#host = host;
+    this.#attempts = new Watched(host, (signal) =>
+      host.edu.quizzes.listAttempts(host.quiz.id, {}, { signal, cache: 'reload' }).toArray({ limit: 1000 }),
+    );
+    this.#running = new RunningSection(host, this.#attempts);
+    this.#handedIn = new HandedInSection(host, this.#attempts, (attempt) => this.#open(attempt));
+    this.#allowances = new AllowancesSection(host, () => this.#attempts.data ?? []);
     this.#statistics = new StatisticsSection(host);
-    this.#regrade = new RegradeSection(host);
+    this.#regrade = new RegradeSection(host, this.#attempts);
   }
 
   left(): void {
     this.#running.left();
+    this.#attempts.stop();
     this.#statistics.left();
+    this.#grading?.left();
+  }
+
+  isUnsaved(): boolean {
+    return this.#grading?.isUnsaved() ?? false;
   }
 
   view(): TemplateResult {
+    if (this.#grading) return this.#grading.view();
     return html`<div class="attempts">
-      ${this.#running.view()} ${this.#allowances.view()} ${this.#statistics.view()} ${this.#regrade.view()}
+      ${this.#running.view()} ${this.#handedIn.view()} ${this.#allowances.view()} ${this.#statistics.view()}
+      ${this.#regrade.view()}
     </div>`;
+  }
+
+  #open(attempt: QuizAttempt): void {
+    this.#grading?.left();
+    this.#running.left();
+    this.#grading = new AttemptGrading(this.#host, attempt, {
+      waiting: () => this.#handedIn.waiting,
+      open: (next) => this.#open(next),
+      close: () => this.#close(),
+      graded: () => this.#attempts.refresh(),
+    });
+    this.#focus('#grading-title');
+  }
+
+  #close(): void {
+    const { attempt } = this.#grading!;
+    this.#grading?.left();
+    this.#grading = undefined;
+    this.#focus(`[data-attempt="${CSS.escape(attempt.id)}"]`, '#handed-in-title');
+  }
+
+  /** What was pressed is gone: the focus goes to what has come in its place. */
+  #focus(...places: readonly string[]): void {
+    const host = this.#host;
+    host.requestUpdate();
+    void host.updateComplete.then(() => {
+      const place = places.map((each) => host.renderRoot.querySelector<HTMLElement>(each)).find((each) => each);
+      place?.focus();
+      place?.scrollIntoView({ block: 'nearest' });
+    });
   }
 }
 
-export const words = [attemptsMessages];
-export const styles = [dataTableStyles, dialogStyles, attemptsStyles];
+export const words = [attemptsMessages, gradingMessages, scoringMessages];
+export const styles = [dataTableStyles, dialogStyles, attemptsStyles, gradingStyles];
 export const make = (host: BuilderHost): AttemptsPart => new AttemptsPart(host);

@@ -10,19 +10,22 @@ import type { BuilderHost } from '../builder-host.ts';
 import { Draft } from '../draft.ts';
 import { checkField, refusalView } from '../form.view.ts';
 import { attemptsMessages, type AttemptsTexts } from './attempts.messages.ts';
+import type { Watched } from './watched.ts';
 
 type By = 'name' | 'before' | 'after' | 'outcome';
 
 /** Grading again by today's keys: first what it would change, then, if that is wanted, the change. */
 export class RegradeSection {
   readonly #host: BuilderHost;
+  readonly #attempts: Watched<unknown>;
   readonly #run: Draft<{ never_lower: boolean }>;
   #tried: Regrade | undefined;
   #sorting: Sorting<By> = { by: 'name', direction: 'ascending' };
   #neverLower = true;
 
-  constructor(host: BuilderHost) {
+  constructor(host: BuilderHost, attempts: Watched<unknown>) {
     this.#host = host;
+    this.#attempts = attempts;
     this.#run = new Draft(() => host.requestUpdate());
   }
 
@@ -177,6 +180,7 @@ export class RegradeSection {
     } else {
       this.#tried = undefined;
       host.notify({ kind: 'success', text: t.regraded(outcome.changes.length) });
+      void this.#attempts.refresh();
       void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>('#regrade-title')?.focus());
     }
     host.requestUpdate();

@@ -13,8 +13,10 @@ import type { BuilderHost } from '../builder-host.ts';
 import { Draft } from '../draft.ts';
 import { refusalView } from '../form.view.ts';
 import { attemptsMessages, type AttemptsTexts } from './attempts.messages.ts';
+import { isAnswered } from './answered.ts';
+import { learnerView, nameOf } from './learner.view.ts';
 import { unavailable } from './unavailable.view.ts';
-import { Watched } from './watched.ts';
+import type { Watched } from './watched.ts';
 
 type Edu = Client<{ proctoring: typeof proctoring }>;
 type By = 'name' | 'answered' | 'ends' | 'extra';
@@ -30,7 +32,7 @@ const interval = 10_000;
 /** Who is at the quiz: time for one, a pause for all. */
 export class RunningSection {
   readonly #host: BuilderHost;
-  readonly #attempts: Watched<QuizAttempt[]>;
+  readonly #attempts: Watched<readonly QuizAttempt[]>;
   #sorting: Sorting<By> = { by: 'name', direction: 'ascending' };
   #extended: QuizAttempt | undefined;
   #extension: Draft<Extension>;
@@ -38,11 +40,9 @@ export class RunningSection {
   #busy = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: BuilderHost) {
+  constructor(host: BuilderHost, attempts: Watched<readonly QuizAttempt[]>) {
     this.#host = host;
-    this.#attempts = new Watched(host, (signal) =>
-      host.edu.quizzes.listAttempts(host.quiz.id, {}, { signal, cache: 'reload' }).toArray({ limit: 1000 }),
-    );
+    this.#attempts = attempts;
     this.#extension = new Draft(() => host.requestUpdate());
   }
 
@@ -82,15 +82,9 @@ export class RunningSection {
     `;
   }
 
-  /** All that are known, also those that are over. */
-  get attempts(): readonly QuizAttempt[] {
-    return this.#attempts.data ?? [];
-  }
-
   left(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#attempts.stop();
   }
 
   get #t(): AttemptsTexts {
@@ -104,7 +98,7 @@ export class RunningSection {
     const host = this.#host;
     const t = this.#t;
     const columns: readonly Column<QuizAttempt, By>[] = [
-      { key: 'name', head: t.learner, cell: (row) => this.#learner(row), value: (row) => this.#nameOf(row) },
+      { key: 'name', head: t.learner, cell: (row) => learnerView(row, t), value: (row) => nameOf(row, t) },
       {
         key: 'answered',
         head: t.answered,
@@ -139,16 +133,6 @@ export class RunningSection {
     });
   }
 
-  #nameOf({ user_name }: QuizAttempt): string {
-    return user_name?.trim() || this.#t.someone;
-  }
-
-  #learner(row: QuizAttempt): TemplateResult {
-    const number = row.attempt_number ?? 1;
-    return html`<span dir="auto">${this.#nameOf(row)}</span>
-      ${number > 1 ? html`<span class="muted numeric"> · ${this.#t.attemptNumber(number)}</span>` : nothing}`;
-  }
-
   #ending({ expires_at, paused_at, server_now }: QuizAttempt): TemplateResult | string {
     const t = this.#t;
     if (paused_at) return html`<span class="badge warning">${icon(pause)}${t.isPaused}</span>`;
@@ -174,7 +158,7 @@ export class RunningSection {
       type="button"
       class="button small"
       data-extend=${row.id}
-      aria-label=${t.extendFor(this.#nameOf(row))}
+      aria-label=${t.extendFor(nameOf(row, t))}
       ?disabled=${!row.expires_at}
       @click=${() => {
         this.#extended = row;
@@ -211,7 +195,7 @@ export class RunningSection {
                 novalidate
                 @submit=${(event: SubmitEvent) => void this.#extend(event, row)}
               >
-                <h4 class="dialog-title" id="extend-title">${t.extendFor(this.#nameOf(row))}</h4>
+                <h4 class="dialog-title" id="extend-title">${t.extendFor(nameOf(row, t))}</h4>
                 ${refusalView(host, draft.state)}
                 ${field({
                   id: 'extend-minutes',
@@ -262,7 +246,7 @@ export class RunningSection {
       await draft.send(() => this.#edu.quizAttempts.extend(row.id, { minutes: wanted, reason: reason.trim() }))
     ) {
       this.#extended = undefined;
-      host.announce(t.given(wanted, this.#nameOf(row)));
+      host.announce(t.given(wanted, nameOf(row, t)));
       await this.#attempts.refresh();
       return;
     }
@@ -361,5 +345,4 @@ export class RunningSection {
   }
 }
 
-const answeredIn = ({ answers }: QuizAttempt): number =>
-  Object.values(answers ?? {}).filter((answer) => answer !== null && answer !== '' && String(answer) !== '').length;
+const answeredIn = ({ answers }: QuizAttempt): number => Object.values(answers ?? {}).filter(isAnswered).length;

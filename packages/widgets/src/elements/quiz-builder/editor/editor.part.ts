@@ -94,7 +94,7 @@ class QuestionEditor implements Part {
           known
             ? html`${this.#body(fields)}
               ${saveRow(host, {
-                draft: draft as unknown as Draft<object>,
+                draft: draft,
                 dirty,
                 label: question ? t.save : t.add,
                 discard: () => this.#discard(draft, question),

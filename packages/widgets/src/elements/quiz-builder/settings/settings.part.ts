@@ -58,7 +58,7 @@ class SettingsPart implements Part {
         ${refusalView(host, draft.state)} ${this.#conflict()} ${this.#basics(form)}
         ${host.extended ? this.#rules(form) : nothing}
         ${saveRow(host, {
-          draft: draft as unknown as Draft<object>,
+          draft: draft,
           dirty: this.isUnsaved(),
           label: t.save,
           discard: this.#discard,

@@ -81,6 +81,20 @@ test('what a person must still grade has no points yet, whatever the platform fi
   assert.deepEqual([essay!.verdict, essay!.points, essay!.maxPoints], ['waiting', undefined, 3]);
 });
 
+test('what a person has graded waits no more, also for nothing at all', () => {
+  const graded = (points: number) => {
+    const scoring = { rule: 'exact', version: 1, points: 3, awarded: points, steps: [{ kind: 'person', points }] };
+    const answers = [
+      { question: '3', answer: 'Text', is_correct: null, points_awarded: points, scoring, comment: 'So.' },
+    ];
+    const { rows, waiting } = resultView({ ...result, questions: answers }, questions, '60');
+    return [rows[0]!.verdict, rows[0]!.points, rows[0]!.comment, waiting];
+  };
+  assert.deepEqual(graded(3), ['correct', 3, 'So.', 0]);
+  assert.deepEqual(graded(1), ['partly', 1, 'So.', 0]);
+  assert.deepEqual(graded(0), ['wrong', 0, 'So.', 0]);
+});
+
 test('a platform that shows no answers still shows the score', () => {
   const view = resultView(
     { id: 'a', quiz: 'q', status: 'submitted', score: 3, max_score: 4, passed: true, answers: { '1': 'a' } },

@@ -30,6 +30,8 @@ export interface ReviewRow {
   /** What is said of this answer as a whole, and to everybody. */
   readonly feedback: string | undefined;
   readonly generalFeedback: string | undefined;
+  /** What whoever graded it says. */
+  readonly comment: string | undefined;
 }
 
 export interface ResultView {
@@ -85,7 +87,13 @@ export const reviewRows = (graded: readonly GradedAnswer[], known: readonly Ques
     const question = typeof entry.question === 'string' ? asked?.question : { ...asked?.question, ...entry.question };
     const awarded = decimal(entry.points_awarded);
     const maxPoints = decimal(question?.points);
-    const verdict = verdictOf(entry.is_correct, isAnswered(entry.answer), awarded, maxPoints);
+    const verdict = verdictOf(
+      entry.is_correct,
+      isAnswered(entry.answer),
+      awarded,
+      maxPoints,
+      entry.scoring?.awarded != null,
+    );
     const yours = givenIn(question, entry.answer);
     return {
       id,
@@ -99,13 +107,13 @@ export const reviewRows = (graded: readonly GradedAnswer[], known: readonly Ques
           ? undefined
           : asShown(question, entry.correct_answer),
       explanation: entry.explanation || undefined,
-      // Some platforms say 0 of what nobody has graded yet.
       points: verdict === 'waiting' ? undefined : awarded,
       maxPoints,
       scoring: entry.scoring?.steps.length ? entry.scoring : undefined,
       textOf: (option) => question && choicesOf(question).find(({ id }) => id === option)?.text,
       // What stands beside the choices is not said once more.
       feedback: yours.some(({ feedback }) => feedback) ? undefined : entry.feedback || undefined,
+      comment: entry.comment || undefined,
       generalFeedback: entry.general_feedback || undefined,
     };
   });
@@ -127,12 +135,18 @@ const verdictOf = (
   answered: boolean,
   points: number | undefined,
   max: number | undefined,
+  graded: boolean,
 ): Verdict => {
   if (isCorrect === true) return 'correct';
   if (isCorrect === false)
     return points && points > 0 && (max === undefined || points < max) ? 'partly' : answered ? 'wrong' : 'blank';
   // null says that a person must grade; a missing field, that the platform does not tell.
-  if (isCorrect === null) return answered ? (points !== undefined && points > 0 ? 'partly' : 'waiting') : 'blank';
+  if (isCorrect === null) {
+    if (!answered) return 'blank';
+    // Some platforms say 0 of what nobody has graded yet.
+    if (!points && !graded) return 'waiting';
+    return points === max ? 'correct' : points ? 'partly' : 'wrong';
+  }
   return answered ? 'undisclosed' : 'blank';
 };
 

@@ -56,8 +56,8 @@ export const reviewRow = (view: QuizView, row: ReviewRow, below = false): Templa
         }
       </dl>
       ${row.scoring ? scoringLine(view, row.scoring, row.textOf) : nothing}
-      ${remarkView(view, t.feedback, row.feedback)} ${remarkView(view, t.explanation, row.explanation)}
-      ${remarkView(view, t.generalFeedback, row.generalFeedback)}
+      ${remarkView(view, t.comment, row.comment, 'label')} ${remarkView(view, t.feedback, row.feedback)}
+      ${remarkView(view, t.explanation, row.explanation)} ${remarkView(view, t.generalFeedback, row.generalFeedback)}
     </div>
   `;
 };
@@ -69,11 +69,16 @@ const questionText = (view: QuizView, text: string): TemplateResult =>
       </div>`
     : html`<h4 class="review-question" dir="auto">${text}</h4>`;
 
-const remarkView = (view: QuizView, what: string, text: string | undefined): TemplateResult | typeof nothing =>
+const remarkView = (
+  view: QuizView,
+  what: string,
+  text: string | undefined,
+  shown: 'label' | 'visually-hidden' = 'visually-hidden',
+): TemplateResult | typeof nothing =>
   text
     ? html`<div class="explanation">
         ${icon(lightbulb)}
-        <div><span class="visually-hidden">${what}: </span>${authored(view, text)}</div>
+        <div><span class=${shown}>${what}: </span>${authored(view, text)}</div>
       </div>`
     : nothing;
 
