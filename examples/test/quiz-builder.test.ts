@@ -85,4 +85,42 @@ describe('a quiz, written by its teacher in the portal under its strict policy',
     visitor.undisturbed();
     await visitor.leave();
   });
+
+  test('an essay that is handed in is graded by hand, and its learner reads what was said of it', async () => {
+    const account = school.account('admin');
+    const teacher = await school.signIn(account);
+    const lecture = await lectureId({ ...account, edu: teacher }, school, lectures.quiz);
+    const quiz = await teacher.lectures.getQuiz(lecture, { cache: 'reload' });
+    const essay = await teacher.quizzes.addQuestion(quiz.id, {
+      question_text: 'Why do ferns like the shade?',
+      question_type: 'essay',
+      points: 4,
+    });
+    const { edu } = await school.newStudent();
+    await edu.courses.enroll(school.course);
+    const attempt = await edu.quizzes.start(quiz.id);
+    await edu.quizAttempts.submit(attempt.id, { answers: { [essay.id]: 'Their leaves dry out in the sun.' } });
+
+    const visitor = await Visitor.arrive(browser);
+    await visitor.open(`${school.portal}/#/account`);
+    await visitor.signIn(account);
+    await visitor.find('link', 'Dashboard');
+    await visitor.page.goto(`${school.portal}/#/courses/${school.course}/lectures/${lecture}/quiz`);
+    await visitor.click('tab', 'Attempts');
+    await visitor.reads('1 attempt waits for you to grade it.');
+    await visitor.click('button', 'Grade the attempt of Ada Example');
+    await visitor.reads('Their leaves dry out in the sun.');
+    await visitor.fill('Points, 0 to 4', '3.5', 'spinbutton');
+    await visitor.fill('Comment', 'Say more of their roots.');
+    await visitor.click('button', 'Save the grades');
+    await visitor.reads('Graded by hand');
+    await visitor.click('button', 'All attempts');
+    await visitor.reads('Everything is graded.');
+    visitor.undisturbed();
+    await visitor.leave();
+
+    const { questions } = await edu.quizAttempts.result(attempt.id, { cache: 'reload' });
+    const graded = questions?.find(({ question }) => (question as { id: string }).id === essay.id);
+    assert.deepEqual([Number(graded?.points_awarded), graded?.comment], [3.5, 'Say more of their roots.']);
+  });
 });

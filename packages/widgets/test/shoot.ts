@@ -50,6 +50,8 @@ try {
   const gallery = `http://localhost:${port}/packages/widgets/test/gallery.html`;
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(String(error)));
+  // What is not saved asks before it is left.
+  page.on('dialog', (dialog) => void dialog.accept());
   await mkdir(folder, { recursive: true });
   const states = (await statesOf(page, gallery)).filter((state) => new RegExp(wanted ?? '').test(state));
   const devtools = await page.createCDPSession();

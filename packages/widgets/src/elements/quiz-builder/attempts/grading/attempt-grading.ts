@@ -142,7 +142,7 @@ export class AttemptGrading {
         <p class="facts muted numeric">
           ${number > 1 ? html`<span>${this.#names.attemptNumber(number)}</span>` : nothing}
           ${submitted_at ? html`<span>${t.handedInAt(submitted_at)}</span>` : nothing}
-          ${score == null || max_score == null ? nothing : html`<span>${t.scoreOf(+score, +max_score)}</span>`}
+          ${score == null || max_score == null ? nothing : html`<span>${t.pointsOf(+score, +max_score)}</span>`}
           ${outcomeView({ ...this.attempt, ...result }, t)}
         </p>
       </header>

@@ -72,7 +72,7 @@ const recoveryView = ({ rows, t, format }: EvidenceView, recovery: RecoveredAnsw
         const row = rows.find(({ id }) => id === question);
         const texts = isAnswered(answer) ? [answer].flat().map((each) => shownAs(each, row, t)) : [t.noAnswer];
         return html`<div>
-          <dt class="muted">${row ? `${format.number(row.number)}. ${row.question}` : question}</dt>
+          <dt class="muted">${row ? html`${format.number(row.number)}. <bdi>${row.question}</bdi>` : question}</dt>
           <dd dir="auto">${format.list(texts)}</dd>
         </div>`;
       })}

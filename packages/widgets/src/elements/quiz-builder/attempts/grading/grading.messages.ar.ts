@@ -18,6 +18,8 @@ export default {
   outcome: 'النتيجة',
   scoreOf: (f, points, of) =>
     `${f.number(points, { maximumFractionDigits: 2 })} من ${f.number(of, { maximumFractionDigits: 2 })}`,
+  pointsOf: (f, points, of) =>
+    `${f.number(points, { maximumFractionDigits: 2 })} من ${f.number(of, { maximumFractionDigits: 2 })} نقطة`,
   toGrade: (f, n) =>
     f.plural(n, {
       one: 'إجابة واحدة للتقييم',

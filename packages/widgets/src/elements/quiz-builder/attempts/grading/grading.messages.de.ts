@@ -12,6 +12,11 @@ export default {
   outcome: 'Ergebnis',
   scoreOf: (f, points, of) =>
     `${f.number(points, { maximumFractionDigits: 2 })} von ${f.number(of, { maximumFractionDigits: 2 })}`,
+  pointsOf: (f, points, of) =>
+    f.plural(of, {
+      one: `${f.number(points, { maximumFractionDigits: 2 })} von # Punkt`,
+      other: `${f.number(points, { maximumFractionDigits: 2 })} von # Punkten`,
+    }),
   toGrade: (f, n) => f.plural(n, { one: '# Antwort zu bewerten', other: '# Antworten zu bewerten' }),
   passed: 'Bestanden',
   failed: 'Nicht bestanden',

@@ -15,14 +15,19 @@ export const gradingMessages = messages(
     outcome: 'Outcome',
     scoreOf: (f: Format, points: number, of: number) =>
       `${f.number(points, { maximumFractionDigits: 2 })} of ${f.number(of, { maximumFractionDigits: 2 })}`,
+    pointsOf: (f: Format, points: number, of: number) =>
+      f.plural(of, {
+        one: `${f.number(points, { maximumFractionDigits: 2 })} of # point`,
+        other: `${f.number(points, { maximumFractionDigits: 2 })} of # points`,
+      }),
     toGrade: (f: Format, n: number) => f.plural(n, { one: '# answer to grade', other: '# answers to grade' }),
     passed: 'Passed',
     failed: 'Not passed',
     ungraded: 'Not graded',
     grade: 'Grade',
-    look: 'Look',
+    look: 'View',
     gradeOf: (_f: Format, name: string) => `Grade the attempt of ${name}`,
-    lookAt: (_f: Format, name: string) => `Look at the attempt of ${name}`,
+    lookAt: (_f: Format, name: string) => `View the attempt of ${name}`,
     more: 'Show more',
 
     all: 'All attempts',

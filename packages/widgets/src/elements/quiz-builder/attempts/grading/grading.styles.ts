@@ -85,6 +85,10 @@ export const gradingStyles = css`
     align-items: start;
     justify-items: start;
   }
+  /* Their words stand where all others begin. */
+  .grading :is(.part-head, .by-hand) > .button.quiet {
+    margin-inline-start: calc(var(--e-space-3) * -1);
+  }
   .by-hand > .field {
     inline-size: 100%;
   }

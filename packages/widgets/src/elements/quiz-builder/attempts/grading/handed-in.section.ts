@@ -85,10 +85,11 @@ export class HandedInSection {
     const columns: readonly Column<QuizAttempt, By>[] = [
       { key: 'name', head: names.learner, cell: (row) => learnerView(row, names), value: (row) => nameOf(row, names) },
       {
-        key: 'when',
-        head: t.when,
-        cell: ({ submitted_at }) => (submitted_at ? host.format.dateTime(submitted_at) : '–'),
-        value: ({ submitted_at }) => submitted_at ?? undefined,
+        key: 'outcome',
+        head: t.outcome,
+        cell: (row) => html`<span class="extra">${this.#openButton(row)}${outcomeView(row, t)}</span>`,
+        // Whoever has waited longest comes first.
+        value: (row) => `${waits(row) ? 0 : 1} ${row.submitted_at ?? ''}`,
       },
       {
         key: 'score',
@@ -99,11 +100,10 @@ export class HandedInSection {
         value: ({ score }) => (score == null ? undefined : Number(score)),
       },
       {
-        key: 'outcome',
-        head: t.outcome,
-        cell: (row) => html`<span class="extra">${this.#openButton(row)}${outcomeView(row, t)}</span>`,
-        // Whoever has waited longest comes first.
-        value: (row) => `${waits(row) ? 0 : 1} ${row.submitted_at ?? ''}`,
+        key: 'when',
+        head: t.when,
+        cell: ({ submitted_at }) => (submitted_at ? host.format.dateTime(submitted_at) : '–'),
+        value: ({ submitted_at }) => submitted_at ?? undefined,
       },
     ];
     // Sorted before it is cut, or what waits could be cut off.
