@@ -1,7 +1,7 @@
 /** The form of an attempt: which questions, in which order, and how one goes through them. It never changes afterwards. */
 import type { Option, QuizRules } from '@edurise/contract/models';
 import type { QuestionDetails } from '../database/tables/quizzes.ts';
-import type { Granted } from './accommodations.ts';
+import { nothingGranted, type Granted } from './accommodations.ts';
 import { drawn, seededRandom, shuffled } from './random.ts';
 
 /** Freely, section by section, or question by question; the last two never go back. */
@@ -47,7 +47,7 @@ export interface Askable {
 interface Draw {
   seed: string;
   rules: QuizRules;
-  granted: Pick<Granted, 'time_factor' | 'untimed'>;
+  granted: Pick<Granted, 'time_factor' | 'extra_minutes' | 'untimed'>;
   /** Of a practice: nothing but these, if there are any left. */
   missed?: ReadonlySet<string>;
 }
@@ -55,16 +55,17 @@ interface Draw {
 /** Draws a form of the questions, which come in their own order. */
 export function drawForm(questions: readonly Askable[], { seed, rules, granted, missed }: Draw): Form {
   const random = seededRandom(seed);
-  const limit = (seconds: number | null | undefined): number | null =>
-    seconds == null || granted.untimed ? null : Math.round(seconds * granted.time_factor);
   const isPinned = ({ details }: Askable): boolean => details.pinned === true;
   const again = questions.filter(({ id }) => missed?.has(id));
   const asked = again.length ? again : questions;
 
-  const drawnQuestions = partsOf(asked, rules).flatMap(({ section, questions: part }) => {
+  const parts = partsOf(asked, rules).map(({ section, questions: part }) => {
     const chosen = section?.pick == null ? part : drawn(part, section.pick, isPinned, random);
-    const ordered = rules.shuffle_questions ? shuffled(chosen, isPinned, random) : chosen;
-    return ordered.map((question): FormQuestion => ({
+    return { section, questions: rules.shuffle_questions ? shuffled(chosen, isPinned, random) : chosen };
+  });
+  const limit = limitsFor(granted, parts);
+  const drawnQuestions = parts.flatMap(({ section, questions: part }) =>
+    part.map((question): FormQuestion => ({
       id: question.id,
       version: question.version,
       section: section?.id ?? null,
@@ -73,8 +74,8 @@ export function drawForm(questions: readonly Askable[], { seed, rules, granted, 
         : question.options
       ).map(optionId),
       time_limit_seconds: limit(question.details.time_limit_seconds),
-    }));
-  });
+    })),
+  );
   const sections = (rules.sections ?? [])
     .filter(({ id }) => drawnQuestions.some(({ section }) => section === id))
     .map(({ id, title, time_limit_seconds }) => ({ id, title, time_limit_seconds: limit(time_limit_seconds) }));
@@ -88,9 +89,28 @@ export function drawForm(questions: readonly Askable[], { seed, rules, granted, 
   };
 }
 
+interface DrawnPart {
+  section: { time_limit_seconds?: number | null | undefined } | undefined;
+  questions: readonly Askable[];
+}
+
+/** Minutes on top are shared out among all that has a limit of its own, or they would help nobody there. */
+function limitsFor(
+  { time_factor, extra_minutes, untimed }: Draw['granted'],
+  parts: readonly DrawnPart[],
+): (seconds: number | null | undefined) => number | null {
+  const own = parts.map(({ section, questions }) => {
+    const each = questions.reduce((sum, { details }) => sum + (details.time_limit_seconds ?? 0), 0);
+    return section?.time_limit_seconds ?? each;
+  });
+  const total = own.reduce((sum, seconds) => sum + seconds, 0);
+  const factor = time_factor + (total ? (extra_minutes * 60) / total : 0);
+  return (seconds) => (seconds == null || untimed ? null : Math.round(seconds * factor));
+}
+
 /** Everything in order. */
 export const wholeForm = (questions: readonly Askable[]): Form =>
-  drawForm(questions, { seed: '', rules: {}, granted: { time_factor: 1, untimed: false } });
+  drawForm(questions, { seed: '', rules: {}, granted: nothingGranted });
 
 /** How many questions a form of the quiz has. */
 export const formSize = (questions: readonly Askable[], rules: QuizRules): number =>

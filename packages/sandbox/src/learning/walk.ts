@@ -59,6 +59,12 @@ export function isOpen(form: Form, walk: Walk, id: string): boolean {
   return form.navigation === 'forward' ? id === walk.position : question.section === find(form, walk.position)?.section;
 }
 
+/** Does the clock run for a section or a question? */
+export const isLimited = ({ questions, sections }: Walk): boolean =>
+  [...Object.values(questions), ...Object.values(sections)].some(
+    ({ expires_at, closed_at }) => expires_at !== null && closed_at === null,
+  );
+
 /** Moves every deadline that still runs: the clock stood still for so many milliseconds. */
 export function postpone(walk: Walk, by: number): Walk {
   const later = (visits: Record<string, Visit>): Record<string, Visit> =>

@@ -249,6 +249,27 @@ test('an extension is acknowledged by the device, and the teacher sees and hears
   socket.close();
 });
 
+test('an extension reaches the section and the question at hand, also where the whole has no limit', async () => {
+  const sections = [{ id: 's', title: 'Short', time_limit_seconds: 60 }];
+  for (const time_limit_minutes of [10, null]) {
+    const quiz = await setQuiz(platform, { sections }, [choose({ section: 's' })], { time_limit_minutes });
+    const taker = await quiz.taker();
+    const { body: attempt } = await taker.start();
+    await quiz.teach('POST', `/api/quiz-attempts/${attempt.id}/extend/`, { minutes: 2, reason: 'Late bus' });
+    platform.pass(100);
+    const { body: saved } = await taker.save(attempt.id, { answers: { [quiz.questions[0]!]: 'a' } });
+    assert.deepEqual([saved.refused, saved.extra_minutes], [undefined, 2]);
+    platform.pass(200);
+    const late = await taker.save(attempt.id, { answers: { [quiz.questions[0]!]: 'b' } });
+    assert.deepEqual(late.body.refused, [quiz.questions[0]]);
+  }
+  const free = await setQuiz(platform, {}, [choose()]);
+  const { body: untimed } = await (await free.taker()).start();
+  const path = `/api/quiz-attempts/${untimed.id}/extend/`;
+  const refused = await platform.call('POST', path, { as: 'tess', body: { minutes: 2, reason: 'Late bus' } });
+  assert.equal(refused.status, 409);
+});
+
 test('what is handed in by a deadline that has moved, or under a lease that was lost, is saved and closes nothing', async () => {
   const quiz = await setQuiz(platform, {}, [choose(), choose()], { time_limit_minutes: 10 });
   const taker = await quiz.taker();

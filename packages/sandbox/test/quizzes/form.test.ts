@@ -121,6 +121,15 @@ test('what has a limit of its own is gone through once; more time is granted to 
   const slower = of(limited, {}, { ...granted, time_factor: 1.5 });
   assert.equal(slower.questions[0]!.time_limit_seconds, 90);
   assert.equal(of(limited, {}, { ...granted, untimed: true }).questions[0]!.time_limit_seconds, null);
+  const both = [question('a', { time_limit_seconds: 60 }), question('b', { time_limit_seconds: 180 })];
+  const onTop = of(both, {}, { ...granted, extra_minutes: 4 });
+  assert.deepEqual(
+    onTop.questions.map(({ time_limit_seconds }) => time_limit_seconds),
+    [120, 360],
+    'minutes on top are shared out',
+  );
+  const [pool] = of(bank, timed, { ...granted, time_factor: 2, extra_minutes: 1 }).sections;
+  assert.equal(pool!.time_limit_seconds, 260);
 });
 
 test('forward: whatever is asked for, exactly one question is open, and it never was before', () => {

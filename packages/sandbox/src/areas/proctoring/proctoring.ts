@@ -7,23 +7,30 @@ import { implement } from '../../http/implement.ts';
 import { conflict, forbidden, invalid } from '../../http/problem.ts';
 import { publish } from '../../realtime/publish.ts';
 import { courseOf } from '../../realtime/streams.ts';
+import { json } from '../../database/tables.ts';
+import { isLimited, postpone } from '../../learning/walk.ts';
 import { accommodationHandlers } from './accommodations.ts';
 import { findAttempt } from '../quizzes/quiz-attempts.ts';
+import { lock } from '../quizzes/quiz-closing.ts';
 import { pauseQuiz, resumeQuiz } from '../quizzes/quiz-pauses.ts';
 import { recoverAttempt } from '../quizzes/quiz-recovery.ts';
 import { regradeQuiz } from '../quizzes/quiz-regrade.ts';
 import { presentAttempt } from '../quizzes/quiz-rows.ts';
 import { quizStatistics } from '../quizzes/quiz-statistics.ts';
+import { walkNow } from '../quizzes/quiz-writing.ts';
 
 export const proctoringRoutes = implement(proctoring, schemas, {
   quizAttempts: {
     async extend(call) {
       const { db, body, path, now } = call;
-      const { attempt, teaches } = await findAttempt(call, path.id);
+      const { attempt: found, quiz, teaches } = await findAttempt(call, path.id);
       if (!teaches) throw forbidden();
-      if (attempt.status !== 'in_progress') throw conflict('This attempt is over.', 'attempt_over');
-      if (attempt.expires_at === null) throw conflict('This attempt has no deadline.', 'attempt_untimed');
       const row = await db.transaction().execute(async (trx) => {
+        const attempt = await lock(trx, found.id);
+        if (attempt.status !== 'in_progress') throw conflict('This attempt is over.', 'attempt_over');
+        const before = walkNow(attempt, quiz, now);
+        if (attempt.expires_at === null && !isLimited(before))
+          throw conflict('This attempt has no deadline.', 'attempt_untimed');
         const changes = {
           extra_minutes: { from: attempt.extra_minutes, to: attempt.extra_minutes + body.minutes },
           reason: { from: null, to: body.reason },
@@ -33,6 +40,8 @@ export const proctoringRoutes = implement(proctoring, schemas, {
           .updateTable('quiz_attempts')
           .set({
             expires_at: sql<Date>`expires_at + make_interval(mins => ${body.minutes}::int)`,
+            // A section or a question that runs out ahead of the whole would take back what was given.
+            walk: json(postpone(before, body.minutes * 60_000)),
             extra_minutes: sql<number>`extra_minutes + ${body.minutes}::int`,
             updated_at: now,
           })

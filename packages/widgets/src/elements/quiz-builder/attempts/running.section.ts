@@ -142,6 +142,12 @@ export class RunningSection {
     return seconds > 0 ? t.left(seconds) : t.over;
   }
 
+  /** A section or a question may run out where the whole has no limit. */
+  get #hasOwnLimits(): boolean {
+    const { quiz, questions } = this.#host;
+    return [...(quiz.rules?.sections ?? []), ...questions].some(({ time_limit_seconds }) => time_limit_seconds);
+  }
+
   /** Whether the learner's device has shown what was given. */
   #extra({ extra_minutes, extension_seen }: QuizAttempt): TemplateResult | typeof nothing {
     if (!extra_minutes) return nothing;
@@ -159,7 +165,7 @@ export class RunningSection {
       class="button small"
       data-extend=${row.id}
       aria-label=${t.extendFor(nameOf(row, t))}
-      ?disabled=${!row.expires_at}
+      ?disabled=${!row.expires_at && !this.#hasOwnLimits}
       @click=${() => {
         this.#extended = row;
         this.#extension.discard();
