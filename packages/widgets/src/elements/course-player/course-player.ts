@@ -386,6 +386,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
         next,
         t,
         open: this.#open,
+        keys: session?.keysOf,
         standing: below,
       });
     const contents = (): TemplateResult => outlineView({ outline, current: this.lecture, t, open: this.#open });

@@ -29,6 +29,14 @@ describe('The keys', () => {
     page.press(video, 'x');
     expect(video.muted).to.equal(!muted);
     page.get('.help-button').click();
+    await page.player.updateComplete;
+    change('Play or pause').click();
+    await page.player.updateComplete;
+    page.press(change('Play or pause'), 'y');
+    await page.player.updateComplete;
+    expect(page.get('.toggle').getAttribute('aria-keyshortcuts'), 'Space stays').to.equal('Space Y');
+    page.get<HTMLDialogElement>('dialog.help').close();
+    page.get('.help-button').click();
     (await page.wait('.help-usual button')).click();
     await page.player.updateComplete;
     expect(page.get('.loudness button').getAttribute('aria-keyshortcuts')).to.equal('M');

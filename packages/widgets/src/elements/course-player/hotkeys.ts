@@ -61,6 +61,9 @@ const usualKeys: readonly Hotkey[] = [
 /** Commands that stand for a row of keys keep it. */
 const FIXED: ReadonlySet<Command> = new Set<Command>(['seekTo']);
 
+/** Space and arrows do what they do in every player, beside what somebody chooses. */
+const isLasting = (key: string): boolean => key === ' ' || key.length > 1;
+
 let chosen: Readonly<Record<string, string>> | undefined;
 
 /** The keys in force: the viewer's own where there are some. */
@@ -69,7 +72,9 @@ export function hotkeys(): readonly Hotkey[] {
   const own = chosen;
   return usualKeys.map((hotkey) => {
     const key = own[hotkey.command];
-    return key && !FIXED.has(hotkey.command) ? { command: hotkey.command, keys: [key] } : hotkey;
+    return key && !FIXED.has(hotkey.command)
+      ? { command: hotkey.command, keys: [...hotkey.keys.filter(isLasting), key] }
+      : hotkey;
   });
 }
 

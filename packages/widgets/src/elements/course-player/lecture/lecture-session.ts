@@ -4,7 +4,7 @@ import type { LectureDetail } from '@edurise/sdk/content';
 import type { LectureProgress } from '@edurise/sdk/progress';
 import type { Notice } from '../../../context/contexts.ts';
 import { adoptStyles } from '../../../theme/adopt-styles.ts';
-import { commandOf, type Command } from '../hotkeys.ts';
+import { commandOf, keyshortcuts, type Command } from '../hotkeys.ts';
 import type { OutlineItem } from '../outline.ts';
 import type { Anchor } from '../panels/anchor.ts';
 import type { LecturePanels } from '../panels/lecture-panels.ts';
@@ -202,6 +202,8 @@ export class LectureSession {
       },
     };
   }
+
+  readonly keysOf = keyshortcuts;
 
   /** Is there something to show yet? */
   get ready(): boolean {

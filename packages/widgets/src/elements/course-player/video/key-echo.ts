@@ -13,6 +13,8 @@ export class KeyEcho {
   readonly #context: StageContext;
   readonly #words: () => VideoMessages;
   #listening = false;
+  /** What is to be said with the place that a key has led to. */
+  #afterPlace: string | undefined;
 
   constructor(context: StageContext, words: () => VideoMessages) {
     this.#context = context;
@@ -29,6 +31,12 @@ export class KeyEcho {
     if (this.#listening && text) this.#context.announce(text);
   }
 
+  /** Of a jump: two announcements at once would be one too many. */
+  sayOfJump(text: string): void {
+    if (this.#listening) this.#afterPlace = text;
+    else this.#context.announce(text);
+  }
+
   /** An event of the media. */
   happened(type: string, media: Media): void {
     if (!this.#listening) return;
@@ -36,6 +44,9 @@ export class KeyEcho {
     if (type === 'playing') this.say(words.playing);
     else if (type === 'pause') this.say(words.paused);
     else if (type === 'ratechange') this.say(words.speedIs(media.playbackRate));
-    else if (type === 'volumechange') this.say(media.muted ? words.muted : this.#context.t.percent(media.volume));
+    else if (type === 'seeked') {
+      this.say([words.at(media.currentTime), this.#afterPlace].filter(Boolean).join('. '));
+      this.#afterPlace = undefined;
+    } else if (type === 'volumechange') this.say(media.muted ? words.muted : this.#context.t.percent(media.volume));
   }
 }

@@ -15,6 +15,8 @@ export interface PlayheadHost {
   readonly duration: number;
   readonly notice: PictureNotice;
   play(): Promise<void>;
+  /** Says what can be done about a jump, with where it went. */
+  sayOfJump(text: string): void;
   /** Asks the question between two seconds that must be answered first, if there is one. @returns its second. */
   askBetween(from: number, to: number): number | undefined;
 }
@@ -128,12 +130,12 @@ export class Playhead {
   }
 
   #offerBack(): void {
-    const { context, notice, words } = this.#host;
+    const { notice, words } = this.#host;
     const second = this.#way.second!;
     const { shown } = notice;
     // While a hand drags it is said once.
     if (shown?.kind !== 'left' || shown.second !== second)
-      context.announce(words.backByKey(second, keyshortcuts('undoJump')));
+      this.#host.sayOfJump(words.backByKey(second, keyshortcuts('undoJump')));
     notice.show({ kind: 'left', second });
   }
 

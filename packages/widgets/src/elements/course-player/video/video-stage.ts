@@ -251,6 +251,10 @@ export class VideoStage implements Stage, VideoControls {
     await this.#media?.play().catch(() => undefined);
   }
 
+  sayOfJump(text: string): void {
+    this.#echo.sayOfJump(text);
+  }
+
   focusPlay(): void {
     this.#frame?.querySelector<HTMLElement>('.toggle')?.focus();
   }

@@ -43,6 +43,7 @@ export default {
   otherDevice: 'التشغيل على جهاز آخر',
   onOtherDevice: 'قيد التشغيل على جهاز آخر',
   goOn: 'الانتقال إلى الدرس التالي تلقائيًا',
+  at: (f, seconds) => f.clock(seconds),
   backTo: (f, seconds) => `العودة إلى ${f.clock(seconds)}`,
   backByKey: (f, seconds, key) => `العودة إلى ${f.clock(seconds)}: المفتاح ${key}`,
   refusedBackward: 'يمكنك في هذا الدرس الرجوع، لا التقدم إلى ما بعد ما وصلت إليه.',

@@ -42,6 +42,7 @@ export default {
   otherDevice: 'Auf anderem Gerät abspielen',
   onOtherDevice: 'Läuft auf einem anderen Gerät',
   goOn: 'Von selbst zur nächsten Lektion gehen',
+  at: (f, seconds) => f.clock(seconds),
   backTo: (f, seconds) => `Zurück zu ${f.clock(seconds)}`,
   backByKey: (f, seconds, key) => `Zurück zu ${f.clock(seconds)}: Taste ${key}`,
   refusedBackward: 'In dieser Lektion kannst du zurück, aber nicht weiter vor, als du schon warst.',

@@ -44,6 +44,7 @@ export const videoMessages = messages(
     otherDevice: 'Play on another device',
     onOtherDevice: 'Playing on another device',
     goOn: 'Go on to the next lecture by itself',
+    at: (f, seconds: number) => f.clock(seconds),
     backTo: (f, seconds: number) => `Back to ${f.clock(seconds)}`,
     backByKey: (f, seconds: number, key: string) => `Back to ${f.clock(seconds)}: key ${key}`,
     refusedBackward: 'In this lecture you can go back, but not ahead of where you have been.',

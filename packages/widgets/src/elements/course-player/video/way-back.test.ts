@@ -45,6 +45,17 @@ describe('The way back from a jump', () => {
     page.press(video, '9');
     expect((await page.wait('.on-picture.left')).textContent).to.contain('Back to 0:');
   });
+
+  it('is said with the place that a key has led to', async () => {
+    await page.open('video, not begun');
+    const video = await page.wait<HTMLVideoElement>('video');
+    await until(() => video.readyState > 0, 'it has loaded');
+    const said = (): string => page.get('.root > [role="status"]').textContent;
+    page.press(video, 'l');
+    await until(() => said() === '0:10', 'a step says where it went');
+    page.press(video, '9');
+    await until(() => said() === '0:54. Back to 0:00: key U', 'a jump, too');
+  });
 });
 
 describe('A place on its way', () => {
