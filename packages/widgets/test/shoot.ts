@@ -13,6 +13,7 @@ import puppeteer from 'puppeteer-core';
 import type { Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browser.ts';
 import { eventemitter3AsModule } from '../../../scripts/wtr/eventemitter3.ts';
+import { packageAssets } from '../../../scripts/wtr/package-assets.ts';
 
 const [element, folder = '.cache/shots', wanted] = process.argv.slice(2);
 if (!element) throw new Error('Name an element: shoot.ts quiz');
@@ -35,6 +36,7 @@ const server = await startDevServer({
     nodeResolve: { exportConditions: ['edurise-source', 'browser', 'development'] },
     plugins: [
       eventemitter3AsModule(),
+      packageAssets(),
       esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'packages/widgets/tsconfig.json') }),
     ],
   },

@@ -220,6 +220,11 @@ const liking = (preferences: object): Readonly<Record<string, string>> => ({
 });
 
 const enrolled: State = { attributes: { course: 'algorithms' }, answers, storage: liking({}) };
+const paragraph =
+  'An algorithm that nobody can follow is of no use to anybody. Whoever writes one down thinks of a reader who is patient, does exactly what is said, and guesses nothing; and then reads it aloud to somebody who is neither patient nor exact.';
+/** Some 57 seconds for a fast reader. */
+const longText = Array.from({ length: 12 }, (_, n) => `## Step ${n + 1}\n\n${paragraph}`).join('\n\n');
+
 const at = (id: string, extra: Partial<State> = {}): State => ({
   ...enrolled,
   attributes: { course: 'algorithms', lecture: id },
@@ -441,6 +446,26 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
   ),
   'another site’s video': at('maze', { shows: '.external' }),
   text: at('notation', { shows: '.prose ol' }),
+  'text, read in part': at('notation', {
+    answers: {
+      ...answers,
+      'lectures.get': {
+        ...detailOf({ params: { id: 'notation' } } as unknown as FixtureRequest),
+        text_content: longText,
+      },
+      'lectures.getProgress': {
+        id: 'p',
+        lecture: 'notation',
+        played: [
+          [0, 14],
+          [30, 36],
+        ],
+        last_position_seconds: 34,
+        is_completed: false,
+      },
+    },
+    shows: '.reading-standing button',
+  }),
   'text, complete by word, and changed since': at('notation', {
     answers: {
       ...answers,
@@ -462,6 +487,19 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
     shows: '.reason + .reason + .reason',
   }),
   document: at('graphs', { shows: '.page-text p' }),
+  'document, a page skipped': at('graphs', {
+    answers: {
+      ...answers,
+      'lectures.getProgress': {
+        id: 'p',
+        lecture: 'graphs',
+        pages: [1, 3],
+        last_position_seconds: 3,
+        is_completed: false,
+      },
+    },
+    shows: '.pages-seen button',
+  }),
   'document that cannot be shown': at('graphs', {
     answers: {
       ...answers,

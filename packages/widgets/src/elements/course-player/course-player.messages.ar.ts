@@ -43,5 +43,4 @@ export default {
   paymentNeeded: 'هذه الدورة مدفوعة. ستخبرك مدرستك بطريقة الدفع.',
   tryPreview: 'مشاهدة معاينة مجانية',
   keys: 'اختصارات لوحة المفاتيح',
-  close: 'إغلاق',
 } satisfies CoursePlayerTable as CoursePlayerTable;

@@ -47,5 +47,4 @@ export default {
   paymentNeeded: 'Dieser Kurs ist kostenpflichtig. Deine Schule sagt dir, wie es geht.',
   tryPreview: 'Kostenlose Vorschau ansehen',
   keys: 'Tastenkürzel',
-  close: 'Schließen',
 } satisfies CoursePlayerTable as CoursePlayerTable;

@@ -433,7 +433,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
         <nav class="side" aria-label=${t.contents}>${guard([outline, this.lecture, this.language], contents)}</nav>
         ${this.#sheet?.({
           title: t.contents,
-          close: t.close,
+          close: this.common.close,
           contents: this.#sheetOpen ? contents : undefined,
           closed: this.#closeSheet,
         })}

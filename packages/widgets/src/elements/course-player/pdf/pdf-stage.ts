@@ -8,7 +8,9 @@ import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import type { Command } from '../hotkeys.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
 import type { Anchor } from '../panels/anchor.ts';
-import { totalSeconds } from '../progress/played-ranges.ts';
+import { nextGap, skipped, totalSeconds } from '../progress/played-ranges.ts';
+import { readingMessages } from '../text/reading.messages.ts';
+import { readingStrip, stripStyles } from '../text/reading-strip.ts';
 import { readingStyles } from '../text/reading.styles.ts';
 import { openDocument } from './open-document.ts';
 import { pdfStyles } from './pdf.styles.ts';
@@ -46,7 +48,9 @@ export class PdfStage implements Stage {
     // The page where the learner stopped is kept where a video keeps its second.
     this.#page = startAt && 'page' in startAt ? startAt.page : Math.max(1, Math.round(recorder.position));
     adoptStyles(context.root, readingStyles);
+    adoptStyles(context.root, stripStyles);
     adoptStyles(context.root, pdfStyles);
+    void readingMessages.load(context.locale)?.then(context.update);
     void this.#load();
   }
 
@@ -250,13 +254,34 @@ export class PdfStage implements Stage {
           >
         </div>
         <div class="document-end">
-          <span class="numeric">${total > 0 ? t.pagesSeen(this.#seen, total) : nothing}</span>
+          ${total > 0 ? this.#standing(total) : html`<span></span>`}
           ${recorder.completable ? html`<button class="button small" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>` : nothing}
         </div>
         <details class="page-text">
           <summary>${t.pageText}</summary>
           <p>${this.#text === undefined ? t.documentLoading : this.#text || t.noPageText}</p>
         </details>
+      </div>
+    `;
+  }
+
+  /** How much was seen, and the way to a page that was skipped. */
+  #standing(total: number): TemplateResult {
+    const { t, recorder, locale } = this.#context;
+    const { ranges } = recorder;
+    const gap = nextGap(skipped(ranges, total, 0), 0);
+    const missed = gap && Math.floor(gap[0]) + 1;
+    return html`
+      <div class="pages-seen">
+        <span class="numeric">${t.pagesSeen(this.#seen, total)}</span>
+        ${recorder.tracked ? readingStrip(ranges, total) : nothing}
+        ${
+          missed && missed !== this.#page
+            ? html`<button class="button quiet small" type="button" @click=${() => this.#turnTo(missed)}>
+                ${readingMessages.for(locale).toPage(missed)}
+              </button>`
+            : nothing
+        }
       </div>
     `;
   }

@@ -36,6 +36,13 @@ export const pdfStyles = css`
     padding-inline-start: var(--e-space-5);
     color: var(--e-text-muted);
   }
+  .pages-seen {
+    display: flex;
+    flex: 1 1 calc(var(--edurise-u) * 240);
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--e-space-1) var(--e-space-3);
+  }
   .page-field {
     display: inline-flex;
     align-items: center;

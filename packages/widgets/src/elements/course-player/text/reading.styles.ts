@@ -11,6 +11,30 @@ export const readingStyles = css`
     margin-inline: auto;
     line-height: 1.65;
   }
+  .reading-resume,
+  .reading-standing {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--e-space-2) var(--e-space-3);
+  }
+  .reading-resume > span {
+    font-size: var(--e-size-14);
+  }
+  .reading-resume {
+    justify-content: space-between;
+    max-inline-size: 68ch;
+    margin: 0 auto var(--e-space-6);
+    padding: var(--e-space-2) var(--e-space-2) var(--e-space-2) var(--e-space-4);
+    border-radius: var(--e-radius);
+    background: var(--e-accent-soft);
+  }
+  .reading-resume:dir(rtl) {
+    padding: var(--e-space-2) var(--e-space-4) var(--e-space-2) var(--e-space-2);
+  }
+  .reading-standing {
+    flex: 1 1 calc(var(--edurise-u) * 240);
+  }
   .reading-end {
     display: flex;
     flex-wrap: wrap;

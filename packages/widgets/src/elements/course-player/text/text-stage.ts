@@ -3,16 +3,20 @@ import { ref } from 'lit/directives/ref.js';
 import { proseStyles } from '../../../rich-text/prose.styles.ts';
 import { richText } from '../../../rich-text/rich-text.ts';
 import { icon } from '../../../ui/icon.ts';
-import { check } from '../../../ui/icons.ts';
+import { chevronDown, check } from '../../../ui/icons.ts';
 import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
-import { normalise, type PlayedRange } from '../progress/played-ranges.ts';
+import { nextGap, normalise, skipped, type PlayedRange } from '../progress/played-ranges.ts';
 import { inView, isRead, readIn, readingSeconds, stretchesOf } from './reading-head.ts';
 import type { Anchor, Quote } from '../panels/anchor.ts';
 import { QuoteBar } from './quote-bar.ts';
+import { readingMessages, type ReadingMessages } from './reading.messages.ts';
+import { readingStrip, stripStyles } from './reading-strip.ts';
 import { readingStyles } from './reading.styles.ts';
 
 const TICK_MS = 1_000;
+/** What stands at the top needs no way there, in seconds of reading. */
+const FIRST_SECONDS = 10;
 /** Fine enough to know which part of a long paragraph is in view. */
 const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
 
@@ -32,6 +36,8 @@ export class TextStage implements Stage {
   #text: HTMLElement | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #told = false;
+  /** Where the last visit stopped, in seconds of reading, until somebody has gone there. */
+  #stoppedAt: number | undefined;
   readonly #quotes: QuoteBar;
   #drawn: MutationObserver | undefined;
 
@@ -43,7 +49,11 @@ export class TextStage implements Stage {
     recorder.setDuration(this.#seconds);
     // Pictures come from the school itself, which knows already who is reading.
     this.#imageOrigins = [new URL(context.resolve('/')).origin];
-    adoptStyles(context.root, readingStyles, proseStyles);
+    adoptStyles(context.root, readingStyles, proseStyles, stripStyles);
+    void readingMessages.load(context.locale)?.then(context.update);
+    const { completed, ranges, position } = recorder;
+    // At its first words somebody is already.
+    if (!context.startAt && !completed && ranges.length > 0 && position > FIRST_SECONDS) this.#stoppedAt = position;
     this.#quotes = new QuoteBar(context, () => this.#text?.querySelector('.prose'));
   }
 
@@ -104,8 +114,7 @@ export class TextStage implements Stage {
     const { recorder } = this.#context;
     if (recorder.completed || !recorder.tracked) return this.#tellAtTheEnd();
     recorder.begin();
-    const words = this.#blocks.map((block) => block.textContent.trim().split(/\s+/).length);
-    const stretches = stretchesOf(words, this.#seconds);
+    const stretches = this.#stretches;
     const view = this.#blocks.flatMap((block, n): PlayedRange[] => {
       const part = this.#shown.get(block);
       return part ? [inView(stretches[n]!, ...part)] : [];
@@ -113,10 +122,42 @@ export class TextStage implements Stage {
     const before = isRead(recorder.ranges, this.#seconds, this.#threshold);
     const news = readIn(normalise(view), recorder.ranges, TICK_MS / 1000);
     recorder.read(...news);
+    // Where one stops is where something new was read last.
+    if (news.length > 0) recorder.moveTo(Math.floor(news.at(-1)![0]));
     if (before || !isRead(recorder.ranges, this.#seconds, this.#threshold)) return;
     if (recorder.measured) recorder.flush();
     else recorder.complete();
   };
+
+  /** Of the paragraphs, along the seconds that the text takes. */
+  get #stretches(): readonly PlayedRange[] {
+    return stretchesOf(
+      this.#blocks.map((block) => block.textContent.trim().split(/\s+/).length),
+      this.#seconds,
+    );
+  }
+
+  /** Brings the paragraph of a second of reading into view. */
+  #goTo(second: number): void {
+    this.#follow();
+    const at = this.#stretches.findIndex(([, to]) => to > second);
+    const block = this.#blocks[at] as HTMLElement | undefined;
+    if (!block) return;
+    block.tabIndex = -1;
+    block.focus({ preventScroll: true });
+    block.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+
+  readonly #goOn = (): void => {
+    const second = this.#stoppedAt;
+    this.#stoppedAt = undefined;
+    if (second !== undefined) this.#goTo(second);
+    this.#context.update();
+  };
+
+  get #words(): ReadingMessages {
+    return readingMessages.for(this.#context.locale);
+  }
 
   /** What comes next appears where the reading ends. */
   #tellAtTheEnd(): void {
@@ -144,9 +185,35 @@ export class TextStage implements Stage {
     const { lecture } = this.#context;
     return html`
       <article class="reading" ${ref(this.#attach)}>
+        ${this.#resumption()}
         <div class="reading-text">${richText(lecture.text_content, { imageOrigins: this.#imageOrigins })}</div>
         ${this.#quotes.view()} ${this.#end()}
       </article>
+    `;
+  }
+
+  /** Offered, never done: the page is not ours to scroll. */
+  #resumption(): TemplateResult | typeof nothing {
+    if (this.#stoppedAt === undefined) return nothing;
+    const words = this.#words;
+    return html`
+      <div class="reading-resume no-print">
+        <span>${words.stopped}</span>
+        <button class="button small" type="button" @click=${this.#goOn}>${icon(chevronDown)}${words.goOn}</button>
+      </div>
+    `;
+  }
+
+  #standing(): TemplateResult | typeof nothing {
+    const { recorder } = this.#context;
+    const { ranges, coverage } = recorder;
+    const words = this.#words;
+    const gap = nextGap(skipped(ranges, this.#seconds, 0), 0);
+    return html`
+      <div class="reading-standing">
+        ${readingStrip(ranges, this.#seconds, words.share(coverage))}
+        ${gap ? html`<button class="button quiet small" type="button" @click=${() => this.#goTo(gap[0])}>${words.toSkipped}</button>` : nothing}
+      </div>
     `;
   }
 
@@ -159,7 +226,7 @@ export class TextStage implements Stage {
           recorder.completed
             ? html`<span class="fact success">${icon(check)}${t.lectureDone}</span>`
             : html`
-                <span>${t.readToEnd}</span>
+                ${recorder.coverage > 0 ? this.#standing() : html`<span>${t.readToEnd}</span>`}
                 <button class="button" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>
               `
         }
