@@ -4,8 +4,14 @@ import { rounded } from './statement.ts';
 /** What was really played of a medium, in the order in which it was. Seconds. */
 export class PlayedSegments {
   readonly #closed: Range[] = [];
+  readonly #before: readonly Range[];
   #from: number | undefined;
   #at = 0;
+
+  /** @param before what earlier visits played: it counts, and is no segment of this one. */
+  constructor(before: readonly Range[] = []) {
+    this.#before = before;
+  }
 
   get playing(): boolean {
     return this.#from !== undefined;
@@ -42,7 +48,7 @@ export class PlayedSegments {
   /** The share of the whole that was played at least once: never more than 1. */
   progress(length: number): number {
     if (!(length > 0)) return 0;
-    const seconds = union(this.#all).reduce((sum, [from, to]) => sum + to - from, 0);
+    const seconds = union([...this.#before, ...this.#all]).reduce((sum, [from, to]) => sum + to - from, 0);
     return Math.min(1, rounded(seconds / length));
   }
 }

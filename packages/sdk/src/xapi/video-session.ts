@@ -28,6 +28,8 @@ export interface VideoActivity {
   readonly course?: string | undefined;
   /** The share that counts as all of it, 0 to 1. 1 by default. */
   readonly threshold?: number | undefined;
+  /** Seconds that earlier visits played, as `[from, to]`: they count towards completion. None by default. */
+  readonly played?: readonly (readonly [from: number, to: number])[] | undefined;
 }
 
 export interface VideoSurroundings {
@@ -52,7 +54,7 @@ export class VideoSession {
   readonly #media: Media;
   readonly #activity: VideoActivity;
   readonly #around: VideoSurroundings;
-  readonly #played = new PlayedSegments();
+  readonly #played: PlayedSegments;
   readonly #listeners = new AbortController();
   readonly #session = randomId();
   readonly #begun: number;
@@ -67,6 +69,7 @@ export class VideoSession {
     this.#media = media;
     this.#activity = activity;
     this.#around = around;
+    this.#played = new PlayedSegments(activity.played?.map(([from, to]) => [from, to]));
     this.#begun = around.environment.now();
     const { signal } = this.#listeners;
     const on = (type: string, listener: () => void, target: EventTarget = media) =>
@@ -101,6 +104,8 @@ export class VideoSession {
     if (this.#known) return;
     this.#known = true;
     this.#at = this.#media.currentTime;
+    // An earlier visit has told of it.
+    this.#completed = this.#progress >= this.#threshold;
     this.#say('initialized');
   };
 

@@ -48,6 +48,8 @@ interface MediaShown {
   readonly lecture: string;
   readonly title?: string | undefined;
   readonly media: Media;
+  readonly threshold?: number | undefined;
+  readonly played?: VideoActivity['played'];
   /** Aborted when it is shown no more. */
   readonly signal: AbortSignal;
 }
@@ -141,9 +143,11 @@ export const xapi = (edu: ClientCore, options: XapiOptions): Xapi => {
       const heard = new AbortController();
       const { signal } = heard;
       const shown = (event: Event) => {
-        const { media, lecture, title, course, signal: visible } = (event as CustomEvent<MediaShown>).detail;
+        const { media, lecture, course, signal: visible, ...known } = (event as CustomEvent<MediaShown>).detail;
         if (visible.aborted) return;
-        const activity = { id: iri(`lectures/${lecture}`), title, course: course && iri(`courses/${course}`) };
+        const { title, threshold, played } = known;
+        const about = { id: iri(`lectures/${lecture}`), title, threshold, played };
+        const activity = { ...about, course: course && iri(`courses/${course}`) };
         const end = video(media, activity);
         for (const over of [visible, signal]) over.addEventListener('abort', end, { once: true });
       };

@@ -7,7 +7,12 @@ import { Film } from './film.ts';
 
 const profile = 'https://w3id.org/xapi/video/extensions/';
 
-const visit = ({ length = 60, threshold }: { length?: number; threshold?: number } = {}) => {
+interface Visit {
+  length?: number;
+  threshold?: number;
+  played?: [number, number][];
+}
+const visit = ({ length = 60, threshold, played }: Visit = {}) => {
   const clock = new Clock();
   const told: Saying[] = [];
   const film = new Film();
@@ -18,6 +23,7 @@ const visit = ({ length = 60, threshold }: { length?: number; threshold?: number
       title: 'Sorting',
       course: 'https://school.example/courses/9',
       threshold,
+      played,
     },
     {
       environment: clock.environment as Required<typeof clock.environment>,
@@ -148,4 +154,24 @@ test('what was never to be seen is neither begun nor left, and nothing is heard 
   late.end();
   film.pause();
   assert.deepEqual(verbsOf(told), ['initialized', 'played', 'terminated']);
+});
+
+test('what earlier visits played counts towards completion, which is told once', () => {
+  const { told, film, session } = visit({ threshold: 0.9, played: [[0, 40]] });
+  film.seek(38);
+  film.play();
+  film.run(17);
+  film.pause();
+  session.end();
+  assert.equal(of(last(told, 'completed'), 'progress'), 0.9);
+  assert.equal(of(last(told, 'completed'), 'completion-threshold', 'context'), 0.9);
+  assert.equal(of(last(told, 'paused'), 'played-segments'), '38[.]55', 'segments are those of this visit');
+  const again = visit({ threshold: 0.9, played: [[0, 55]] });
+  again.film.play();
+  again.film.run(60);
+  again.session.end();
+  assert.deepEqual(
+    verbsOf(again.told).filter((verb) => verb === 'completed'),
+    [],
+  );
 });

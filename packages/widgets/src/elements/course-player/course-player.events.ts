@@ -18,6 +18,10 @@ export interface MediaShownDetail {
   readonly lecture: string;
   readonly title: string;
   readonly media: EventTarget & { readonly currentTime: number; readonly duration: number; readonly paused: boolean };
+  /** The share that completes the lecture, 0 to 1, where the platform says so. */
+  readonly threshold: number | undefined;
+  /** Seconds that were played before, as `[from, to]`. */
+  readonly played: readonly (readonly [from: number, to: number])[];
   /** Aborted when it is shown no more. */
   readonly signal: AbortSignal;
 }

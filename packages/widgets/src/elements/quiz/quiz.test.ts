@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import type { IntegrityEvents } from '@edurise/sdk/proctoring';
+import type { FixtureRequest } from '../../../test/fixture-fetch.ts';
 import { find, mount, textOf, until } from '../../../test/mount.ts';
 import '../../define/quiz.ts';
 import { fixtures } from './quiz.fixtures.ts';
@@ -63,5 +65,32 @@ describe('<edurise-quiz>', () => {
     find<HTMLInputElement>(quiz, 'input[type=checkbox]')!.click();
     await until(() => !below()[0], 'of the changed answer nothing is said');
     expect(below()[1], 'the other one still stands').to.equal('Not right');
+  });
+
+  it('tells the teacher when it was without a connection and how much was pasted, never what', async () => {
+    const { answers, ...fixture } = fixtures['code and formulas']!;
+    const quiz = await mount<EduRiseQuiz>('edurise-quiz', {
+      ...fixture,
+      answers: { ...answers!, 'quizAttempts.recordEvents': { recorded: 1 } },
+    });
+    const { asked } = quiz.client as unknown as { asked: readonly FixtureRequest[] };
+    const told = () =>
+      asked
+        .filter(({ operation }) => operation === 'quizAttempts.recordEvents')
+        .flatMap(({ body }) => (body as IntegrityEvents).events)
+        .map(({ kind, amount }) => [kind, amount]);
+    dispatchEvent(new Event('offline'));
+    dispatchEvent(new Event('online'));
+    const paste = new Event('paste', { bubbles: true, composed: true });
+    // Firefox lets nobody make one with something in it.
+    Object.defineProperty(paste, 'clipboardData', { value: { getData: () => 'eleven char' } });
+    find(quiz, '.question')!.dispatchEvent(paste);
+    await until(() => told().length === 3, 'it was told');
+    expect(told().toSorted(([one = ''], [other = '']) => String(one).localeCompare(String(other)))).to.deep.equal([
+      ['offline', undefined],
+      ['online', 0],
+      ['paste', 11],
+    ]);
+    expect(JSON.stringify(asked.map(({ body }) => body))).not.to.contain('eleven');
   });
 });

@@ -91,7 +91,7 @@ export default {
         ? 'Eine einzelne Frage kann unter null fallen, die Summe nicht.'
         : 'Keine Frage fällt unter null.',
   integrity:
-    'Deine Lehrkraft kann sehen, wann diese Seite im Hintergrund war und wie viele Zeichen eingefügt wurden. Das allein entscheidet nichts.',
+    'Deine Lehrkraft kann sehen, wann diese Seite im Hintergrund oder ohne Verbindung war und wie viele Zeichen eingefügt wurden. Das allein entscheidet nichts.',
   elsewhere: 'Machst du hier weiter, können andere Tabs und Geräte nur mitlesen.',
   notOpen: (f, at) => `Öffnet am ${f.dateTime(at)}`,
   closed: (f, at) => `Geschlossen am ${f.dateTime(at)}`,

@@ -94,7 +94,7 @@ export const startMessages = messages(
           ? 'A single question can fall below zero, the total can’t.'
           : 'No question falls below zero.',
     integrity:
-      'Your teacher can see when this page was in the background, and how many characters were pasted. By itself, that decides nothing.',
+      'Your teacher can see when this page was in the background or without a connection, and how many characters were pasted. By itself, that decides nothing.',
     elsewhere: 'If you go on here, other tabs and devices only read.',
     notOpen: (f, at: string) => `Opens on ${f.dateTime(at)}`,
     closed: (f, at: string) => `Closed on ${f.dateTime(at)}`,

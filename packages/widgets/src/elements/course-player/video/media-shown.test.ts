@@ -17,6 +17,11 @@ describe('A video on show', () => {
     ]);
     expect(shown[0]!.media).to.equal(video);
     expect(shown[0]!.signal.aborted).to.equal(false);
+    expect(shown[0]!.played).to.deep.equal([
+      [0, 18],
+      [24, 30],
+      [35, 44],
+    ]);
     player.remove();
     await until(() => shown[0]!.signal.aborted, 'it is over');
     document.body.removeEventListener('edurise-media-shown', listen);

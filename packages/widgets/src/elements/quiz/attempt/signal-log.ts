@@ -11,13 +11,14 @@ interface ObservedHost extends ReactiveControllerHost, Pick<QuizView, 'snapshot'
 }
 
 /**
- * Tells the teacher what the start screen has announced, and nothing else: when the page was in the background, and how
- * many characters were pasted. Never what was pasted, and never a verdict. Only where the platform takes such signals.
+ * Tells the teacher what the start screen has announced, and nothing else: when the page was in the background, when it was
+ * without a connection, and how many characters were pasted. Never what was pasted, and never a verdict. Only where the platform takes such signals.
  */
 export class SignalLog implements ReactiveController {
   readonly #host: ObservedHost;
   #ended: AbortController | undefined;
   #hiddenAt: number | undefined;
+  #offlineAt: number | undefined;
 
   constructor(host: ObservedHost) {
     this.#host = host;
@@ -29,6 +30,7 @@ export class SignalLog implements ReactiveController {
     this.#ended = new AbortController();
     const { signal } = this.#ended;
     document.addEventListener('visibilitychange', this.#turned, { signal });
+    for (const type of ['offline', 'online'] as const) addEventListener(type, () => this.#connection(type), { signal });
     this.#host.renderRoot.addEventListener('paste', this.#pasted, { signal });
   }
 
@@ -45,6 +47,14 @@ export class SignalLog implements ReactiveController {
       this.#hiddenAt = undefined;
     }
   };
+
+  /** Told when the network is back, of course: it says why nothing came. */
+  #connection(kind: 'offline' | 'online'): void {
+    const since = this.#offlineAt;
+    this.#offlineAt = kind === 'offline' ? performance.now() : undefined;
+    if (kind === 'offline') this.#tell({ kind });
+    else if (since !== undefined) this.#tell({ kind, amount: Math.round((performance.now() - since) / 1000) });
+  }
 
   readonly #pasted = (event: Event): void => {
     const length = (event as ClipboardEvent).clipboardData?.getData('text/plain').length ?? 0;
