@@ -326,8 +326,9 @@ const explained: QuizResult = {
     {
       question: rich[2]!,
       answer: ownAnswers['r-essay'],
-      is_correct: true,
+      is_correct: null,
       points_awarded: '4.50',
+      comment: 'You measured, and said how. What would you do about the wind?',
       scoring: { rule: 'exact', version: 1, points: 5, awarded: 4.5, steps: [{ kind: 'person', points: 4.5 }] },
     },
   ],
