@@ -12,6 +12,7 @@ import { nextGap, skipped, totalSeconds } from '../progress/played-ranges.ts';
 import { readingMessages } from '../text/reading.messages.ts';
 import { readingStrip, stripStyles } from '../text/reading-strip.ts';
 import { readingStyles } from '../text/reading.styles.ts';
+import { isInSight, STEPS } from './in-sight.ts';
 import { openDocument } from './open-document.ts';
 import { pdfStyles } from './pdf.styles.ts';
 
@@ -154,7 +155,12 @@ export class PdfStage implements Stage {
     this.#watch?.disconnect();
     this.#canvas = canvas as HTMLCanvasElement | undefined;
     if (!canvas) return;
-    this.#watch = new IntersectionObserver((entries) => (this.#inView = entries.at(-1)?.isIntersecting === true));
+    this.#watch = new IntersectionObserver(
+      (entries) => (this.#inView = isInSight(entries.at(-1)!, canvas.parentElement!)),
+      {
+        threshold: STEPS,
+      },
+    );
     this.#watch.observe(canvas);
     this.#resized = new ResizeObserver(() => {
       if (this.#document && this.#canvas && Math.abs(this.#canvas.clientWidth - this.#drawnWidth) > 1)
