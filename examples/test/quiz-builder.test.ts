@@ -110,7 +110,7 @@ describe('a quiz, written by its teacher in the portal under its strict policy',
     await visitor.reads('1 attempt waits for you to grade it.');
     await visitor.click('button', 'Grade the attempt of Ada Example');
     await visitor.reads('Their leaves dry out in the sun.');
-    await visitor.fill('Points, 0 to 4', '3.5', 'spinbutton');
+    await visitor.fill('Points, 0 to 4', '3,5');
     await visitor.fill('Comment', 'Say more of their roots.');
     await visitor.click('button', 'Save the grades');
     await visitor.reads('Graded by hand');

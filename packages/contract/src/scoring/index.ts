@@ -17,6 +17,6 @@ export {
   type ScoringRules,
 } from './question.ts';
 export { readQuantity, type Quantity } from './quantity.ts';
-export { gradeQuiz, scoringOf, type Handed, type QuizGrading } from './quiz.ts';
+export { gradeQuiz, scoringOf, totalOf, type Handed, type QuizGrading } from './quiz.ts';
 export { judgeShortAnswer, type ShortAnswerKey } from './short-answer.ts';
 export { countWords, normalise, type TextRules } from './text.ts';

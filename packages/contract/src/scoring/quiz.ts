@@ -34,8 +34,7 @@ export function gradeQuiz(
   rules: ScoringRules,
   { passingScore, confidence = {}, given = {}, unattended = false }: Handed,
 ): QuizGrading {
-  let [possible, open] = [0, 0];
-  let sum = 0;
+  let possible = 0;
   const graded = questions.map((question): GradedAnswer => {
     const answer = answers[question.id] ?? null;
     const { is_correct, scoring } = gradeQuestion(question, answer, rules, {
@@ -43,20 +42,34 @@ export function gradeQuiz(
       given: given[question.id],
       unattended,
     });
-    const points = thousandths(question.points);
-    possible += points;
+    possible += thousandths(question.points);
     const awarded = scoring.awarded == null ? null : thousandths(scoring.awarded);
-    if (awarded === null) open += points;
-    sum += awarded ?? 0;
     const points_awarded = awarded === null ? null : decimals(awarded);
     return { question: question.id, answer, is_correct, points_awarded, scoring };
   });
-  const scoring = scoringOf(graded, possible / 1000, rules);
+  return { graded, ...totalOf(graded, possible / 1000, rules, passingScore) };
+}
+
+/**
+ * What graded answers come to, and whether that is a pass.
+ * @param points all that there was to gain.
+ * @param passingScore percent.
+ */
+export function totalOf(
+  graded: readonly GradedAnswer[],
+  points: number,
+  rules: ScoringRules,
+  passingScore: number,
+): Omit<QuizGrading, 'graded'> {
+  const possible = thousandths(points);
+  const scoring = scoringOf(graded, points, rules);
   const earned = thousandths(scoring.awarded);
+  const sum = graded.reduce((all, one) => all + awardedTo(one), 0);
+  const waiting = graded.filter(({ points_awarded }) => points_awarded == null);
+  const open = waiting.reduce((all, { scoring }) => all + thousandths(scoring?.points), 0);
   const percent = (points: number): number => (possible ? (100 * points) / possible : 0);
   const couldPass = percent(sum + open) >= passingScore;
   return {
-    graded,
     score: decimals(earned),
     max_score: decimals(possible),
     percentage: percent(earned).toFixed(2),
@@ -65,11 +78,15 @@ export function gradeQuiz(
   };
 }
 
+/** In thousandths; nothing while a person must grade. */
+const awardedTo = ({ points_awarded, scoring }: GradedAnswer): number =>
+  points_awarded == null ? 0 : thousandths(scoring?.awarded ?? points_awarded);
+
 /** The sum of what was graded, and the floor under it. `points`: all that there was to gain. */
 export function scoringOf(graded: readonly GradedAnswer[], points: number, rules: ScoringRules): Scoring {
   const ledger = new Ledger();
   const known = graded.filter(({ points_awarded }) => points_awarded != null);
-  const sum = known.reduce((total, one) => total + thousandths(one.scoring?.awarded ?? one.points_awarded), 0);
+  const sum = known.reduce((total, one) => total + awardedTo(one), 0);
   ledger.add({ kind: 'questions', count: known.length, of: graded.length }, sum);
   if (floorOf(rules) !== 'none') ledger.settle('floor', Math.max(0, sum));
   return { rule: 'sum', version: scoringVersion, points, awarded: ledger.sum / 1000, steps: ledger.steps };

@@ -99,7 +99,8 @@ function limitsFor(
   { time_factor, extra_minutes, untimed }: Draw['granted'],
   parts: readonly DrawnPart[],
 ): (seconds: number | null | undefined) => number | null {
-  const own = parts.map(({ section, questions }) => {
+  const own = parts.flatMap(({ section, questions }) => {
+    if (!questions.length) return [];
     const each = questions.reduce((sum, { details }) => sum + (details.time_limit_seconds ?? 0), 0);
     return section?.time_limit_seconds ?? each;
   });

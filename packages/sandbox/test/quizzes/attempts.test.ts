@@ -413,7 +413,8 @@ test('a person grades one essay: points and words for it alone, and nothing else
   assert.deepEqual(await waiting(), [1, 1]);
   assert.ok(!('to_grade' in (await mine.taker.result(mine.id)).body), 'a learner is told by the answers');
 
-  // The key changes, which is nobody's wish for what is handed in.
+  // The key and the rules change, which is nobody's wish for what is handed in.
+  await quiz.teach('PATCH', `/api/quizzes/${quiz.id}/`, { rules: { penalty: 1 } });
   const { body: question } = await quiz.teach('GET', `/api/quizzes/${quiz.id}/questions/`);
   const [first] = question.results ?? question;
   await quiz.teach('PUT', `/api/questions/${choice}/`, { ...first, correct_answer: 'b' });

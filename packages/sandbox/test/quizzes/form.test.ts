@@ -128,6 +128,9 @@ test('what has a limit of its own is gone through once; more time is granted to 
     [120, 360],
     'minutes on top are shared out',
   );
+  const empty = { sections: [...timed.sections, { id: 'empty', title: '', time_limit_seconds: 100 }] };
+  const [alone] = of(bank, empty, { ...granted, extra_minutes: 1 }).sections;
+  assert.equal(alone!.time_limit_seconds, 160, 'a part of which nothing is asked takes none of it');
   const [pool] = of(bank, timed, { ...granted, time_factor: 2, extra_minutes: 1 }).sections;
   assert.equal(pool!.time_limit_seconds, 260);
 });

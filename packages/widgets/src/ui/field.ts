@@ -12,7 +12,7 @@ export interface FieldParts {
   name?: string;
   type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'number' | 'datetime-local';
   autocomplete?: AutoFill;
-  inputmode?: 'text' | 'email' | 'numeric' | 'search' | 'url';
+  inputmode?: 'text' | 'email' | 'numeric' | 'decimal' | 'search' | 'url';
   required?: boolean;
   disabled?: boolean;
   minlength?: number;

@@ -2,6 +2,7 @@
 import type { AnyCall } from '../../http/call.ts';
 import { json, type Queries } from '../../database/tables.ts';
 import { defaultRules, isOver } from '../../learning/attempt.ts';
+import { totalOf } from '@edurise/contract/scoring';
 import { grade, type Grading } from '../../learning/grading.ts';
 import type { KeptGrade } from '../../database/tables/quizzes.ts';
 import { askedOf, keyed, type AskedQuestion } from './quiz-asked.ts';
@@ -87,6 +88,34 @@ function givenByPeople({ graded }: AttemptRow, questions: readonly AskedQuestion
       return isByHand ? [[id, scoring?.awarded ?? Number(points_awarded)]] : [];
     }),
   );
+}
+
+/** Takes what a person gives and says, and leaves every other answer graded as it is, whatever rules and keys say by now. */
+export function gradeByHand(
+  questions: readonly AskedQuestion[],
+  attempt: AttemptRow,
+  quiz: QuizRow,
+  byHand: ByHand,
+): Outcome {
+  const today = new Map(gradeAttempt(questions, attempt, quiz, byHand).graded.map((one) => [one.question, one]));
+  const graded = (attempt.graded ?? []).map((one): KeptGrade => {
+    const id = one.question as string;
+    const { comment, ...given } = (id in (byHand.points ?? {}) && today.get(id)) || one;
+    const said = byHand.comments?.[id] ?? comment;
+    return { ...given, ...(said ? { comment: said } : {}) };
+  });
+  const { score, max_score, percentage, passed } = attempt;
+  if (!byHand.points) return { score: score!, max_score: max_score!, percentage, passed, graded };
+  const rules = { ...quiz.rules, confidence: attempt.form.confidence };
+  const total = totalOf(graded, Number(max_score), rules, Number(quiz.passing_score));
+  return {
+    score: total.score,
+    max_score: max_score!,
+    ...(attempt.form.practice
+      ? { percentage: null, passed: null }
+      : { percentage: total.percentage, passed: total.passed }),
+    graded,
+  };
 }
 
 const commentsIn = ({ graded }: AttemptRow): Record<string, string> =>

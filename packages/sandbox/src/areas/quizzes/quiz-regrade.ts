@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GradedAnswer, KeptKey, Regrade, RegradedAttempt, RegradeOptions } from '@edurise/contract/models';
+import { sql } from 'kysely';
 import { audit } from '../../accounts/audit.ts';
 import { json } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
@@ -8,7 +9,7 @@ import { quizGraded } from '../../notifications/news.ts';
 import { notify } from '../../notifications/notify.ts';
 import { findTaughtQuiz } from './quiz-attempts.ts';
 import { askedAmong, withKey, type AskedQuestion } from './quiz-asked.ts';
-import { gradeAttempt, waitingIn } from './quiz-closing.ts';
+import { gradeAttempt, gradeByHand, waitingIn } from './quiz-closing.ts';
 import { completeQuiz } from './quiz-completion.ts';
 import { questionsOf, type AttemptRow, type QuizRow } from './quiz-rows.ts';
 import { closedForAll } from './quiz-timing.ts';
@@ -24,17 +25,20 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
   const { dry_run = false, never_lower = false, points, comments, points_only } = options;
   return db.transaction().execute(async (trx) => {
     const today = new Map((await questionsOf(trx, quiz.id)).map((question) => [question.id, question]));
-    const submitted = await trx
+    const named = [...new Set([...Object.keys(points ?? {}), ...Object.keys(comments ?? {})]), ''];
+    const attempts = await trx
       .selectFrom('quiz_attempts')
       .innerJoin('users', 'users.id', 'quiz_attempts.user_id')
       .selectAll('quiz_attempts')
       .select(['users.first_name', 'users.last_name'])
       .where('quiz_id', '=', quiz.id)
       .where('status', '=', 'submitted')
+      .$if(points_only === true, (query) => query.where(sql<string>`quiz_attempts.id::text`, 'in', named))
       .orderBy('submitted_at')
       .orderBy('quiz_attempts.id')
+      // What a colleague gives meanwhile would be written over.
+      .forUpdate('quiz_attempts')
       .execute();
-    const attempts = points_only ? submitted.filter(({ id }) => points?.[id] ?? comments?.[id]) : submitted;
     const asked = await askedAmong(trx, attempts);
     requireFitting({ points, comments }, asked);
     const changes: RegradedAttempt[] = [];
@@ -50,10 +54,8 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
         const { id, question_text } = question;
         kept.set(id, { question: id, question_text, attempts: (kept.get(id)?.attempts ?? 0) + 1 });
       }
-      const { graded, ...outcome } = gradeAttempt(questions, attempt, quiz, {
-        points: points?.[attempt.id],
-        comments: comments?.[attempt.id],
-      });
+      const byHand = { points: points?.[attempt.id], comments: comments?.[attempt.id] };
+      const { graded, ...outcome } = (points_only ? gradeByHand : gradeAttempt)(questions, attempt, quiz, byHand);
       if (never_lower && Number(outcome.score) < Number(attempt.score)) continue;
       // Another number of points in all changes the share, with the same score.
       const same = (['score', 'max_score', 'passed'] as const).every((field) => outcome[field] === attempt[field]);

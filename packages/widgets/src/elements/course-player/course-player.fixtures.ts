@@ -493,6 +493,7 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
       'lectures.getProgress': {
         id: 'p',
         lecture: 'graphs',
+        played: [],
         pages: [1, 3],
         last_position_seconds: 3,
         is_completed: false,

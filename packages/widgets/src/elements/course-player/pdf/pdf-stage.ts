@@ -51,7 +51,6 @@ export class PdfStage implements Stage {
     adoptStyles(context.root, readingStyles);
     adoptStyles(context.root, stripStyles);
     adoptStyles(context.root, pdfStyles);
-    void readingMessages.load(context.locale)?.then(context.update);
     void this.#load();
   }
 
@@ -199,6 +198,7 @@ export class PdfStage implements Stage {
   }
 
   view(): TemplateResult {
+    void readingMessages.load(this.#context.locale)?.then(this.#context.update);
     const { t, lecture, recorder } = this.#context;
     if (this.#failed) return this.#trouble();
     const total = this.#document?.numPages ?? lecture.pdf?.page_count ?? 0;
@@ -275,15 +275,16 @@ export class PdfStage implements Stage {
   #standing(total: number): TemplateResult {
     const { t, recorder, locale } = this.#context;
     const { ranges } = recorder;
-    const gap = nextGap(skipped(ranges, total, 0), 0);
+    // Where the platform keeps no pages, those of earlier visits are not known.
+    const gap = recorder.measured ? nextGap(skipped(ranges, total, 0), 0) : undefined;
     const missed = gap && Math.floor(gap[0]) + 1;
     return html`
       <div class="pages-seen">
         <span class="numeric">${t.pagesSeen(this.#seen, total)}</span>
-        ${recorder.tracked ? readingStrip(ranges, total) : nothing}
+        ${recorder.measured ? readingStrip(ranges, total) : nothing}
         ${
           missed && missed !== this.#page
-            ? html`<button class="button quiet small" type="button" @click=${() => this.#turnTo(missed)}>
+            ? html`<button class="button quiet small" type="button" @click=${() => this.show({ page: missed })}>
                 ${readingMessages.for(locale).toPage(missed)}
               </button>`
             : nothing

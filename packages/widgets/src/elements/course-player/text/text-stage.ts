@@ -50,7 +50,6 @@ export class TextStage implements Stage {
     // Pictures come from the school itself, which knows already who is reading.
     this.#imageOrigins = [new URL(context.resolve('/')).origin];
     adoptStyles(context.root, readingStyles, proseStyles, stripStyles);
-    void readingMessages.load(context.locale)?.then(context.update);
     const { completed, ranges, position } = recorder;
     // At its first words somebody is already.
     if (!context.startAt && !completed && ranges.length > 0 && position > FIRST_SECONDS) this.#stoppedAt = position;
@@ -123,7 +122,7 @@ export class TextStage implements Stage {
     const news = readIn(normalise(view), recorder.ranges, TICK_MS / 1000);
     recorder.read(...news);
     // Where one stops is where something new was read last.
-    if (news.length > 0) recorder.moveTo(Math.floor(news.at(-1)![0]));
+    if (recorder.measured && news.length > 0) recorder.moveTo(Math.floor(news.at(-1)![0]));
     if (before || !isRead(recorder.ranges, this.#seconds, this.#threshold)) return;
     if (recorder.measured) recorder.flush();
     else recorder.complete();
@@ -182,6 +181,7 @@ export class TextStage implements Stage {
   }
 
   view(): TemplateResult {
+    void readingMessages.load(this.#context.locale)?.then(this.#context.update);
     const { lecture } = this.#context;
     return html`
       <article class="reading" ${ref(this.#attach)}>
@@ -206,9 +206,10 @@ export class TextStage implements Stage {
 
   #standing(): TemplateResult | typeof nothing {
     const { recorder } = this.#context;
-    const { ranges, coverage } = recorder;
+    const { ranges, coverage, estimated } = recorder;
     const words = this.#words;
-    const gap = nextGap(skipped(ranges, this.#seconds, 0), 0);
+    // Of a guess nobody can say what is missing.
+    const gap = estimated ? undefined : nextGap(skipped(ranges, this.#seconds, 0), 0);
     return html`
       <div class="reading-standing">
         ${readingStrip(ranges, this.#seconds, words.share(coverage))}

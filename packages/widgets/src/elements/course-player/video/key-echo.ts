@@ -12,7 +12,7 @@ const DOING_MS = 1_000;
 export class KeyEcho {
   readonly #context: StageContext;
   readonly #words: () => VideoMessages;
-  #listening = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** What is to be said with the place that a key has led to. */
   #afterPlace: string | undefined;
 
@@ -21,10 +21,19 @@ export class KeyEcho {
     this.#words = words;
   }
 
+  get #listening(): boolean {
+    return this.#timer !== undefined;
+  }
+
   /** A key was pressed. */
   pressed(): void {
-    this.#listening = true;
-    setTimeout(() => (this.#listening = false), DOING_MS);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      // A jump that is still on its way: where it went is said by nothing else, but the way back can be.
+      if (this.#afterPlace) this.#context.announce(this.#afterPlace);
+      this.#afterPlace = undefined;
+    }, DOING_MS);
   }
 
   say(text: string | undefined): void {

@@ -18,6 +18,9 @@ import { RunningSection } from './running.section.ts';
 import { StatisticsSection } from './statistics.section.ts';
 import { Watched } from './watched.ts';
 
+/** So many attempts are listed, from the newest on. */
+const most = 1000;
+
 /** What becomes of the quiz once learners have it: all of it, or one attempt that is graded. */
 class AttemptsPart implements Part {
   readonly #host: BuilderHost;
@@ -27,15 +30,17 @@ class AttemptsPart implements Part {
   readonly #allowances: AllowancesSection;
   readonly #statistics: StatisticsSection;
   readonly #regrade: RegradeSection;
+  /** The attempt that is graded now, and those that were: what is not saved waits there. */
   #grading: AttemptGrading | undefined;
+  readonly #opened = new Map<string, AttemptGrading>();
 
   constructor(host: BuilderHost) {
     this.#host = host;
     this.#attempts = new Watched(host, (signal) =>
-      host.edu.quizzes.listAttempts(host.quiz.id, {}, { signal, cache: 'reload' }).toArray({ limit: 1000 }),
+      host.edu.quizzes.listAttempts(host.quiz.id, {}, { signal, cache: 'reload' }).toArray({ limit: most }),
     );
     this.#running = new RunningSection(host, this.#attempts);
-    this.#handedIn = new HandedInSection(host, this.#attempts, (attempt) => this.#open(attempt));
+    this.#handedIn = new HandedInSection(host, this.#attempts, { most, open: (attempt) => this.#open(attempt) });
     this.#allowances = new AllowancesSection(host, () => this.#attempts.data ?? []);
     this.#statistics = new StatisticsSection(host);
     this.#regrade = new RegradeSection(host, this.#attempts);
@@ -49,7 +54,7 @@ class AttemptsPart implements Part {
   }
 
   isUnsaved(): boolean {
-    return this.#grading?.isUnsaved() ?? false;
+    return [...this.#opened.values()].some((grading) => grading.isUnsaved());
   }
 
   view(): TemplateResult {
@@ -63,13 +68,18 @@ class AttemptsPart implements Part {
   #open(attempt: QuizAttempt): void {
     this.#grading?.left();
     this.#running.left();
-    this.#grading = new AttemptGrading(this.#host, attempt, {
+    this.#grading = this.#opened.get(attempt.id) ?? this.#gradingOf(attempt);
+    this.#opened.set(attempt.id, this.#grading);
+    this.#focus('#grading-title');
+  }
+
+  #gradingOf(attempt: QuizAttempt): AttemptGrading {
+    return new AttemptGrading(this.#host, attempt, {
       waiting: () => this.#handedIn.waiting,
       open: (next) => this.#open(next),
       close: () => this.#close(),
       graded: () => this.#attempts.refresh(),
     });
-    this.#focus('#grading-title');
   }
 
   #close(): void {

@@ -55,9 +55,9 @@ export const reviewRow = (view: QuizView, row: ReviewRow, below = false): Templa
             : nothing
         }
       </dl>
-      ${row.scoring ? scoringLine(view, row.scoring, row.textOf) : nothing}
-      ${remarkView(view, t.comment, row.comment, 'label')} ${remarkView(view, t.feedback, row.feedback)}
-      ${remarkView(view, t.explanation, row.explanation)} ${remarkView(view, t.generalFeedback, row.generalFeedback)}
+      ${row.scoring ? scoringLine(view, row.scoring, row.textOf) : nothing} ${commentView(view, row.comment)}
+      ${remarkView(view, t.feedback, row.feedback)} ${remarkView(view, t.explanation, row.explanation)}
+      ${remarkView(view, t.generalFeedback, row.generalFeedback)}
     </div>
   `;
 };
@@ -69,16 +69,19 @@ const questionText = (view: QuizView, text: string): TemplateResult =>
       </div>`
     : html`<h4 class="review-question" dir="auto">${text}</h4>`;
 
-const remarkView = (
-  view: QuizView,
-  what: string,
-  text: string | undefined,
-  shown: 'label' | 'visually-hidden' = 'visually-hidden',
-): TemplateResult | typeof nothing =>
+/** A person's own words: whatever stands in them is meant as it stands. */
+const commentView = ({ words: t }: QuizView, comment: string | undefined): TemplateResult | typeof nothing =>
+  comment
+    ? html`<div class="explanation">
+        ${icon(lightbulb)}<span dir="auto"><strong>${t.comment}:</strong> ${comment}</span>
+      </div>`
+    : nothing;
+
+const remarkView = (view: QuizView, what: string, text: string | undefined): TemplateResult | typeof nothing =>
   text
     ? html`<div class="explanation">
         ${icon(lightbulb)}
-        <div><span class=${shown}>${what}: </span>${authored(view, text)}</div>
+        <div><span class="visually-hidden">${what}: </span>${authored(view, text)}</div>
       </div>`
     : nothing;
 

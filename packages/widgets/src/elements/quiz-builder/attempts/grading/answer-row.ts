@@ -18,6 +18,8 @@ export interface AnswerRow {
   /** Whether a person says what it is worth, and not the key. */
   readonly isByHand: boolean;
   readonly scoring: Scoring | undefined;
+  /** Whether authors wrote what was chosen from. */
+  readonly isChoice: boolean;
   readonly textOf: (option: string) => string | undefined;
   readonly comment: string;
 }
@@ -27,9 +29,7 @@ export const answerRows = (graded: readonly GradedAnswer[]): AnswerRow[] =>
     const question: Partial<Question> = typeof entry.question === 'string' ? { id: entry.question } : entry.question;
     const texts = new Map((question.options ?? []).map(textOfOption));
     const shown = (answer: Answer | null | undefined): (string | boolean)[] =>
-      isAnswered(answer)
-        ? [answer].flat().map((each) => (typeof each === 'string' ? (texts.get(each) ?? each) : each))
-        : [];
+      isAnswered(answer) ? [answer].flat().map((each) => shownAs(each, question, texts)) : [];
     const isByHand =
       isAnswered(entry.answer) &&
       (entry.points_awarded == null || question.question_type === 'essay' || isOfPerson(entry.scoring));
@@ -45,10 +45,23 @@ export const answerRows = (graded: readonly GradedAnswer[]): AnswerRow[] =>
       most: Number(question.points ?? 0),
       isByHand,
       scoring: entry.scoring ?? undefined,
+      isChoice: texts.size > 0,
       textOf: (option) => texts.get(option),
       comment: entry.comment ?? '',
     };
   });
+
+/** Some platforms keep `true` as a word. */
+const shownAs = (
+  value: string | boolean,
+  { question_type }: Partial<Question>,
+  texts: ReadonlyMap<string, string>,
+): string | boolean => {
+  if (typeof value === 'boolean') return value;
+  const word = value.toLowerCase();
+  if (question_type === 'true_false' && (word === 'true' || word === 'false')) return word === 'true';
+  return texts.get(value) ?? value;
+};
 
 const textOfOption = (option: Option): [id: string, text: string] =>
   typeof option === 'string' ? [option, option] : [option.id, option.text];

@@ -53,6 +53,7 @@ export class AttemptGrading {
   readonly #around: Around;
   readonly #handed: Watched<Handed>;
   #draft: Draft<GradeForm> | undefined;
+  #isLeft = false;
   readonly #commenting = new Set<string>();
 
   constructor(host: BuilderHost, attempt: QuizAttempt, around: Around) {
@@ -63,6 +64,7 @@ export class AttemptGrading {
   }
 
   left(): void {
+    this.#isLeft = true;
     this.#handed.stop();
   }
 
@@ -73,6 +75,7 @@ export class AttemptGrading {
 
   view(): TemplateResult {
     const host = this.#host;
+    this.#isLeft = false;
     this.#handed.begin();
     const { data, failed } = this.#handed;
     const next = this.#around.waiting().find(({ id }) => id !== this.attempt.id);
@@ -93,10 +96,10 @@ export class AttemptGrading {
         </div>
         ${this.#headView(data?.result)}
         ${
-          data
-            ? this.#formView(data)
-            : failed
-              ? unavailable(host, this.#names.partFailed, () => void this.#handed.refresh())
+          failed
+            ? unavailable(host, this.#names.partFailed, () => void this.#handed.refresh())
+            : data
+              ? this.#formView(data)
               : html`<div class="skeleton" aria-busy="true"><span class="bone panel-bone"></span></div>`
         }
       </article>
@@ -108,6 +111,10 @@ export class AttemptGrading {
   }
   get #names(): AttemptsTexts {
     return attemptsMessages.for(this.#host.language);
+  }
+  /** Pictures come from the school itself, as in the quiz. */
+  get #imageOrigins(): readonly string[] {
+    return [new URL(this.#host.edu.baseUrl, location.href).origin];
   }
   get #name(): string {
     return nameOf(this.attempt, this.#names);
@@ -195,7 +202,7 @@ export class AttemptGrading {
       <section class="answer-row" aria-labelledby="asked-${id}">
         <span class="answer-number numeric" aria-hidden="true">${format.number(number)}</span>
         <div class="asked" id="asked-${id}" role="heading" aria-level="4">
-          ${hasMarkup(question) ? richText(question, { headingLevel: 5 }) : html`<span dir="auto">${question}</span>`}
+          ${hasMarkup(question) ? richText(question, { headingLevel: 5, imageOrigins: this.#imageOrigins }) : html`<span dir="auto">${question}</span>`}
         </div>
         <p class="answer-facts">
           <span class="badge ${tones[verdict]}">${t[verdict]}</span>
@@ -204,13 +211,15 @@ export class AttemptGrading {
         <dl class="given">
           <div>
             <dt class="muted">${t.answer}</dt>
-            <dd>${given.length ? given.map((each) => this.#shown(each)) : html`<p class="muted">${t.noAnswer}</p>`}</dd>
+            <dd>
+              ${given.length ? given.map((each) => this.#shown(each, row)) : html`<p class="muted">${t.noAnswer}</p>`}
+            </dd>
           </div>
           ${
             right.length && verdict !== 'right'
               ? html`<div>
                   <dt class="muted">${t.rightAnswer}</dt>
-                  <dd>${right.map((each) => this.#shown(each))}</dd>
+                  <dd>${right.map((each) => this.#shown(each, row))}</dd>
                 </div>`
               : nothing
           }
@@ -228,8 +237,9 @@ export class AttemptGrading {
   }
 
   /** Learners write words; only the texts of authors are drawn. */
-  #shown(value: string | boolean): TemplateResult {
+  #shown(value: string | boolean, { isChoice }: AnswerRow): TemplateResult {
     if (typeof value === 'boolean') return html`<p>${value ? this.#t.yes : this.#t.no}</p>`;
+    if (isChoice && hasMarkup(value)) return html`<div>${richText(value, { imageOrigins: this.#imageOrigins })}</div>`;
     return html`<p class="given-text" dir="auto">${value}</p>`;
   }
 
@@ -249,7 +259,8 @@ export class AttemptGrading {
             ? field({
                 id: points,
                 label: t.points(most),
-                type: 'number',
+                // A field for numbers goes by the browser's language, and drops a comma or all of it.
+                inputmode: 'decimal',
                 value: form[points]!,
                 errors: errorsAt('points'),
                 oninput: (value) => draft.set(points, value, saved),
@@ -310,7 +321,12 @@ export class AttemptGrading {
       host.notify({ kind: 'success', text: t.saved(this.#name) });
       await Promise.all([this.#handed.refresh(), this.#around.graded()]);
       await host.updateComplete;
+      if (this.#isLeft) return;
       this.#focus(this.#around.waiting().length ? '#grade-next' : '#grading-title');
+      return;
+    }
+    if (this.#isLeft) {
+      host.notify({ kind: 'error', text: t.notSaved(this.#name) });
       return;
     }
     await host.updateComplete;
@@ -320,9 +336,9 @@ export class AttemptGrading {
   async #send(draft: Draft<GradeForm>, form: GradeForm, changed: readonly string[]): Promise<void> {
     const { edu, quiz } = this.#host;
     // A colleague may have been at the same answers.
-    await this.#handed.refresh();
-    const now = this.#handed.data;
-    const conflicts = now ? draft.conflictsWith(gradeFormOf(now.rows)) : [];
+    const now = await this.#ask(this.#host.signal);
+    this.#handed.data = now;
+    const conflicts = draft.conflictsWith(gradeFormOf(now.rows));
     if (conflicts.length) throw new ChangedMeanwhile(conflicts);
     const grades = gradesIn(form, changed, this.attempt.id);
     await edu.with({ proctoring }).quizzes.regrade(quiz.id, { points_only: true, ...grades });

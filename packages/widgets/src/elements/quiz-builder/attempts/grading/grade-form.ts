@@ -14,14 +14,23 @@ export const gradeFormOf = (rows: readonly AnswerRow[]): GradeForm =>
     ]),
   );
 
+/** Points as somebody types them: with a comma, in digits of Arabic or Persian. NaN where they are none. */
+export const pointsOf = (typed: string): number => {
+  const plain = typed
+    .trim()
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[,٫]/, '.');
+  return /^\d*\.?\d+$/.test(plain) ? Number(plain) : NaN;
+};
+
 /** What is wrong with the points, by question. Empty is not graded yet, and may stay so unless it was. */
 export const pointsOutside = (form: GradeForm, rows: readonly AnswerRow[]): AnswerRow[] =>
   rows.filter(({ id, isByHand, points, most }) => {
     if (!isByHand) return false;
     const typed = form[`points.${id}`]!.trim();
     if (!typed) return points !== undefined;
-    const given = Number(typed);
-    return !(given >= 0 && given <= most);
+    return !(pointsOf(typed) <= most);
   });
 
 /** Only what has changed is sent. */
@@ -35,7 +44,7 @@ export const gradesIn = (
       const [kind, id = ''] = [field.slice(0, field.indexOf('.')), field.slice(field.indexOf('.') + 1)];
       return kind === what ? [[id, form[field]!.trim()]] : [];
     });
-  const points = of('points').map(([id, typed]) => [id, Number(typed)] as const);
+  const points = of('points').map(([id, typed]) => [id, pointsOf(typed)] as const);
   const comments = of('comment');
   return {
     ...(points.length ? { points: { [attempt]: Object.fromEntries(points) } } : {}),

@@ -12,6 +12,7 @@ export default {
       other: '# محاولة تنتظر تقييمك.',
     }),
   nothingWaits: 'كل شيء مُقيَّم.',
+  newestOnly: (f, n) => `تُعرض هنا أحدث ${f.number(n)} محاولة فقط.`,
   onlyWaiting: 'ما ينتظرني فقط',
   when: 'متى',
   score: 'النقاط',
@@ -58,6 +59,7 @@ export default {
   addComment: 'إضافة تعليق',
   commentHint: 'يقرؤه المتعلم مع النتيجة حالما يعرض الاختبار الملاحظات.',
   save: 'حفظ التقييم',
+  notSaved: (_f, name) => `تعذّر حفظ تقييم ${name}. وهو ينتظر في المحاولة.`,
   saved: (_f, name) => `حُفظ. سيراه ${name} حالما يعرض الاختبار النتائج.`,
 
   events: (f, n) =>

@@ -6,6 +6,7 @@ export default {
   waitingCount: (f, n) =>
     f.plural(n, { one: '# Versuch wartet auf deine Bewertung.', other: '# Versuche warten auf deine Bewertung.' }),
   nothingWaits: 'Alles ist bewertet.',
+  newestOnly: (f, n) => `Hier stehen nur die neuesten ${f.number(n)} Versuche.`,
   onlyWaiting: 'Nur was auf mich wartet',
   when: 'Wann',
   score: 'Punkte',
@@ -48,6 +49,7 @@ export default {
   addComment: 'Kommentar schreiben',
   commentHint: 'Steht beim Ergebnis, sobald das Quiz Rückmeldungen zeigt.',
   save: 'Bewertung speichern',
+  notSaved: (_f, name) => `Die Bewertung von ${name} konnte nicht gespeichert werden. Sie wartet im Versuch.`,
   saved: (_f, name) => `Gespeichert. ${name} sieht es, sobald das Quiz Ergebnisse zeigt.`,
 
   events: (f, n) => f.plural(n, { one: '# Hinweis der Geräte', other: '# Hinweise der Geräte' }),

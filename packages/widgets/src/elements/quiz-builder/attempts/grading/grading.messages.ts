@@ -9,6 +9,7 @@ export const gradingMessages = messages(
     waitingCount: (f: Format, n: number) =>
       f.plural(n, { one: '# attempt waits for you to grade it.', other: '# attempts wait for you to grade them.' }),
     nothingWaits: 'Everything is graded.',
+    newestOnly: (f: Format, n: number) => `Only the newest ${f.number(n)} attempts are listed here.`,
     onlyWaiting: 'Only what waits for me',
     when: 'When',
     score: 'Score',
@@ -51,6 +52,7 @@ export const gradingMessages = messages(
     addComment: 'Add a comment',
     commentHint: 'The learner reads it with the result, as soon as the quiz shows feedback.',
     save: 'Save the grades',
+    notSaved: (_f: Format, name: string) => `The grades of ${name} could not be saved. They wait in the attempt.`,
     saved: (_f: Format, name: string) => `Saved. ${name} sees it as soon as the quiz shows results.`,
 
     events: (f: Format, n: number) =>

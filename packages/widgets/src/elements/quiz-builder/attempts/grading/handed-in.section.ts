@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { QuizAttempt } from '@edurise/sdk/quizzes';
 import { dataTable, type Column } from '../../../../ui/data-table/data-table.ts';
-import type { Sorting } from '../../../../ui/data-table/sorting.ts';
+import { sorted, type Sorting } from '../../../../ui/data-table/sorting.ts';
 import type { BuilderHost } from '../../builder-host.ts';
 import { checkField } from '../../form.view.ts';
 import { attemptsMessages, type AttemptsTexts } from '../attempts.messages.ts';
@@ -15,19 +15,25 @@ type By = 'name' | 'when' | 'score' | 'outcome';
 /** Rows that are drawn at once. */
 const portion = 50;
 
+interface HandedInOptions {
+  /** So many attempts are asked for. */
+  readonly most: number;
+  readonly open: (attempt: QuizAttempt) => void;
+}
+
 /** Attempts that are over: those that wait for a person before all others. */
 export class HandedInSection {
   readonly #host: BuilderHost;
   readonly #attempts: Watched<readonly QuizAttempt[]>;
-  readonly #open: (attempt: QuizAttempt) => void;
+  readonly #options: HandedInOptions;
   #sorting: Sorting<By> = { by: 'outcome', direction: 'ascending' };
   #onlyWaiting = false;
   #most = portion;
 
-  constructor(host: BuilderHost, attempts: Watched<readonly QuizAttempt[]>, open: (attempt: QuizAttempt) => void) {
+  constructor(host: BuilderHost, attempts: Watched<readonly QuizAttempt[]>, options: HandedInOptions) {
     this.#host = host;
     this.#attempts = attempts;
-    this.#open = open;
+    this.#options = options;
   }
 
   /** Whoever has waited longest comes first. */
@@ -42,9 +48,10 @@ export class HandedInSection {
   }
 
   view(): TemplateResult | typeof nothing {
-    const { data, failed } = this.#attempts;
-    // The section above says so.
-    if (failed || !data) return nothing;
+    const { data } = this.#attempts;
+    // The section above says why.
+    if (!data) return nothing;
+    const isCut = data.length >= this.#options.most;
     const t = this.#t;
     const all = this.#handedIn;
     const waiting = all.filter(waits).length;
@@ -52,7 +59,10 @@ export class HandedInSection {
     return html`
       <section class="attempts-part" aria-labelledby="handed-in-title">
         <h3 id="handed-in-title" tabindex="-1">${t.handedIn}</h3>
-        <p class="muted numeric">${!all.length ? t.nobodyYet : waiting ? t.waitingCount(waiting) : t.nothingWaits}</p>
+        <p class="muted numeric">
+          ${!all.length ? t.nobodyYet : waiting ? t.waitingCount(waiting) : isCut ? nothing : t.nothingWaits}
+          ${isCut ? t.newestOnly(data.length) : nothing}
+        </p>
         ${
           waiting && waiting < all.length
             ? checkField({
@@ -106,13 +116,14 @@ export class HandedInSection {
         value: ({ submitted_at }) => submitted_at ?? undefined,
       },
     ];
-    // Sorted before it is cut, or what waits could be cut off.
-    const urgent = rows.toSorted((one, other) => Number(waits(other)) - Number(waits(one)));
+    const column = columns.find(({ key }) => key === this.#sorting.by)!;
+    // Sorted before it is cut, or what comes first could be cut off.
+    const shown = sorted(rows, column.value, this.#sorting.direction, host.format.locale).slice(0, this.#most);
     return html`
       ${dataTable({
         labelledBy: 'handed-in-title',
         columns,
-        rows: urgent.slice(0, this.#most),
+        rows: shown,
         keyOf: ({ id }) => id,
         sorting: this.#sorting,
         onsort: (sorting) => {
@@ -124,20 +135,21 @@ export class HandedInSection {
       ${
         rows.length > this.#most
           ? html`<div class="actions">
-              <button
-                type="button"
-                class="button small"
-                @click=${() => {
-                  this.#most += portion;
-                  host.requestUpdate();
-                }}
-              >
-                ${t.more}
-              </button>
+              <button type="button" class="button small" @click=${() => this.#showMore()}>${t.more}</button>
             </div>`
           : nothing
       }
     `;
+  }
+
+  /** The button may go with that: the focus goes on to the first that has come. */
+  #showMore(): void {
+    const before = this.#most;
+    this.#most += portion;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-attempt]')[before]?.focus(),
+    );
   }
 
   #openButton(row: QuizAttempt): TemplateResult {
@@ -148,7 +160,7 @@ export class HandedInSection {
       class="button small"
       data-attempt=${row.id}
       aria-label=${waits(row) ? t.gradeOf(name) : t.lookAt(name)}
-      @click=${() => this.#open(row)}
+      @click=${() => this.#options.open(row)}
     >
       ${waits(row) ? t.grade : t.look}
     </button>`;
