@@ -329,6 +329,35 @@ test('handed in by the timer of a page that was cut off while time was added: it
   assert.equal(at(session), 'submitted');
 });
 
+test('a question whose time ran out while the page slept is not closed before the platform was asked for more', async (context) => {
+  const platform = new Platform();
+  const own = (minutes: number): Question[] =>
+    questions.map((each, index) =>
+      index ? each : { ...each, opened_at: iso(START), expires_at: iso(START + minutes * 60_000) },
+    );
+  platform.attempt = {
+    ...platform.attempt,
+    rev: 0,
+    lease: 'mine',
+    navigation: 'forward',
+    position: 'a',
+    questions: own(1),
+  };
+  const over: string[] = [];
+  const { session, pass } = await open(context, platform, { on: { questionOver: () => over.push('over') } });
+  await session.begin();
+  platform.attempt = { ...platform.attempt, extra_minutes: 2, questions: own(3) };
+  pass(61_000);
+  session.shown();
+  await sleep(20);
+  assert.deepEqual([over, session.snapshot.index, session.snapshot.ownTimeLeft], [[], 0, 119_000]);
+  platform.readFails = true;
+  pass(120_000);
+  session.shown();
+  await sleep(20);
+  assert.deepEqual([over, session.snapshot.index], [['over'], 1], 'without an answer it is over');
+});
+
 test('an ordinary platform gets the answers five seconds early', async (context) => {
   const platform = new Platform();
   platform.extensions = false;

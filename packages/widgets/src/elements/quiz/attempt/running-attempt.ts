@@ -24,6 +24,8 @@ import { WriteLease } from './write-lease.ts';
 
 /** A running attempt looks at the platform's clock and deadline at least this often (T2). */
 const SYNC_MS = 60_000;
+/** So long before a question or a section closes by itself the platform is asked once more: somebody may have added time. */
+const ASK_AHEAD_MS = 3_000;
 /** A tab that loses the lease writes its last words to disk within this time. */
 const HAND_OVER_MS = 150;
 /** A submit that takes longer is as good as without a network. */
@@ -42,6 +44,8 @@ export class RunningAttempt {
   #journal: AnswerJournal | undefined;
   #saver: AnswerSaver | undefined;
   #alarm: ReturnType<typeof setTimeout> | undefined;
+  /** The own deadline of a question that the platform was asked about last. */
+  #askedAbout: number | undefined;
   #acknowledged = 0;
   /** A submit has been on its way for too long. */
   #stalled = false;
@@ -432,12 +436,24 @@ export class RunningAttempt {
       else this.#host.dispatch({ type: 'time-up' });
       return;
     }
-    if (own !== undefined && own <= 0) return this.#questionOver(state);
+    const ends = own === undefined ? undefined : ownDeadline(state, this.sheet.index);
+    const asks = own !== undefined && ends !== this.#askedAbout;
+    if (own !== undefined && own <= 0) return asks ? this.#askFirst(ends) : this.#questionOver(state);
     const look = (): void => {
-      if (clock.age >= SYNC_MS) void this.sync();
+      const isNear = asks && (this.ownTimeLeft ?? Infinity) <= ASK_AHEAD_MS;
+      if (isNear) this.#askedAbout = ends;
+      if (isNear || clock.age >= SYNC_MS) void this.sync();
       this.#watch();
     };
-    this.#alarm = setTimeout(look, Math.min(until, own ?? Infinity, SYNC_MS));
+    const next = asks ? Math.max(0, own - ASK_AHEAD_MS) : (own ?? Infinity);
+    this.#alarm = setTimeout(look, Math.min(until, next, SYNC_MS));
+  }
+
+  /** Its time ran out while the page slept. What was added meanwhile only the platform knows, which may not be there. */
+  #askFirst(deadline: number | undefined): void {
+    this.#askedAbout = deadline;
+    const patience = new Promise((resolve) => (this.#alarm = setTimeout(resolve, ASK_AHEAD_MS)));
+    void Promise.race([this.sync(), patience]).then(() => this.#watch());
   }
 
   #ownTimeLeft(running: Running): number | undefined {
