@@ -64,29 +64,28 @@ export function totalOf(
   const possible = thousandths(points);
   const scoring = scoringOf(graded, points, rules);
   const earned = thousandths(scoring.awarded);
-  const sum = graded.reduce((all, one) => all + awardedTo(one), 0);
-  const waiting = graded.filter(({ points_awarded }) => points_awarded == null);
-  const open = waiting.reduce((all, { scoring }) => all + thousandths(scoring?.points), 0);
+  // Before the floor.
+  const sum = thousandths(scoring.steps[0]!.points);
+  const open = graded.reduce(
+    (all, one) => all + (one.points_awarded == null ? thousandths(one.scoring?.points) : 0),
+    0,
+  );
   const percent = (points: number): number => (possible ? (100 * points) / possible : 0);
-  const couldPass = percent(sum + open) >= passingScore;
+  const isPass = (points: number): boolean => percent(points) >= passingScore;
   return {
     score: decimals(earned),
     max_score: decimals(possible),
     percentage: percent(earned).toFixed(2),
-    passed: percent(earned) >= passingScore ? true : couldPass && open > 0 ? null : false,
+    passed: isPass(earned) || (open > 0 && isPass(sum + open) ? null : false),
     scoring,
   };
 }
-
-/** In thousandths; nothing while a person must grade. */
-const awardedTo = ({ points_awarded, scoring }: GradedAnswer): number =>
-  points_awarded == null ? 0 : thousandths(scoring?.awarded ?? points_awarded);
 
 /** The sum of what was graded, and the floor under it. `points`: all that there was to gain. */
 export function scoringOf(graded: readonly GradedAnswer[], points: number, rules: ScoringRules): Scoring {
   const ledger = new Ledger();
   const known = graded.filter(({ points_awarded }) => points_awarded != null);
-  const sum = known.reduce((total, one) => total + awardedTo(one), 0);
+  const sum = known.reduce((total, one) => total + thousandths(one.scoring?.awarded ?? one.points_awarded), 0);
   ledger.add({ kind: 'questions', count: known.length, of: graded.length }, sum);
   if (floorOf(rules) !== 'none') ledger.settle('floor', Math.max(0, sum));
   return { rule: 'sum', version: scoringVersion, points, awarded: ledger.sum / 1000, steps: ledger.steps };

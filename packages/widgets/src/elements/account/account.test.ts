@@ -140,7 +140,7 @@ describe('<edurise-account>', () => {
     submit(element, 'preferences');
     await until(() => textOf(element).includes('keeps no time zone'), 'it is said');
     expect(find(element, '#timezone')).to.equal(null);
-    expect(valueOf(element, 'theme')).to.equal('dark');
+    await until(() => valueOf(element, 'theme') === 'dark', 'the rest is saved');
   });
 
   it('shows no trace of what an ordinary platform lacks', async () => {
