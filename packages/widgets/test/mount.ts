@@ -113,3 +113,12 @@ export async function until<T>(probe: () => T, what = 'the condition', timeout =
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
+
+/** What a screen reader is told from now on, in turn: what is told next takes the place of what stands there. */
+export function listenTo(element: Element): string[] {
+  const region = element.shadowRoot!.querySelector('.root > [role=status]')!;
+  const told: string[] = [];
+  const ear = new MutationObserver(() => told.push(region.textContent.trim()));
+  ear.observe(region, { childList: true, characterData: true, subtree: true });
+  return told;
+}

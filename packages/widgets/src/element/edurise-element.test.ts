@@ -13,7 +13,7 @@ import { messages } from '../messages/messages.ts';
 import { pending, refusals, reply, unreachable } from '../../test/fixture-fetch.ts';
 import type { Answers } from '../../test/fixture-fetch.ts';
 import type { Fixtures } from '../../test/fixture.ts';
-import { fixtureClient, mount, textOf, until } from '../../test/mount.ts';
+import { fixtureClient, listenTo, mount, textOf, until } from '../../test/mount.ts';
 import { testStates } from '../../test/states.ts';
 import { EduRiseElement } from './edurise-element.ts';
 
@@ -344,6 +344,30 @@ describe('An element on somebody else’s page', () => {
     const element = await show(fixtures['ready']!);
     element.notify({ kind: 'success', text: 'Saved.' });
     await until(() => element.renderRoot.querySelector('.notice')?.textContent?.includes('Saved.'));
+  });
+
+  it('says what comes at once in turn, and nothing of it instead of the other', async () => {
+    const element = await show(fixtures['ready']!);
+    const told = listenTo(element);
+    let now = 10_000;
+    const clock = performance.now.bind(performance);
+    performance.now = () => now;
+    try {
+      element.announce('Note deleted.');
+      await element.updateComplete;
+      now += 100;
+      element.announce('Resumed at 0:41');
+      await element.updateComplete;
+      now += 5_000;
+      element.announce('Saved');
+      await element.updateComplete;
+      now += 5_000;
+      element.announce('Saved');
+      await until(() => told.length === 4, 'all is said');
+    } finally {
+      performance.now = clock;
+    }
+    expect(told).to.deep.equal(['Note deleted.', 'Note deleted. – Resumed at 0:41', 'Saved', 'Saved']);
   });
 
   it('leaves nothing behind: fifty mounts hold no listener of the client', async () => {

@@ -26,6 +26,9 @@ import type { NoticeBoard } from '../ui/notice-board.ts';
 
 type EventName = keyof HTMLElementEventMap & `edurise-${string}`;
 type DetailOf<N extends EventName> = HTMLElementEventMap[N] extends CustomEvent<infer D> ? D : never;
+/** A screen reader has not begun to say what is younger. */
+const AT_ONCE_MS = 250;
+
 type Body = TemplateResult | typeof nothing | undefined;
 
 /**
@@ -80,6 +83,7 @@ export abstract class EduRiseElement<
   #connection = new AbortController();
   #signingIn = false;
   #said = '';
+  #saidAt = -Infinity;
   #board: NoticeBoard | undefined;
   /** What the school speaks, once a provider knows it. */
   protected schoolLocale: string | null | undefined;
@@ -187,8 +191,12 @@ export abstract class EduRiseElement<
   announce(text: string): void {
     const above = this.#noticesAbove.value;
     if (above) return above.announce(text);
+    const now = performance.now();
+    // Words that come at once with others would be said instead of them.
+    const said = now - this.#saidAt < AT_ONCE_MS ? `${this.#said} – ${text}` : text;
+    this.#saidAt = now;
     // The same words twice are two announcements only if the text changes.
-    this.#said = text === this.#said ? `${text}\u00a0` : text;
+    this.#said = said === this.#said ? `${said}\u00a0` : said;
     this.requestUpdate();
   }
 
@@ -206,7 +214,10 @@ export abstract class EduRiseElement<
   ): TemplateResult {
     const changed = (): void => this.requestUpdate();
     const problems = problemsIn(this.language, changed);
-    if (problems) return draw(problems);
+    if (problems) {
+      adoptStyles(this.renderRoot as ShadowRoot, problems.problemStyles);
+      return draw(problems);
+    }
     if (problems === undefined) return meanwhile;
     const again = (): void => {
       retryProblems();

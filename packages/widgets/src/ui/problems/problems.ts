@@ -15,6 +15,7 @@ import type { ProblemTexts } from './problem.messages.ts';
 import { meaningOfPage } from './web-page.ts';
 
 export { problemMessages };
+export { problemStyles } from './problems.styles.ts';
 
 const wordsOf = (host: StateHost): ProblemTexts => problemMessages.for(host.language);
 
