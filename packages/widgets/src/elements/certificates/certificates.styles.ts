@@ -21,7 +21,7 @@ export const certificatesStyles = css`
   }
   .list {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--edurise-u) * 300)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--edurise-u) * 400)), 1fr));
     gap: var(--e-space-3);
   }
   .certificate {
