@@ -541,6 +541,7 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'QuizAttempt.events': 'What devices told beside the answers; for those who teach.',
   'QuizAttempt.extension_seen': "How much of that the learner's device has shown.",
   'QuizAttempt.extra_minutes': 'What a teacher added while the attempt ran.',
+  'QuizAttempt.flagged': 'Questions that the learner has marked to come back to; while it runs.',
   'QuizAttempt.granted':
     'What is granted to whose it is, in every quiz, where that is anything; in lists, for those who teach.',
   'QuizAttempt.lease': 'Who may write: the tab that holds it.',
@@ -565,6 +566,7 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'QuizResult.events': 'What devices told beside the answers; for those who teach.',
   'QuizResult.extension_seen': "How much of that the learner's device has shown.",
   'QuizResult.extra_minutes': 'What a teacher added while the attempt ran.',
+  'QuizResult.flagged': 'Questions that the learner has marked to come back to; while it runs.',
   'QuizResult.granted':
     'What is granted to whose it is, in every quiz, where that is anything; in lists, for those who teach.',
   'QuizResult.lease': 'Who may write: the tab that holds it.',
@@ -655,6 +657,7 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'RevenueStats.previous_month_revenue': 'The whole month before.',
   'Sale.change': 'What goes back to the buyer.',
   'SaveAnswers.extension_seen': 'So many of the `extra_minutes` have been shown to the learner.',
+  'SaveAnswers.flagged': 'All that are marked to come back to: what is not named is not marked any longer.',
   'SaveAnswers.position':
     'The question that is being looked at. Where one goes forward, naming the next one opens it and leaves this one behind.',
   'ScheduleConflict.slots': 'Those that clash.',
@@ -701,6 +704,7 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'SubmitAnswers.by':
     'Who hands in. By the `timer` of a page that has not heard of added time, or under a lease that somebody else has by now, it only saves: the answer is an attempt that is still `in_progress`.',
   'SubmitAnswers.extension_seen': 'So many of the `extra_minutes` have been shown to the learner.',
+  'SubmitAnswers.flagged': 'All that are marked to come back to: what is not named is not marked any longer.',
   'SubmitAnswers.position':
     'The question that is being looked at. Where one goes forward, naming the next one opens it and leaves this one behind.',
   'Subscription.amount': 'Of one interval.',

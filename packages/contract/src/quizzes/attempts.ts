@@ -153,6 +153,8 @@ const attemptFields = {
   sections: extension(z.array(attemptSection)),
   /** How sure the learner is of each answer. */
   confidence: extension(certainties),
+  /** Questions that the learner has marked to come back to; while it runs. */
+  flagged: extension(z.array(id)),
   /** Questions of this save whose answers were not taken: they are left behind, or not open yet. */
   refused: extension(z.array(id)),
   /** What may be seen of it while it still runs. */
@@ -211,6 +213,8 @@ export const saveWrite = request({
   /** The question that is being looked at. Where one goes forward, naming the next one opens it and leaves this one behind. */
   position: extension(id),
   confidence: extension(certainties),
+  /** All that are marked to come back to: what is not named is not marked any longer. */
+  flagged: extension(z.array(id)),
   /** So many of the `extra_minutes` have been shown to the learner. */
   extension_seen: extension(z.int().check(z.gte(0))),
 });

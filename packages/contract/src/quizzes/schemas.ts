@@ -71,7 +71,13 @@ export const schemas = {
     listQuestions: { query: listQuery({}), item: question },
     addQuestion: { body: questionWrite, answer: question },
     start: { answer: attempt },
-    listAttempts: { query: listQuery({}), item: attempt },
+    listAttempts: {
+      query: listQuery({
+        /** `true`: only those with answers that wait for a person; for those who teach. */
+        to_grade: z.optional(z.boolean()),
+      }),
+      item: attempt,
+    },
   },
   questions: { update: { body: questionWrite, answer: question }, delete: {} },
   quizAttempts: {

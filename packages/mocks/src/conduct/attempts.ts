@@ -44,9 +44,12 @@ export const attempts: Readonly<Record<string, Conduct>> = {
     });
     return { kind: 'attempt', status: 201, row };
   },
-  'quizzes.listAttempts': ({ school, params }) => ({
+  'quizzes.listAttempts': ({ school, params, query }) => ({
     kind: 'attempt',
-    rows: school.rows('attempt').filter((row) => row['quiz'] === params['id']),
+    rows: school
+      .rows('attempt')
+      .filter((row) => row['quiz'] === params['id'])
+      .filter((row) => query.get('to_grade') !== 'true' || Number(row['to_grade'] ?? 0) > 0),
   }),
   'quizAttempts.saveAnswers'(call) {
     const attempt = attemptOf(call);

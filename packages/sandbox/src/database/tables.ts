@@ -258,6 +258,8 @@ export interface QuizAttemptsTable extends TenantRow {
   form: Json<Form>;
   walk: Defaulted<Json<Walk | null>>;
   confidence: Defaulted<Json<Certainties>>;
+  /** Ids of questions. */
+  flagged: Defaulted<Json<string[]>>;
   /** How many of the extra minutes the learner's device has shown. */
   extension_seen: Generated<number>;
 }

@@ -176,6 +176,24 @@ test('a window: not yet, cut short and said before the start, over; stretched fo
   assert.equal((await taker.read(attempt.id)).body.status, 'submitted');
 });
 
+test('flags are kept while the attempt runs, by whoever writes', async () => {
+  const quiz = await setQuiz(platform, {}, [choose(), choose()]);
+  const [one, two] = quiz.questions as [string, string];
+  const taker = await quiz.taker();
+  const { body: attempt } = await taker.start();
+  assert.deepEqual(attempt.flagged, []);
+  const marked = await taker.save(attempt.id, { flagged: [two, 'elsewhere'], lease: attempt.lease });
+  assert.deepEqual([marked.body.flagged, marked.body.rev], [[two], 0], 'no answer was changed by it');
+  await taker.save(attempt.id, { answers: { [one]: 'a' }, lease: attempt.lease });
+  assert.deepEqual((await taker.read(attempt.id)).body.flagged, [two], 'a save that names none leaves them');
+  const { body: elsewhere } = await taker.start();
+  await taker.save(attempt.id, { flagged: [one], lease: attempt.lease });
+  assert.deepEqual((await taker.read(attempt.id)).body.flagged, [two], 'the other device holds the lease now');
+  const none = await taker.save(attempt.id, { flagged: [], lease: elsewhere.lease });
+  assert.deepEqual(none.body.flagged, []);
+  assert.equal((await taker.submit(attempt.id)).body.flagged, undefined);
+});
+
 test('certainty: it is saved with the answers, weighs them, and is the learner’s to see', async () => {
   const quiz = await setQuiz(platform, { confidence: true }, [choose({ points: 3 }), choose({ points: 3 })]);
   const [one, two] = quiz.questions as [string, string];
@@ -426,6 +444,11 @@ test('a person grades one essay: points and words for it alone, and nothing else
   });
   assert.deepEqual([outcome.attempts, outcome.raised, outcome.rekeyed, outcome.kept], [1, 1, 0, []]);
   assert.deepEqual(await waiting().then((all) => all.toSorted()), [0, 1]);
+  const only = async (flag: boolean) => {
+    const { body } = await quiz.teach('GET', `/api/quizzes/${quiz.id}/attempts/?to_grade=${flag}`);
+    return body.results.map(({ id }: { id: string }) => id);
+  };
+  assert.deepEqual([await only(true), await only(false)], [[other.id], [mine.id]]);
   const { body: result } = await mine.taker.result(mine.id);
   assert.deepEqual([result.score, result.questions[1].comment], ['3.00', 'Well told.'], 'by the key of then');
   const news = await platform.call('GET', '/api/v1/notifications/', { token: mine.taker.token });

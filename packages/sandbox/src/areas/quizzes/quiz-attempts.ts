@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type {
   QuizAttempt,
   QuizResult,
@@ -221,13 +222,21 @@ export async function attemptResult(call: AnyCall, id: string): Promise<QuizResu
 }
 
 /** The caller's own attempts; those of all for whoever teaches the course. */
-export async function listAttempts(call: AnyCall, quizId: string): Promise<Page<QuizAttempt>> {
+export async function listAttempts(
+  call: AnyCall,
+  quizId: string,
+  { to_grade }: { to_grade?: boolean | undefined } = {},
+): Promise<Page<QuizAttempt>> {
   const { quiz, teaches } = await findQuiz(call, quizId);
   const own = call.db.selectFrom('quiz_attempts').selectAll().where('quiz_id', '=', quiz.id);
   const attempts = teaches ? own : own.where('user_id', '=', call.user.id);
   for (const open of await attempts.where('status', '=', 'in_progress').execute())
     await settled(call.db, open, quiz, call.now);
-  const page = await paginate(call.page, attempts.orderBy('started_at', 'desc').orderBy('id'), (row) => row);
+  const waits = sql<boolean>`form->>'practice' is distinct from 'true'
+    and jsonb_path_exists(coalesce(graded, '[]'), '$[*] ? (!exists(@.points_awarded) || @.points_awarded == null)')`;
+  const asked =
+    teaches && to_grade != null ? attempts.where(to_grade ? waits : sql<boolean>`not (${waits})`) : attempts;
+  const page = await paginate(call.page, asked.orderBy('started_at', 'desc').orderBy('id'), (row) => row);
   const reviewed = teaches ? quiz : await closedForAll(call.db, quiz, call.now);
   const learners = teaches ? await learnersOf(call, page.rows) : new Map<string, Partial<QuizAttempt>>();
   const rows = page.rows.map((row) => ({

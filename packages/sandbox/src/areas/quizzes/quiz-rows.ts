@@ -89,6 +89,7 @@ export const presentAttempt = (row: AttemptRow, now: Date): QuizAttempt => ({
   navigation: row.form.navigation,
   ...(row.walk?.position ? { position: row.walk.position } : {}),
   ...(row.form.confidence ? { confidence: row.confidence } : {}),
+  ...(row.status === 'in_progress' ? { flagged: row.flagged } : {}),
   created_at: iso(row.created_at),
   updated_at: iso(row.updated_at),
 });

@@ -42,12 +42,17 @@ export async function write(
   const isSurer = !isDeepStrictEqual(confidence, attempt.confidence);
   const rev = joined.rev === attempt.rev && isSurer ? attempt.rev + 1 : joined.rev;
   const walk = isHolder(attempt, save) && save.position != null ? goTo(form, before, save.position, now) : before;
+  const flagged = isHolder(attempt, save) && save.flagged ? [...asked].filter(within(save.flagged)) : attempt.flagged;
   const seen = Math.max(attempt.extension_seen, Math.min(save.extension_seen ?? 0, attempt.extra_minutes));
 
   await keepSuperseded(db, attempt, save, { joined: joined.answers, taken, now });
   const refused = refusedOf(attempt.answers, save.answers, form, takes);
-  if (rev === attempt.rev && seen === attempt.extension_seen && isDeepStrictEqual(walk, attempt.walk ?? nowhere))
-    return { row: attempt, refused };
+  const isSame =
+    rev === attempt.rev &&
+    seen === attempt.extension_seen &&
+    isDeepStrictEqual(walk, attempt.walk ?? nowhere) &&
+    isDeepStrictEqual(flagged, attempt.flagged);
+  if (isSame) return { row: attempt, refused };
   const row = await db
     .updateTable('quiz_attempts')
     .set({
@@ -55,6 +60,7 @@ export async function write(
       written_at: json(joined.written_at),
       confidence: json(confidence),
       walk: json(walk),
+      flagged: json(flagged),
       extension_seen: seen,
       rev,
       ...(rev === attempt.rev ? {} : { updated_at: now }),
@@ -77,6 +83,11 @@ export const walkNow = (
 const nowhere: Walk = { position: null, questions: {}, sections: {} };
 
 const isHolder = ({ lease }: AttemptRow, save: SaveAnswers): boolean => save.lease == null || save.lease === lease;
+
+const within = (named: readonly string[]) => {
+  const names = new Set(named);
+  return (id: string): boolean => names.has(id);
+};
 
 /** What a device without the lease wrote, and another has written anew since: it does not count, and is there for the teacher. */
 async function keepSuperseded(

@@ -110,7 +110,7 @@ export const quizRoutes = implement(quizzes, schemas, {
       return created(presentKeyedQuestion(row));
     },
     start: (call) => startAttempt(call, call.path.id),
-    listAttempts: (call) => listAttempts(call, call.path.id),
+    listAttempts: (call) => listAttempts(call, call.path.id, call.query),
   },
 
   questions: {

@@ -10,6 +10,10 @@ export const quizzesStatements: readonly string[] = [
   'alter table quiz_attempts add column extension_seen integer not null default 0',
 ];
 
+export const flagsStatements: readonly string[] = [
+  "alter table quiz_attempts add column flagged jsonb not null default '[]'",
+];
+
 /** What a learner is asked, and what grades it: whatever of it changes makes another version. */
 const content = ['question_text', 'question_type', 'options', 'correct_answer', 'explanation', 'points', 'details'];
 const contentOf = (row: string): string => content.map((column) => `${row}.${column}`).join(', ');

@@ -477,6 +477,23 @@ describe('<edurise-quiz-builder>', () => {
     expect(find(element, '#do-regrade')).to.equal(null);
   });
 
+  it('lists what waits beyond the newest thousand, too', async () => {
+    const asked: string[] = [];
+    const newest = Array.from({ length: 1000 }, (_, n) => ({ ...attempts[4]!, id: `new-${n}` }));
+    const element = await mounted({
+      'quizzes.listAttempts': ({ url }) => {
+        const query = url.searchParams;
+        asked.push(query.get('to_grade') ?? 'all');
+        return query.get('to_grade') ? [newest[0]!, attempts[3]!] : newest;
+      },
+    });
+    await openTab(element, 'attempts');
+    const first = await until(() => find(element, '[aria-labelledby=handed-in-title] tbody th'), 'the table');
+    expect(textOf(first)).to.equal('Tom Osei');
+    expect(textOf(element)).to.contain('Only the newest 1,000 attempts, and those that wait, are listed here.');
+    expect(asked).to.deep.equal(['all', 'true']);
+  });
+
   it('grades what waits: whoever has waited longest first, points and words alone, and on to the next', async () => {
     const scored = { ...graded, questions: graded.questions!.map((each) => ({ ...each })) };
     let list = attempts;

@@ -18,7 +18,7 @@ import { RunningSection } from './running.section.ts';
 import { StatisticsSection } from './statistics.section.ts';
 import { Watched } from './watched.ts';
 
-/** So many attempts are listed, from the newest on. */
+/** So many attempts are listed, from the newest on; beyond them only what waits for a person. */
 const most = 1000;
 
 /** What becomes of the quiz once learners have it: all of it, or one attempt that is graded. */
@@ -36,14 +36,24 @@ class AttemptsPart implements Part {
 
   constructor(host: BuilderHost) {
     this.#host = host;
-    this.#attempts = new Watched(host, (signal) =>
-      host.edu.quizzes.listAttempts(host.quiz.id, {}, { signal, cache: 'reload' }).toArray({ limit: most }),
-    );
+    this.#attempts = new Watched(host, (signal) => this.#list(signal));
     this.#running = new RunningSection(host, this.#attempts);
     this.#handedIn = new HandedInSection(host, this.#attempts, { most, open: (attempt) => this.#open(attempt) });
     this.#allowances = new AllowancesSection(host, () => this.#attempts.data ?? []);
     this.#statistics = new StatisticsSection(host);
     this.#regrade = new RegradeSection(host, this.#attempts);
+  }
+
+  async #list(signal: AbortSignal): Promise<readonly QuizAttempt[]> {
+    const { edu, quiz } = this.#host;
+    const list = (to_grade?: true): Promise<QuizAttempt[]> =>
+      edu.quizzes
+        .listAttempts(quiz.id, { page_size: 100, ...(to_grade && { to_grade }) }, { signal, cache: 'reload' })
+        .toArray({ limit: most });
+    const newest = await list();
+    if (newest.length < most) return newest;
+    const listed = new Set(newest.map(({ id }) => id));
+    return [...newest, ...(await list(true)).filter(({ id }) => !listed.has(id))];
   }
 
   left(): void {

@@ -17,7 +17,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 
 interface Post {
   operation: string;
-  body: { answers: Answers };
+  body: { answers: Answers; flagged?: string[] };
 }
 
 /** A platform of one quiz, as a client shows it, with an outbox that delivers when told to. */
@@ -52,7 +52,7 @@ class Platform {
       Object.assign(Promise.resolve(data), {
         withResponse: async () => ({ data, status, roundTripMs: 0, fromCache: false, attempts: 1 }),
       });
-    const receipt = (operation: string, body: { answers: Answers }, deliver: () => QuizAttempt) => {
+    const receipt = (operation: string, body: Post['body'], deliver: () => QuizAttempt) => {
       const post = { operation, body };
       this.outbox.push(post);
       const settled = this.#online().then(() => {
@@ -88,11 +88,12 @@ class Platform {
           this.whileReading();
           return answer(seen);
         },
-        saveAnswers: (_: string, body: { answers: Answers }) =>
+        saveAnswers: (_: string, body: Post['body']) =>
           receipt('quizAttempts.saveAnswers', body, () => {
             const refused = Object.keys(body.answers).filter((id) => this.closed.includes(id));
             const taken = Object.entries(body.answers).filter(([id]) => !refused.includes(id));
             this.attempt = { ...this.attempt, answers: { ...this.attempt.answers, ...Object.fromEntries(taken) } };
+            if (body.flagged) this.attempt = { ...this.attempt, flagged: body.flagged };
             return { ...this.#seen(), ...(refused.length ? { refused } : {}) };
           }),
         submit: (_: string, body: { answers: Answers; by?: string }) =>
@@ -251,6 +252,35 @@ test('a reload brings back the question, the flag and what was typed and not yet
   await sleep(60);
   assert.equal(platform.attempt.answers?.['a'], 'typed offline');
   assert.equal(session.snapshot.save.kind, 'saved');
+});
+
+test('flags come along to another device, and back with what a cut-off one has not told', async (context) => {
+  const platform = new Platform();
+  platform.attempt = { ...platform.attempt, rev: 0, lease: 'held', flagged: [] };
+  const places = store();
+  const phone = await open(context, platform, { places });
+  await phone.session.begin();
+  phone.session.flag(questions[2]!);
+  await sleep(0);
+  assert.deepEqual(platform.attempt.flagged, ['c']);
+  phone.session.dispose();
+
+  const laptop = await open(context, platform);
+  await laptop.session.begin();
+  assert.deepEqual([...laptop.session.snapshot.flagged], ['c']);
+  laptop.session.flag(questions[2]!);
+  laptop.session.flag(questions[0]!);
+  await sleep(0);
+  assert.deepEqual(platform.attempt.flagged, ['a']);
+  laptop.session.dispose();
+
+  const { session } = await open(context, platform, { places });
+  assert.deepEqual([...session.snapshot.flagged], ['a'], 'not those that this device left behind');
+  platform.deliver(false);
+  session.flag(questions[1]!);
+  session.dispose();
+  const reloaded = await open(context, platform, { places });
+  assert.deepEqual([...reloaded.session.snapshot.flagged], ['a', 'b']);
 });
 
 test('what is delivered while the platform is asked for the attempt is not missing from it', async (context) => {

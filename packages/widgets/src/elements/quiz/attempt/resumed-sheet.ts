@@ -1,4 +1,4 @@
-import type { Answers, Question } from '@edurise/sdk/quizzes';
+import type { Answers, Question, SaveAnswers } from '@edurise/sdk/quizzes';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { isAnswered, normalise } from './answers.ts';
 import type { Running } from './attempt.machine.ts';
@@ -18,11 +18,11 @@ export const answersTo = (questions: readonly Question[], given: Answers): Answe
  */
 export const resumedSheet = (
   running: Running,
-  given: Answers,
+  given: Pick<SaveAnswers, 'answers' | 'flagged'>,
   place: QuizPlace | undefined,
 ): Omit<AnswerSheet, 'over'> => {
   const { attempt, questions } = running;
-  const answers = answersTo(questions, given);
+  const answers = answersTo(questions, given.answers);
   const told = questions.findIndex(({ id }) => id === attempt.position);
   const index =
     told >= 0 && (!place || navigationOf(running) !== 'free')
@@ -31,7 +31,7 @@ export const resumedSheet = (
   return {
     answers,
     confidence: { ...attempt.confidence },
-    flagged: new Set(place?.flagged),
+    flagged: new Set(given.flagged ?? place?.flagged),
     seen: new Set(place?.seen).add(questions[index]?.id ?? ''),
     index,
   };

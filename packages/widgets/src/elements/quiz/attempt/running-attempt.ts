@@ -135,6 +135,8 @@ export class RunningAttempt {
     if (!flagged.delete(question.id)) flagged.add(question.id);
     this.#fill({ flagged });
     this.#moved();
+    const { state } = this.#host;
+    if (state.at === 'answering' && state.writable && state.attempt.flagged) this.#say({});
   }
 
   goTo(index: number): void {
@@ -251,10 +253,12 @@ export class RunningAttempt {
     const waiting = [...before, ...(await this.#host.kept())].filter(
       ({ lane, status }) => lane === `quiz:${attempt.id}` && status !== 'failed',
     );
-    const unsent = merge(...waiting.map((entry) => (entry.body as { answers?: Answers } | undefined)?.answers));
+    const saves = waiting.map(({ body }) => body as Partial<SaveAnswers> | undefined);
+    const unsent = merge(...saves.map((save) => save?.answers));
+    const flagged = saves.findLast((save) => save?.flagged)?.flagged ?? attempt.flagged;
     const place = readPlace(this.#host.around.places, quiz.id);
     const mine = place?.attempt === attempt.id ? place : undefined;
-    this.#fill(resumedSheet(running, merge(attempt.answers, unsent), mine));
+    this.#fill(resumedSheet(running, { answers: merge(attempt.answers, unsent), flagged }, mine));
     this.#retireSaver();
     this.#host.dispatch({ type: 'began', running, held });
     this.#moved();
@@ -324,13 +328,15 @@ export class RunningAttempt {
     const lease = this.#lease.stamp;
     const { state } = this.#host;
     if (!lease.lease || !('questions' in state)) return {};
-    const { index, confidence } = this.sheet;
+    const { index, confidence, flagged } = this.sheet;
     const position = state.questions[index]?.id;
     return {
       ...lease,
       ...(position === undefined ? {} : { position }),
       // All of them, since of two saves that wait the later one's stand.
       ...(Object.keys(confidence).length ? { confidence } : {}),
+      // Only platforms that tell of them keep them.
+      ...(state.attempt.flagged ? { flagged: [...flagged] } : {}),
     };
   }
 
@@ -393,7 +399,10 @@ export class RunningAttempt {
     }
     this.#host.dispatch({ type: 'synced', attempt });
     if (state.at === 'answering' && !state.writable && attempt.answers)
-      this.#fill({ answers: answersTo(state.questions, attempt.answers) });
+      this.#fill({
+        answers: answersTo(state.questions, attempt.answers),
+        ...(attempt.flagged ? { flagged: new Set(attempt.flagged) } : {}),
+      });
     newsBetween(state.attempt, attempt, on);
     this.#acknowledge();
     this.#watch();

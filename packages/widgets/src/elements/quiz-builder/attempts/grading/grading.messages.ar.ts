@@ -12,7 +12,7 @@ export default {
       other: '# محاولة تنتظر تقييمك.',
     }),
   nothingWaits: 'كل شيء مُقيَّم.',
-  newestOnly: (f, n) => `تُعرض هنا أحدث ${f.number(n)} محاولة فقط.`,
+  newestOnly: (f, n) => `تُعرض هنا أحدث ${f.number(n)} محاولة وما ينتظر التصحيح فقط.`,
   onlyWaiting: 'ما ينتظرني فقط',
   when: 'متى',
   score: 'النقاط',

@@ -6,7 +6,7 @@ export default {
   waitingCount: (f, n) =>
     f.plural(n, { one: '# Versuch wartet auf deine Bewertung.', other: '# Versuche warten auf deine Bewertung.' }),
   nothingWaits: 'Alles ist bewertet.',
-  newestOnly: (f, n) => `Hier stehen nur die neuesten ${f.number(n)} Versuche.`,
+  newestOnly: (f, n) => `Hier stehen nur die neuesten ${f.number(n)} Versuche und die, die warten.`,
   onlyWaiting: 'Nur was auf mich wartet',
   when: 'Wann',
   score: 'Punkte',

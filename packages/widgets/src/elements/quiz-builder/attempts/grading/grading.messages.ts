@@ -9,7 +9,8 @@ export const gradingMessages = messages(
     waitingCount: (f: Format, n: number) =>
       f.plural(n, { one: '# attempt waits for you to grade it.', other: '# attempts wait for you to grade them.' }),
     nothingWaits: 'Everything is graded.',
-    newestOnly: (f: Format, n: number) => `Only the newest ${f.number(n)} attempts are listed here.`,
+    newestOnly: (f: Format, n: number) =>
+      `Only the newest ${f.number(n)} attempts, and those that wait, are listed here.`,
     onlyWaiting: 'Only what waits for me',
     when: 'When',
     score: 'Score',

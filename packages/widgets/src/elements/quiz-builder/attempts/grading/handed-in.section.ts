@@ -16,7 +16,7 @@ type By = 'name' | 'when' | 'score' | 'outcome';
 const portion = 50;
 
 interface HandedInOptions {
-  /** So many attempts are asked for. */
+  /** So many of the newest are asked for. */
   readonly most: number;
   readonly open: (attempt: QuizAttempt) => void;
 }
@@ -61,7 +61,7 @@ export class HandedInSection {
         <h3 id="handed-in-title" tabindex="-1">${t.handedIn}</h3>
         <p class="muted numeric">
           ${!all.length ? t.nobodyYet : waiting ? t.waitingCount(waiting) : isCut ? nothing : t.nothingWaits}
-          ${isCut ? t.newestOnly(data.length) : nothing}
+          ${isCut ? t.newestOnly(this.#options.most) : nothing}
         </p>
         ${
           waiting && waiting < all.length
