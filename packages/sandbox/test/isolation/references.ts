@@ -9,6 +9,7 @@ const tables: Readonly<Record<string, string>> = {
   assignee: 'users',
   attachment: 'message_attachments',
   file: 'file_uploads',
+  flagged: 'questions',
   member: 'users',
   parent_category: 'categories',
   participant: 'users',
