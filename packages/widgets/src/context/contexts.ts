@@ -19,8 +19,8 @@ export interface Notice {
 export interface Notices {
   /** Shows a notice, which leaves by itself. Returns a function that takes it away sooner. */
   notify(notice: Notice): () => void;
-  /** Says something to screen readers, once. */
-  announce(text: string): void;
+  /** Says something to screen readers, once; `about` is what it tells of, where that may change at once. */
+  announce(text: string, about?: string): void;
 }
 
 export const clientContext: Context<ClientCore | undefined> = Symbol.for('@edurise/client@1');

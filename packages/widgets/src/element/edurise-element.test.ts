@@ -363,11 +363,19 @@ describe('An element on somebody else’s page', () => {
       await element.updateComplete;
       now += 5_000;
       element.announce('Saved');
-      await until(() => told.length === 4, 'all is said');
+      await element.updateComplete;
+      for (const place of ['0:10', '0:20', '0:30', '0:40']) {
+        now += 100;
+        element.announce(place, 'place');
+        await element.updateComplete;
+      }
+      await until(() => told.length === 8, 'all is said');
     } finally {
       performance.now = clock;
     }
-    expect(told).to.deep.equal(['Note deleted.', 'Note deleted. – Resumed at 0:41', 'Saved', 'Saved']);
+    const words = ['Note deleted.', 'Note deleted. – Resumed at 0:41', 'Saved', 'Saved'];
+    // Once it is being said, what comes stands alone; and of a place on the move, the last is said.
+    expect(told).to.deep.equal([...words, 'Saved – 0:10', 'Saved – 0:20', '0:30', '0:40']);
   });
 
   it('leaves nothing behind: fifty mounts hold no listener of the client', async () => {

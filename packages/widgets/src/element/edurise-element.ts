@@ -21,14 +21,12 @@ import { iconStyles } from '../ui/icon.styles.ts';
 import { prepareProblems, problemsIn, retryProblems } from '../ui/problems/lazy.ts';
 import { loadingView, retryButton, stateView } from '../ui/states.ts';
 import type { StateHost } from '../ui/states.ts';
+import { Spoken } from '../ui/spoken.ts';
 import { stateStyles } from '../ui/states.styles.ts';
 import type { NoticeBoard } from '../ui/notice-board.ts';
 
 type EventName = keyof HTMLElementEventMap & `edurise-${string}`;
 type DetailOf<N extends EventName> = HTMLElementEventMap[N] extends CustomEvent<infer D> ? D : never;
-/** A screen reader has not begun to say what is younger. */
-const AT_ONCE_MS = 250;
-
 type Body = TemplateResult | typeof nothing | undefined;
 
 /**
@@ -82,8 +80,7 @@ export abstract class EduRiseElement<
   #crash: { error: unknown } | undefined;
   #connection = new AbortController();
   #signingIn = false;
-  #said = '';
-  #saidAt = -Infinity;
+  readonly #spoken = new Spoken();
   #board: NoticeBoard | undefined;
   /** What the school speaks, once a provider knows it. */
   protected schoolLocale: string | null | undefined;
@@ -187,16 +184,14 @@ export abstract class EduRiseElement<
     };
   }
 
-  /** Says something to screen readers, once, when they are done with what they are saying. */
-  announce(text: string): void {
+  /**
+   * Says something to screen readers, once, when they are done with what they are saying.
+   * @param about what it tells of, where that may change at once: the place of a video, say. Only the last is said.
+   */
+  announce(text: string, about?: string): void {
     const above = this.#noticesAbove.value;
-    if (above) return above.announce(text);
-    const now = performance.now();
-    // Words that come at once with others would be said instead of them.
-    const said = now - this.#saidAt < AT_ONCE_MS ? `${this.#said} – ${text}` : text;
-    this.#saidAt = now;
-    // The same words twice are two announcements only if the text changes.
-    this.#said = said === this.#said ? `${said}\u00a0` : said;
+    if (above) return above.announce(text, about);
+    this.#spoken.say(text, about);
     this.requestUpdate();
   }
 
@@ -279,7 +274,7 @@ export abstract class EduRiseElement<
         tabindex="-1"
       >
         ${body ?? nothing}${this.#board?.view() ?? nothing}
-        <div class="visually-hidden" role="status">${this.#said}</div>
+        <div class="visually-hidden" role="status">${this.#spoken.text}</div>
       </div>
     `;
   }

@@ -6,6 +6,7 @@ import type { CommonTexts } from '../messages/common.messages.ts';
 import type { IconNode } from './icon-node.ts';
 import { icon } from './icon.ts';
 import { popoverOpen } from './popover-open.ts';
+import { Spoken } from './spoken.ts';
 import { alert, checkCircle, close, info, warning } from './icons.ts';
 
 interface Shown extends Notice {
@@ -25,7 +26,7 @@ export class NoticeBoard implements Notices {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'> & { readonly common: CommonTexts };
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
   #notices: readonly Shown[] = [];
-  #said = '';
+  readonly #spoken = new Spoken();
   #count = 0;
   #held = false;
 
@@ -43,8 +44,8 @@ export class NoticeBoard implements Notices {
     return () => this.#remove(id);
   }
 
-  announce(text: string): void {
-    this.#said = text === this.#said ? `${text}\u00a0` : text;
+  announce(text: string, about?: string): void {
+    this.#spoken.say(text, about);
     this.#host.requestUpdate();
   }
 
@@ -58,7 +59,7 @@ export class NoticeBoard implements Notices {
   view(): TemplateResult {
     const { common } = this.#host;
     return html`
-      <div class="visually-hidden" role="status">${this.#said}</div>
+      <div class="visually-hidden" role="status">${this.#spoken.text}</div>
       <ul
         class="notices no-print"
         part="notices"

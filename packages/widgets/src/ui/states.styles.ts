@@ -22,10 +22,6 @@ export const stateStyles = css`
     color: var(--e-accent-text);
     font-size: var(--e-size-16);
   }
-  .state.waiting > .state-icon {
-    background: var(--e-warning-soft);
-    color: var(--e-warning);
-  }
   .state > .state-title {
     font-size: var(--e-size-20);
     font-weight: 650;

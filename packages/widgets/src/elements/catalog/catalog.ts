@@ -255,7 +255,7 @@ export class EduRiseCatalog extends EduRiseElement<typeof areas, CatalogEnglish>
     if (!this.#asked || (status !== 'ready' && status !== 'empty')) return;
     this.#asked = false;
     const count = data?.count;
-    this.announce(data && status === 'ready' ? this.#countText(data) : this.t.noMatchTitle);
+    this.announce(data && status === 'ready' ? this.#countText(data) : this.t.noMatchTitle, 'results');
     this.emit('edurise-catalog-changed', { ...this.#filters, count });
   }
 

@@ -283,7 +283,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
         return language();
       },
       update: () => this.requestUpdate(),
-      announce: (text) => this.announce(text),
+      announce: (text, about) => this.announce(text, about),
       notify: (notice) => void this.notify(notice),
       confirmed: (progress) => this.#confirmed(item, progress),
       command: (command) => {

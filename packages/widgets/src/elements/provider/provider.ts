@@ -72,8 +72,8 @@ export class EduRiseProvider extends EduRiseElement {
     return this.#board.notify(notice);
   }
 
-  override announce(text: string): void {
-    this.#board.announce(text);
+  override announce(text: string, about?: string): void {
+    this.#board.announce(text, about);
   }
 
   protected override makeClient(baseUrl: string, tenant: string | undefined): ClientCore {

@@ -6,6 +6,10 @@ export const problemStyles = css`
     background: var(--e-danger-soft);
     color: var(--e-danger);
   }
+  .state.waiting > .state-icon {
+    background: var(--e-warning-soft);
+    color: var(--e-warning);
+  }
   .state > .state-id {
     color: var(--e-text-muted);
     font-size: var(--e-size-12);

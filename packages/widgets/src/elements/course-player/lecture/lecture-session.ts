@@ -29,7 +29,7 @@ export interface LectureHost {
   readonly root: ShadowRoot;
   readonly signal: AbortSignal;
   update(): void;
-  announce(text: string): void;
+  announce(text: string, about?: string): void;
   notify(notice: Notice): void;
   /** The platform answered a report of progress. */
   confirmed(progress: LectureProgress): void;

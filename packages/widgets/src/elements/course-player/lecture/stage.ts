@@ -45,7 +45,7 @@ export interface StageContext {
   /** Begins a note on words of the text, or marks them; missing where nothing is kept. */
   readonly annotate?: ((quote: Quote, as: 'note' | 'bookmark') => void) | undefined;
   update(): void;
-  announce(text: string): void;
+  announce(text: string, about?: string): void;
   notify?(notice: Notice): void;
   /** On to the neighbour of this lecture, as the keys do. */
   go?(step: 1 | -1): void;

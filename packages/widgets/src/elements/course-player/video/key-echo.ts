@@ -31,19 +31,24 @@ export class KeyEcho {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       // A jump that is still on its way: where it went is said by nothing else, but the way back can be.
-      if (this.#afterPlace) this.#context.announce(this.#afterPlace);
+      if (this.#afterPlace) this.#say(this.#afterPlace);
       this.#afterPlace = undefined;
     }, DOING_MS);
   }
 
   say(text: string | undefined): void {
-    if (this.#listening && text) this.#context.announce(text);
+    if (this.#listening && text) this.#say(text);
   }
 
   /** Of a jump: two announcements at once would be one too many. */
   sayOfJump(text: string): void {
     if (this.#listening) this.#afterPlace = text;
-    else this.#context.announce(text);
+    else this.#say(text);
+  }
+
+  /** Whoever holds a key wants to hear where it is by now. */
+  #say(text: string): void {
+    this.#context.announce(text, 'keys');
   }
 
   /** An event of the media. */

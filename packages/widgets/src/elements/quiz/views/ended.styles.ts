@@ -15,6 +15,11 @@ export const endedStyles = css`
     white-space: pre-wrap;
     user-select: text;
   }
+  /* As the problem views have it, which may not have come. */
+  .state.waiting > .state-icon {
+    background: var(--e-warning-soft);
+    color: var(--e-warning);
+  }
   .state h2 {
     font-size: var(--e-size-20);
   }
