@@ -59,13 +59,16 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
     );
 
   const bound = new WeakMap<Area, ReturnType<typeof bind>>();
+  const targets = new WeakMap<AnyOperation, CallTarget>();
   const extend = <A extends Resources>(resources: A): Client<A> => {
     const client = Object.create(core) as Record<string, object>;
     for (const [key, area] of Object.entries(resources)) {
       let methods = bound.get(area);
-      if (!methods) bound.set(area, (methods = bind(area, key, send)));
+      if (!methods) bound.set(area, (methods = bind(area, key, send, targets)));
       // Several areas may add to one resource: lectures have content, progress and a quiz; and realtime has tickets.
-      for (const [name, resource] of Object.entries(methods)) Object.assign((client[name] ??= {}), resource);
+      for (const [name, resource] of Object.entries(methods))
+        // Without sockets there is no `realtime`, nor one that has tickets alone.
+        if (client[name] || !(name in client)) Object.assign((client[name] ??= {}), resource);
     }
     return client as unknown as Client<A>;
   };
@@ -112,7 +115,8 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
     ) {
       if (typeof first !== 'string') {
         const [args, call] = rest as [CallArguments?, CallOptions?];
-        return send({ operation: first, name: `${first.method} ${first.path}` }, { path: {}, ...args }, call);
+        const target = targets.get(first) ?? { operation: first, name: `${first.method} ${first.path}` };
+        return send(target, { path: {}, ...args }, call);
       }
       const [path, { query, body } = {}, call] = rest as [`/${string}`, CallArguments?, CallOptions?];
       const operation = { method: first, path, source: '000', access: 'user' } as const;

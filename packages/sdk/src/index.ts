@@ -4,7 +4,8 @@ import { createClient } from './create-client.ts';
 import type { Client } from './client.ts';
 import type { ClientOptions } from './options.ts';
 import { lazyRealtime } from './realtime/lazy.ts';
-import type { Realtime } from './realtime/realtime.ts';
+import type { Realtime, RealtimeFactory } from './realtime/realtime.ts';
+import type { MethodOf } from './resources.ts';
 
 export * from './core.ts';
 export { CircuitOpenError } from './breaker/circuit-open-error.ts';
@@ -13,7 +14,11 @@ export { DriftError } from './validation/drift-error.ts';
 export type * from '@edurise/contract/models';
 
 /** A client with every area of the platform, and with what happens elsewhere. */
-export type EduRise = Client<typeof areas> & { readonly realtime: Realtime };
+export type EduRise = Client<typeof areas> & {
+  readonly realtime: Realtime & { ticket: MethodOf<typeof areas.system.realtime.ticket> };
+};
+
+type Options = Omit<ClientOptions, 'resources'>;
 
 /**
  * A client with every area, that checks what it sends, reports answers that drift from the contract, and keeps answers and
@@ -24,13 +29,16 @@ export type EduRise = Client<typeof areas> & { readonly realtime: Realtime };
  * for await (const course of edu.courses.list({ search: 'python' })) console.log(course.title);
  * @throws ConfigError when `baseUrl` is not an address.
  */
-export const createEduRise = <const O extends Omit<ClientOptions, 'resources'>>(
-  options: O,
-): O extends { realtime: false } ? Client<typeof areas> : EduRise =>
-  createClient({
+export function createEduRise(options: Options & { realtime: RealtimeFactory }): EduRise;
+/** Without sockets there is no `realtime`. */
+export function createEduRise(options: Options & { realtime: Options['realtime'] }): Client<typeof areas>;
+export function createEduRise(options: Options): EduRise;
+export function createEduRise(options: Options): Client<typeof areas> {
+  return createClient({
     validation: async () => (await import('./validation/index.ts')).validation(),
     outbox: lazyOutbox(),
     realtime: lazyRealtime(),
     ...options,
     resources: areas,
   });
+}

@@ -54,9 +54,12 @@ type Named<R, Name> =
 type Intersection<U> = (U extends unknown ? (of: U) => void : never) extends (of: infer I) => void ? I : never;
 type Names<A> = A extends unknown ? keyof A : never;
 
-/** The resources of all given areas; areas that add to the same resource (`lectures`) are joined. */
+/**
+ * The resources of all given areas; areas that add to the same resource (`lectures`) are joined. `realtime` is the engine's name:
+ * its tickets are the engine's business.
+ */
 export type ResourcesOf<R> = {
-  readonly [Name in Names<Every<R>>]: Methods<Intersection<Named<R, Name>>>;
+  readonly [Name in Exclude<Names<Every<R>>, 'realtime'>]: Methods<Intersection<Named<R, Name>>>;
 };
 type Methods<Operations> = {
   readonly [M in keyof Operations]: Operations[M] extends AnyOperation ? MethodOf<Operations[M]> : never;
@@ -81,8 +84,13 @@ const placeholders = (path: string): Record<string, string> =>
 const inputOf = ({ takes, list, method }: OperationRow): 'body' | 'query' | 'nothing' =>
   takes ?? (list ? 'query' : method === 'GET' || method === 'DELETE' ? 'nothing' : 'body');
 
-/** Turns an area's rows into methods that hand their arguments to `send`. */
-export const bind = (area: Area, key: string, send: Send): Record<string, Record<string, unknown>> => {
+/** Turns an area's rows into methods that hand their arguments to `send`, and puts down how each row is called. */
+export const bind = (
+  area: Area,
+  key: string,
+  send: Send,
+  targets: WeakMap<OperationRow, CallTarget>,
+): Record<string, Record<string, unknown>> => {
   const resources: Record<string, Record<string, unknown>> = {};
   for (const [resource, operations] of Object.entries(area)) {
     const methods: Record<string, unknown> = (resources[resource] = {});
@@ -91,6 +99,7 @@ export const bind = (area: Area, key: string, send: Send): Record<string, Record
       const blank = placeholders(operation.path);
       const input = inputOf(operation);
       const target = { operation, name: `${resource}.${method}`, area: key };
+      targets.set(operation, target);
       methods[method] = (...args: unknown[]) => {
         const path = { ...blank };
         let taken = 0;

@@ -233,7 +233,7 @@ export class Road {
         tags: fillTags(operation.tags, args.path),
         name,
         area: trip.area,
-        pathname: url.slice(this.#origin.length).split('?')[0]!,
+        pathname: url.slice(this.#parts.baseUrl.length).split('?')[0]!,
       },
       controller: new AbortController(),
       epoch: this.#parts.session.epoch,
@@ -282,8 +282,6 @@ export class Road {
     const requestId = own && features.has('request_ids') ? uuid() : undefined;
     const encoded = encode(args.body, operation.multipart);
     if (!trip.linked) await (await this.#validation())?.request(trip, args);
-    // What one person asked for must not go out as another's.
-    if (flight.epoch !== session.epoch) throw elsewhere();
     // Uploads take as long as they need.
     const { attempt: usual, total } = args.body === undefined || encoded.type ? this.#timeout : endless;
     const end = environment.now() + Math.max(total, options.timeout ?? 0);
@@ -297,6 +295,8 @@ export class Road {
       let settled: Settle | undefined;
       try {
         token = anonymous ? undefined : await session.token(operation.access === 'public');
+        // What one person asked for must not go out as another's, however long it had to wait.
+        if (flight.epoch !== session.epoch) throw elsewhere();
         // Last before it leaves: whoever is let in as a probe must come to an end.
         settled = this.#breaker?.enter(`${this.#origin} ${trip.area ?? name}`);
         asked = environment.now();

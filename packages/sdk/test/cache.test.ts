@@ -231,6 +231,23 @@ test('by area and by operation, under the names that the client was given', asyn
   assert.equal(await left({ operation: 'courses' }), 3);
 });
 
+test('an answer is found by its name, however it was asked for, and by its pattern, wherever the platform stands', async () => {
+  const { server } = await setUp();
+  const edu = createEduRise({
+    baseUrl: `${server.url}/school`,
+    retry: false,
+    validation: undefined,
+    outbox: undefined,
+    environment: new Clock().environment,
+  });
+  for (const what of [{ resource: 'courses' }, { area: 'courses' }, { operation: 'courses.get' }, { pattern: path }]) {
+    await edu.request(courses.courses.get, { path: { id: '1' } });
+    edu.cache.invalidate(what);
+    assert.equal((await edu.courses.get('1').withResponse()).fromCache, false, JSON.stringify(what));
+    edu.cache.clear();
+  }
+});
+
 test('a change reaches the other tabs, which tell it to their listeners', async () => {
   const broadcast = channels();
   const { edu, server, count } = await setUp({ environment: { broadcast } });

@@ -361,6 +361,13 @@ test('areas are added to the same client, and those of one resource are joined',
   assert.ok(!('courses' in wider));
 });
 
+test('a client without sockets has no `realtime`, though one of its areas hands out tickets', async () => {
+  const { server } = await setUp();
+  const { system } = await import('@edurise/sdk/system');
+  const edu = createClient({ baseUrl: server.url, resources: { system } });
+  assert.equal(edu.realtime?.channel('notifications' as never), undefined);
+});
+
 test('a browser’s own `fetch` can be handed over as it is', async () => {
   let calledOn: unknown = 'nothing';
   const edu = createClient({

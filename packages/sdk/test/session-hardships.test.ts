@@ -258,6 +258,68 @@ test('what was asked as one person is not answered to the next', async () => {
   await assert.rejects(Promise.resolve(call), { code: 'aborted' });
 });
 
+test('what one person has written is not repeated with the token of the next', async () => {
+  const { clock, server, signedIn, mint, asked } = await school();
+  const { edu } = await signedIn();
+  const first = bearer((await edu.users.get('7'), server.seen.at(-1))?.headers.authorization);
+  server.answer(({ path, method }) =>
+    path === '/api/users/7/' && method === 'PUT'
+      ? { status: 503, headers: { 'Retry-After': '1' } }
+      : { body: { id: '8', email: 'b@b.c' } },
+  );
+  const write = edu.request('PUT', '/api/users/7/', { body: { bio: 'The first one’s' } }, { retry: { limit: 2 } });
+  write.catch(() => {});
+  await asked('/api/users/7/', 2);
+  await edu.session.setTokens({ access: mint('8'), refresh: 'r8' });
+  await clock.pass(5_000);
+  await assert.rejects(Promise.resolve(write), { code: 'aborted' });
+  const sent = server.to('/api/users/7/').filter(({ method }) => method === 'PUT');
+  assert.deepEqual(
+    sent.map(({ headers }) => bearer(headers.authorization)),
+    [first],
+  );
+});
+
+test('a host that cannot be asked at first is asked again, and nobody is signed out by it', async () => {
+  const { clock, client, mint } = await school();
+  let asked = 0;
+  const edu = client({
+    getToken: () => {
+      if (++asked < 3) throw new TypeError('Failed to fetch');
+      return mint();
+    },
+  });
+  assert.equal((await edu.session.ready).status, 'active');
+  await clock.pass(0);
+  await assert.rejects(Promise.resolve(edu.users.get('1')), { name: 'TypeError' });
+  assert.equal(edu.session.state.status, 'degraded');
+  await clock.pass(3_000);
+  assert.equal((await edu.users.get('1')).id, '7');
+  while (!edu.session.state.user) await settle();
+  assert.deepEqual([edu.session.state.status, asked], ['active', 3]);
+});
+
+test('signing out, moving and refreshing before the session is read wait for it', async () => {
+  const { server, client, signedIn, asked } = await school();
+  const slowly = (kept: ReturnType<typeof storageOf>): SessionStorage => ({
+    ...kept,
+    get: async (key) => (await settle(), kept.get(key)),
+  });
+  const kept = storageOf();
+  await signedIn({ storage: kept });
+  const leaving = client({ storage: slowly(storageOf(new Map(kept.texts))) });
+  await leaving.session.signOut();
+  assert.equal(leaving.session.state.status, 'anonymous');
+  await asked('/api/auth/logout/');
+  const moving = client({ storage: slowly(storageOf(new Map(kept.texts))) });
+  await moving.session.switchTenant('there');
+  assert.deepEqual([moving.session.state.status, moving.session.state.tenant], ['active', 'there']);
+  assert.equal(server.to('/api/v1/users/switch_tenant/').length, 1);
+  const refreshing = client({ storage: slowly(storageOf(new Map(kept.texts))) });
+  await refreshing.session.refresh();
+  assert.equal(server.to('/api/auth/refresh/').length, 1);
+});
+
 test('what is open to everybody is never refused for a token’s sake', async () => {
   const { clock, server, state, signedIn, dies } = await school();
   const { edu } = await signedIn();

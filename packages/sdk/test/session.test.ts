@@ -202,6 +202,45 @@ test('a tab with a copy of the old tokens is handed the new ones', async () => {
   assert.equal(server.to('/api/auth/refresh/').length, 1);
 });
 
+test('a duplicated tab writes down what becomes of the session in the one that it was copied from', async () => {
+  const { client, tokens } = await setUp();
+  const environment = { broadcast: origin() };
+  const first = client({ storage: { ...shared(), shared: 'copied' }, environment });
+  const texts = new Map<string, string>();
+  const storage = { ...shared(texts), shared: 'copied' } as const;
+  const copy = client({ storage, environment });
+  await first.session.signIn(credentials);
+  await copy.session.setTokens({ access: tokens.access, refresh: 'r1' });
+  await first.session.refresh();
+  await settle();
+  assert.ok([...texts.values()].join().includes(tokens.access), 'a reload goes on with the token that is alive');
+  await first.session.signOut();
+  await settle();
+  assert.equal(copy.session.state.status, 'anonymous');
+  assert.equal(texts.size, 0, 'and with nobody, once it is over');
+});
+
+test('storage that is full takes no new session, and gives back no old one', async (context) => {
+  const texts = new Map<string, string>();
+  let full = false;
+  const localStorage = {
+    getItem: (key: string) => texts.get(key) ?? null,
+    removeItem: (key: string) => void texts.delete(key),
+    setItem(key: string, value: string) {
+      if (full) throw new DOMException('full', 'QuotaExceededError');
+      texts.set(key, value);
+    },
+  };
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');
+  Object.defineProperty(globalThis, 'localStorage', { value: localStorage, configurable: true });
+  context.after(() => before && Object.defineProperty(globalThis, 'localStorage', before));
+  const storage = local();
+  await storage.set('key', 'old');
+  full = true;
+  await storage.set('key', 'new');
+  assert.equal(await storage.get('key'), 'new');
+});
+
 test('what another script says on the channel is not believed', async () => {
   const { client } = await setUp();
   const broadcast = origin();

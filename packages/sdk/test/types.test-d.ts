@@ -2,7 +2,14 @@
 import type { AnyOperation, OperationRow } from '@edurise/contract';
 import { area } from '@edurise/contract';
 import * as z from 'zod/mini';
-import { createEduRise, type Page, type PagePromise, type Receipt } from '@edurise/sdk';
+import {
+  createEduRise,
+  type ClientOptions,
+  type EduRise,
+  type Page,
+  type PagePromise,
+  type Receipt,
+} from '@edurise/sdk';
 import { createClient } from '@edurise/sdk/core';
 import { courses, type Course } from '@edurise/sdk/courses';
 import type { EnrollmentProgress, LectureProgress } from '@edurise/sdk/progress';
@@ -13,6 +20,18 @@ const same = <A, B>(..._: Same<A, B> extends true ? [] : [different: never]): vo
 
 const edu = createEduRise({ baseUrl: 'https://learn.acme.com', tenant: 'acme' });
 const signal = AbortSignal.abort();
+
+export const sockets = (options: ClientOptions): void => {
+  const { baseUrl } = edu;
+  void [edu.realtime.channel('notifications'), edu.realtime.ticket()];
+  // @ts-expect-error Without sockets there may be none.
+  createEduRise({ baseUrl, realtime: false }).realtime.channel('notifications');
+  // @ts-expect-error The same.
+  createEduRise({ baseUrl, realtime: undefined }).realtime.channel('notifications');
+  // @ts-expect-error It depends.
+  createEduRise({ baseUrl, realtime: options.realtime }).realtime.channel('notifications');
+  same<ReturnType<typeof createEduRise>, EduRise>();
+};
 
 export const answers = async (): Promise<void> => {
   same<typeof list, PagePromise<Course>>();

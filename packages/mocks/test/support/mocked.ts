@@ -1,7 +1,7 @@
 import type { TestContext } from 'node:test';
 import * as areas from '@edurise/contract/areas';
 import { handlers, school, type Scenario } from '@edurise/mocks';
-import { createClient, type EduRise } from '@edurise/sdk';
+import { createClient, type Client } from '@edurise/sdk';
 import { validation } from '@edurise/sdk/validation';
 import { setupServer } from 'msw/node';
 
@@ -14,7 +14,7 @@ export const now = () => new Date('2026-03-02T09:00:00Z');
 
 export interface Mocked {
   /** Holds requests and answers against the contract, and neither repeats nor keeps anything. */
-  edu: EduRise;
+  edu: Client<typeof areas>;
   /** From here on these things happen. */
   play(...scenarios: Scenario[]): void;
 }

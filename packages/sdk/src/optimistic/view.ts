@@ -59,7 +59,7 @@ export class View {
     this.#edu = edu;
     this.#operation = operation;
     this.#args = args;
-    this.pathname = new URL(url).pathname;
+    this.pathname = url.slice(edu.baseUrl.length).split('?')[0]!;
     this.tags = fillTags(operation.tags, args.path);
   }
 

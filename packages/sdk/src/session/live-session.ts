@@ -10,6 +10,9 @@ import type { Session, SessionState } from './session.ts';
 import { patiently } from './patience.ts';
 import { isStale, keptFrom, subjectOf, type Kept } from './tokens.ts';
 
+/** A host that could not be asked may well have somebody: it is asked again with the next call. */
+const unasked: Kept = { access: '', renewAt: 0, expiresAt: 0 };
+
 export class LiveSession implements Session {
   state: SessionState;
   readonly ready: Promise<SessionState>;
@@ -64,6 +67,8 @@ export class LiveSession implements Session {
   }
 
   async signOut(): Promise<void> {
+    // Whoever is here is told to go, also where that is not read yet.
+    if (this.state.status === 'loading') await this.ready;
     // Without anything to wait for it is over at once.
     if (this.leaving) await this.leaving();
     const kept = this.kept;
@@ -73,7 +78,7 @@ export class LiveSession implements Session {
   }
 
   async refresh(): Promise<void> {
-    (await this.#renewal())?.hasten();
+    await (await this.#renewal())?.hasten();
     return this.renew(this.kept?.access);
   }
 
@@ -171,8 +176,13 @@ export class LiveSession implements Session {
     const { environment, options } = this.#parts;
     const { getToken } = options;
     const { epoch } = this;
-    const access = getToken && (await patiently(environment, getToken));
-    const kept = access ? keptFrom({ access }, {}, environment.now()) : await this.#keeping.read();
+    const access = getToken ? await patiently(environment, getToken) : null;
+    const kept =
+      access === undefined
+        ? unasked
+        : access
+          ? keptFrom({ access }, {}, environment.now())
+          : await this.#keeping.read();
     // Somebody may have signed in before the storage answered.
     if (epoch === this.epoch && this.state.status === 'loading') {
       this.kept = kept;
@@ -212,19 +222,8 @@ export class LiveSession implements Session {
   /** What another tab says of the session that both keep. Same origin or not: it may be an older release that speaks. */
   heard(message: TabMessage): void {
     if (!this.kept || !this.#keeping.shared) return;
-    if (message.type === 'out') {
-      if (this.principal === message.subject) this.become(undefined, 'anonymous');
-    } else if (message.type === 'rotated' && message.from === this.kept.refresh && message.kept?.access)
-      this.renewed(message.kept);
-  }
-
-  /** The same person with fresh tokens. */
-  renewed(kept: Kept): void {
-    const before = this.kept;
-    if (before && (subjectOf(before.access) !== subjectOf(kept.access) || before.tenant !== kept.tenant))
-      return this.become(kept, 'active', kept.tenant);
-    this.kept = kept;
-    if (this.state.status !== 'active') this.move({ status: 'active' });
+    if (message.type === 'out' && this.principal === message.subject) this.become(undefined, 'anonymous');
+    void this.#renewal().then((renewal) => renewal?.heard(message));
   }
 
   /** Another person, or the same in another school. The epoch is counted before anything is awaited. */

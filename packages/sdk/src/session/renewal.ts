@@ -3,7 +3,8 @@ import type { Tokens } from '@edurise/contract/models';
 import { isApiError, SessionExpiredError, TimeoutError } from '../errors.ts';
 import type { Parts } from '../parts.ts';
 import type { Keeping } from './keeping.ts';
-import { keptFrom, type Kept } from './tokens.ts';
+import type { TabMessage } from '../tabs.ts';
+import { keptFrom, subjectOf, type Kept } from './tokens.ts';
 
 /** All in milliseconds. */
 const otherTabPatience = 300;
@@ -28,7 +29,8 @@ export class Renewal {
   }
 
   /** The next attempt need not wait until a failure has cooled down. */
-  hasten(): void {
+  async hasten(): Promise<void> {
+    await this.#parts.session.ready;
     if (this.#failure) this.#failure.until = 0;
   }
 
@@ -61,6 +63,25 @@ export class Renewal {
   /** Tells the platform that these tokens are done with, as far as it can be reached; nobody waits for it to agree. */
   async revoke(kept: Kept | undefined): Promise<void> {
     if (kept?.refresh) await this.#parts.direct(logout, { refresh: kept.refresh }, kept.access).catch(() => {});
+  }
+
+  /** What has come of the session in another tab. */
+  heard(message: TabMessage): void {
+    const { session } = this.#parts;
+    if (message.type === 'rotated' && message.from === session.kept?.refresh && message.kept?.access)
+      this.#renewed(message.kept);
+    // Nobody else writes it down here.
+    if (this.#keeping.shared === 'copied') void session.save();
+  }
+
+  /** The same person with fresh tokens. */
+  #renewed(kept: Kept): void {
+    const { session } = this.#parts;
+    const before = session.kept;
+    if (before?.access && (subjectOf(before.access) !== subjectOf(kept.access) || before.tenant !== kept.tenant))
+      return session.become(kept, 'active', kept.tenant);
+    session.kept = kept;
+    if (session.state.status !== 'active') session.move({ status: 'active' });
   }
 
   #changed(before: Kept): boolean {
@@ -99,8 +120,7 @@ export class Renewal {
   /** Another tab has been quicker: simplejwt has killed our refresh token, and theirs is as good. */
   async #adopted(before: Kept): Promise<boolean> {
     const stored = await this.#keeping.read();
-    if (!this.#changed(before) && stored?.refresh && stored.refresh !== before.refresh)
-      this.#parts.session.renewed(stored);
+    if (!this.#changed(before) && stored?.refresh && stored.refresh !== before.refresh) this.#renewed(stored);
     return this.#changed(before);
   }
 
@@ -122,7 +142,7 @@ export class Renewal {
     const kept = keptFrom(tokens, session.kept ?? before, environment.now());
     // Signed out in the meantime: these tokens must not come to life again.
     if (this.#changed(before)) return void (await this.revoke(kept));
-    session.renewed(kept);
+    this.#renewed(kept);
     await session.save();
     if (this.#keeping.shared) parts.tell({ type: 'rotated', from: before.refresh, kept });
     return undefined;
@@ -138,8 +158,10 @@ export class Renewal {
     });
     if (this.#changed(before)) return undefined;
     if (access === before.access) return 'refused';
-    if (access) session.renewed(keptFrom({ access }, before, environment.now()));
-    else await session.end('anonymous');
+    if (access) {
+      this.#renewed(keptFrom({ access }, before, environment.now()));
+      if (!session.kept?.user) session.reloadUser().catch(() => {});
+    } else await session.end('anonymous');
     return undefined;
   }
 }

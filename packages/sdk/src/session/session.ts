@@ -5,8 +5,11 @@ export interface SessionStorage {
   get(key: string): string | null | undefined | Promise<string | null | undefined>;
   set(key: string, value: string): void | Promise<void>;
   remove(key: string): void | Promise<void>;
-  /** `false` where no other tab can see it, so that nothing has to be agreed with them. */
-  readonly shared?: boolean;
+  /**
+   * `false` where no other tab can see it, so that nothing has to be agreed with them. `copied`: each tab has its own, which may
+   * have begun as another's, so that each writes down what becomes of the session.
+   */
+  readonly shared?: boolean | 'copied';
 }
 
 export interface SessionState {

@@ -5,6 +5,7 @@ import { keptFrom } from './tokens.ts';
 
 /** Moves the session to another tenant of the same user, with the tokens that the platform has for it there. */
 export const switchTenant = async ({ environment, options, road, session }: Parts, slug: string): Promise<void> => {
+  await session.ready;
   let tokens: Partial<Tokens> | undefined;
   if (session.kept && !options.getToken) {
     const trip = { operation, name: 'users.switchTenant', args: { body: { tenant: slug } }, options: {} };

@@ -24,7 +24,10 @@ const web = (name: 'localStorage' | 'sessionStorage'): SessionStorage => {
         globalThis[name].setItem(key, value);
         return true;
       });
-      if (!kept) return fallback.set(key, value);
+      if (kept) return;
+      // There may be room for an old value and none for this one: the old one would be found first.
+      guarded(() => globalThis[name].removeItem(key));
+      return fallback.set(key, value);
     },
     remove(key) {
       guarded(() => globalThis[name].removeItem(key));
@@ -33,8 +36,8 @@ const web = (name: 'localStorage' | 'sessionStorage'): SessionStorage => {
   };
 };
 
-/** For this tab, also over a reload. */
-export const session = (): SessionStorage => web('sessionStorage');
+/** For this tab, also over a reload; a tab that is duplicated takes a copy along. */
+export const session = (): SessionStorage => ({ ...web('sessionStorage'), shared: 'copied' });
 
 /** For this browser. A script that gets into the page can read it. */
 export const local = (): SessionStorage => web('localStorage');
