@@ -210,6 +210,15 @@ document.addEventListener('edurise-learn-request', (event) => {
   const { course, lecture } = event.detail;
   location.hash = `#/courses/${course}/learn${lecture ? `/${lecture}` : ''}`;
 });
+// Who teaches finds the way to a lecture's quiz beside it.
+document.addEventListener('edurise-lecture-opened', (event) => {
+  const { course, lecture, contentType } = event.detail;
+  const beside = view.querySelector('.ways');
+  beside?.querySelector('[data-word=quiz]')?.remove();
+  if (contentType !== 'quiz' || ownPage() !== 'overview') return;
+  beside?.append(saying('quiz', 'a', { href: `#/courses/${course}/lectures/${lecture}/quiz` }));
+  translate();
+});
 document.addEventListener('edurise-assignment-open-request', (event) => {
   event.preventDefault();
   const { course, assignment } = event.detail;

@@ -33,7 +33,8 @@ describe('a quiz, written by its teacher in the portal under its strict policy',
     await visitor.open(`${school.portal}/#/account`);
     await visitor.signIn(account);
     await visitor.find('link', 'Dashboard');
-    await visitor.page.goto(`${school.portal}/#/courses/${school.course}/lectures/${lecture}/quiz`);
+    await visitor.page.goto(`${school.portal}/#/courses/${school.course}/learn/${lecture}`);
+    await visitor.click('link', 'Write the quiz');
     await visitor.find('heading', quiz.title);
 
     await visitor.click('button', 'True or false');
