@@ -30,7 +30,7 @@ export class EduRiseError extends Error {
 
   /** Safe to log: neither what was sent nor what came back, and no cause. */
   toJSON(): Record<string, unknown> {
-    return { ...(this as object), name: this.name, code: this.code, message: this.message };
+    return { ...(this as object), message: this.message };
   }
 }
 

@@ -80,6 +80,12 @@ test('a query leaves out what is missing, repeats lists, and is in order', async
   assert.equal(server.seen[0]?.url, '/api/x/?a=1&a=b&at=1970-01-01T00%3A00%3A00.000Z&yes=true&z=1');
 });
 
+test('a query is joined to the one that an address has', async () => {
+  const { edu, server } = await setUp();
+  await edu.request('GET', '/api/courses/?page=2', { query: { search: 'a' } });
+  assert.equal(server.seen.at(-1)?.url, '/api/courses/?page=2&search=a');
+});
+
 test('null is sent, undefined is not; a file makes it multipart', async () => {
   const { edu, server } = await setUp();
   await edu.request('PATCH', '/api/x/', { body: { a: null, b: undefined } });

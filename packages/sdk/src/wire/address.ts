@@ -46,5 +46,7 @@ export const addressOf = (
   const address = args.path ? fill(path, args.path) : path;
   if (address[0] !== '/' && !/^https?:\/\//.test(address))
     throw new ArgumentError('path', `The path must begin with “/”: ${JSON.stringify(address)}`);
-  return (address[0] === '/' ? base : '') + address + search(args.query);
+  const query = search(args.query);
+  // An address that was given whole may have a query of its own.
+  return (address[0] === '/' ? base : '') + address + (address.includes('?') ? query.replace('?', '&') : query);
 };
