@@ -45,6 +45,50 @@ describe('Another of the learner’s devices that is ahead', () => {
     await until(() => !find(page.player, '.elsewhere'), 'near enough');
   });
 
+  it('is asked for as the learner comes back, where nothing could be heard', async () => {
+    const { act: _act, shows: _shows, ...fixture } = fixtures['video, not begun']!;
+    const lecture = fixture.attributes!['lecture'];
+    let there: object | undefined;
+    await page.open({
+      ...fixture,
+      answers: {
+        ...fixture.answers,
+        'lectures.getProgress': () =>
+          there ?? {
+            id: 'p',
+            lecture,
+            session: 'phone',
+            position_at: new Date().toISOString(),
+            last_position_seconds: 0,
+          },
+      },
+    });
+    const video = await page.wait<HTMLVideoElement>('video');
+    await until(() => video.readyState > 0, 'the film is there', 10_000);
+    there = { id: 'p', lecture, session: 'phone', position_at: new Date().toISOString(), last_position_seconds: 45 };
+    let now = performance.now();
+    let visibility: DocumentVisibilityState = 'visible';
+    const clock = performance.now.bind(performance);
+    performance.now = () => now;
+    Object.defineProperty(document, 'visibilityState', { get: () => visibility, configurable: true });
+    const turn = (to: DocumentVisibilityState): void => {
+      visibility = to;
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    try {
+      await until(() => {
+        turn('hidden');
+        now += 60_000;
+        turn('visible');
+        return find(page.player, '.elsewhere');
+      }, 'it is offered');
+    } finally {
+      performance.now = clock;
+      Reflect.deleteProperty(document, 'visibilityState');
+    }
+    expect(textOf(page.player)).to.contain('Another of your devices is at 0:45.');
+  });
+
   it('is offered by its page in a document, and gone to', async () => {
     const hear = await listening('document');
     await until(() => find(page.player, '.document-end'), 'there is a document', 10_000);

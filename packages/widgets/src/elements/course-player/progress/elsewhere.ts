@@ -20,10 +20,17 @@ export interface ElsewhereOptions {
   readonly changed: (progress?: LectureProgress) => void;
 }
 
-/** The learner's other devices: what they report is heard at once, and one that is ahead is offered, never followed. */
+/** Out of sight for longer than this, and another device may have gone on meanwhile. */
+const AWAY_MS = 30_000;
+
+/**
+ * The learner's other devices: what they report is heard at once, and one that is ahead is offered, never followed. Where nothing can
+ * be heard, and after a sleep, the platform is asked as the learner comes back.
+ */
 export class Elsewhere {
   readonly #options: ElsewhereOptions;
   #offer: number | undefined;
+  #hiddenAt = Infinity;
 
   constructor(options: ElsewhereOptions) {
     this.#options = options;
@@ -35,6 +42,7 @@ export class Elsewhere {
   #listen(): void {
     const { edu, lecture, signal } = this.#options;
     const { id, course } = lecture;
+    document.addEventListener('visibilitychange', this.#turned, { signal });
     const channel = course ? edu.realtime?.channel('sync') : undefined;
     if (!channel || signal.aborted) return;
     const subscribe = (): void => channel.send('subscribe', { topics: [`course_${course}`] });
@@ -44,6 +52,18 @@ export class Elsewhere {
     channel.onResync(subscribe);
     subscribe();
     signal.addEventListener('abort', () => channel.close(), { once: true });
+  }
+
+  readonly #turned = (): void => {
+    if (document.visibilityState === 'hidden') this.#hiddenAt = performance.now();
+    else if (performance.now() - this.#hiddenAt > AWAY_MS) void this.#ask();
+  };
+
+  async #ask(): Promise<void> {
+    const { edu, lecture, signal } = this.#options;
+    // Of a lecture that was never begun anywhere the platform knows nothing; and without a network there is no news.
+    const progress = await edu.lectures.getProgress(lecture.id, { cache: 'reload', signal }).catch(() => undefined);
+    if (progress && !signal.aborted) this.#hear(progress);
   }
 
   #hear(progress: LectureProgress): void {
