@@ -48,24 +48,15 @@ describe('Another of the learner’s devices that is ahead', () => {
   it('is asked for as the learner comes back, where nothing could be heard', async () => {
     const { act: _act, shows: _shows, ...fixture } = fixtures['video, not begun']!;
     const lecture = fixture.attributes!['lecture'];
-    let there: object | undefined;
-    await page.open({
-      ...fixture,
-      answers: {
-        ...fixture.answers,
-        'lectures.getProgress': () =>
-          there ?? {
-            id: 'p',
-            lecture,
-            session: 'phone',
-            position_at: new Date().toISOString(),
-            last_position_seconds: 0,
-          },
-      },
+    let place = 0;
+    const there = (): object => ({
+      ...{ id: 'p', lecture, session: 'phone' },
+      ...{ position_at: new Date().toISOString(), last_position_seconds: place },
     });
+    await page.open({ ...fixture, answers: { ...fixture.answers, 'lectures.getProgress': there } });
     const video = await page.wait<HTMLVideoElement>('video');
     await until(() => video.readyState > 0, 'the film is there', 10_000);
-    there = { id: 'p', lecture, session: 'phone', position_at: new Date().toISOString(), last_position_seconds: 45 };
+    place = 45;
     let now = performance.now();
     let visibility: DocumentVisibilityState = 'visible';
     const clock = performance.now.bind(performance);
