@@ -1,3 +1,5 @@
+import { publishedElements } from './scripts/published-elements.mjs';
+
 export default {
   globs: [
     'packages/widgets/src/elements/**/*.ts',
@@ -7,4 +9,5 @@ export default {
   exclude: ['**/*.test.ts', '**/*.node-test.ts', '**/*.fixtures.ts', '**/*.messages*.ts', '**/*.styles.ts'],
   outdir: 'packages/widgets/dist',
   litelement: true,
+  plugins: [publishedElements()],
 };

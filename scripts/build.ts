@@ -1,4 +1,4 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBundles } from './build-bundles.ts';
 import { main, root, succeeds } from './run.ts';
@@ -7,6 +7,7 @@ import { main, root, succeeds } from './run.ts';
 export async function build(): Promise<boolean> {
   if (!(await succeeds('tsc', ['-b']))) return false;
   nameEmittedModules();
+  copyLicence();
   await buildBundles({ force: true });
   return succeeds('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs']);
 }
@@ -21,6 +22,12 @@ function nameEmittedModules(): void {
     const named = code.replace(/\bimport\((['"])(\.{1,2}\/[^'"]+)\.ts\1\)/g, 'import($1$2.js$1)');
     if (named !== code) writeFileSync(join(root, file), named);
   }
+}
+
+/** npm publishes the `LICENSE` beside a package.json, and only that. */
+function copyLicence(): void {
+  for (const folder of globSync('packages/*', { cwd: root }))
+    copyFileSync(join(root, 'LICENSE'), join(root, folder, 'LICENSE'));
 }
 
 if (import.meta.main) {

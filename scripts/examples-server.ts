@@ -133,13 +133,9 @@ function locate(pathname: string, bundles: string): string | null {
   }
   if (path.includes('\0') || path.split(sep).includes('..')) return null;
   if (path.startsWith('/edurise/')) return join(bundles, path.slice('/edurise/'.length));
-  const folder = /^\/([\w-]+)\//.exec(path)?.[1];
-  const inExample = folder && folders.has(folder) ? path : join('/portal', path);
+  const inExample = path.startsWith('/plain-html/') ? path : join('/portal', path);
   return join(examples, inExample.endsWith('/') ? join(inExample, 'index.html') : inExample);
 }
-
-// Not every folder of examples/ is a page.
-const folders = new Set(['plain-html', 'gallery']);
 
 function send(
   response: ServerResponse,

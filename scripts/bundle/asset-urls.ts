@@ -20,6 +20,7 @@ export function assetUrls(): Plugin {
         const file = this.emitFile({
           type: 'asset',
           name: basename(resolved.id).replace(/\.mjs$/, '.js'),
+          originalFileName: resolved.id,
           source: await readFile(resolved.id),
         });
         changed = changed.replace(whole, `new URL(import.meta.ROLLUP_FILE_URL_${file})`);

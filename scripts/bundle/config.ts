@@ -6,6 +6,7 @@ import type { Plugin, RollupOptions } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import { assetUrls } from './asset-urls.ts';
+import { licences } from './licences.ts';
 import { litUsesOurPolicy } from './lit-policy.ts';
 import { minified } from './minify.ts';
 import { ownIcons } from './own-icons.ts';
@@ -71,6 +72,7 @@ export function bundles({ minify = true } = {}): RollupOptions {
       esbuild({ target: 'es2022', tsconfig: join(widgets, 'tsconfig.json') }),
       assetUrls(),
       litUsesOurPolicy(),
+      licences(),
       ...(minify ? minifiers : []),
     ],
     onLog(level, log, handle) {

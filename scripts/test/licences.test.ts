@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { builtChunks } from '../build-bundles.ts';
+import { bundleFolder } from '../bundle/config.ts';
 import { root } from '../run.ts';
 
 interface Manifest {
@@ -49,4 +51,18 @@ test('everything our packages bring along may be passed on', () => {
     [],
   );
   assert.ok(seen.size > 10);
+});
+
+// Whoever copies the folder beside a page passes on what is in it.
+test('the licence of all that is in the browser bundles stands beside them', async () => {
+  const modules = (await builtChunks()).flatMap((chunk) => chunk.modules);
+  const bundled = new Set(
+    modules.flatMap((module) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(module)?.[1] ?? []),
+  );
+  const text = readFileSync(join(bundleFolder, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+  const noticed = new Set([...text.matchAll(/^(\S+) \d+\.\d+\.\d+, .+\n\n./gm)].map(([, name]) => name));
+  assert.deepEqual(noticed, bundled);
+  assert.match(text, /^lucide .*, ISC\n\nISC License$/m);
+  assert.match(text, /^lit-html .*, BSD-3-Clause\n\nBSD 3-Clause License$/m);
+  assert.match(readFileSync(join(bundleFolder, 'LICENSE'), 'utf8'), /^MIT License/);
 });

@@ -42,6 +42,31 @@ for (const name of names) {
     await execute(process.execPath, [bin('attw'), join(project, tarball ?? ''), '--profile', 'esm-only', '--quiet']);
   });
 
+  test(`@edurise/${name} brings its licence`, async () => {
+    const text = await readFile(join(project, 'node_modules', '@edurise', name, 'LICENSE'), 'utf8');
+    assert.match(text, /^MIT License/);
+  });
+
+  test(`the source maps of @edurise/${name} bring the sources along`, async () => {
+    const dist = join(project, 'node_modules', '@edurise', name, 'dist');
+    const maps = readdirSync(dist, { recursive: true })
+      .map(String)
+      .filter((file) => file.endsWith('.js.map'));
+    assert.ok(maps.length > 0);
+    for (const file of maps) {
+      const map = JSON.parse(await readFile(join(dist, file), 'utf8')) as { sourcesContent?: (string | null)[] };
+      assert.ok(
+        map.sourcesContent?.every((source) => typeof source === 'string'),
+        file,
+      );
+    }
+  });
+
+  test(`the README of @edurise/${name} leads to nothing that is not published`, async () => {
+    const text = await readFile(join(project, 'node_modules', '@edurise', name, 'README.md'), 'utf8');
+    assert.doesNotMatch(text, /\]\((?!https:)/);
+  });
+
   test(`@edurise/${name} carries neither sources nor tests`, async () => {
     const files = readdirSync(join(project, 'node_modules', '@edurise', name), { recursive: true }).map(String);
     assert.deepEqual(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +40,9 @@ test('endpoints of an area, and of a source', async () => {
   const { status, err } = await run('endpoints', '--area', 'curses');
   assert.equal(status, 2);
   assert.match(err, /no area “curses”; there are auth, users/);
+  const source = await run('endpoints', '--source', '999');
+  assert.deepEqual([source.status, source.out], [2, '']);
+  assert.match(source.err, /no source “999”; there are \+, 000, 000\*/);
 });
 
 test('openapi prints the document, or writes it', async () => {
@@ -120,8 +124,18 @@ test('says what there is, and what is wrong', async () => {
     assert.match((await run('init', '--out', join(folder, 'nowhere'), ...address)).err, /--base-url takes/);
 });
 
+const bin = fileURLToPath(new URL('../bin/edurise.js', import.meta.url));
+
 test('runs as a program, from its source as well', async () => {
-  const bin = fileURLToPath(new URL('../bin/edurise.js', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=edurise-source', bin, 'endpoints']);
   assert.match(stdout, /^courses\.list +GET +\/api\/courses\/$/m);
+});
+
+test('goes quietly when nobody reads on', async () => {
+  const child = spawn(process.execPath, ['--conditions=edurise-source', bin, 'endpoints']);
+  child.stdout.destroy();
+  let err = '';
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  assert.deepEqual(await once(child, 'close'), [0, null]);
+  assert.equal(err, '');
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 /** The program as it is run, from its source. */
 const program = `import('@edurise/sandbox/cli').then(({ main }) => main(process.argv.slice(1))).catch((error) => { console.error(error.message); process.exitCode = 1; })`;
@@ -48,4 +50,17 @@ test('says what is wrong with its options', async () => {
   const fault = run('--fault', 'lightning');
   assert.equal((await fault.ended)[0], 1);
   assert.match(fault.output.err, /no fault “lightning”/);
+});
+
+/** Says which of its modules is loaded. */
+const tellCli = `import { registerHooks } from 'node:module';
+registerHooks({ load: (url, context, next) => (/cli[.][jt]s$/.test(url) && console.error(url), next(url, context)) });`;
+
+test('runs as a program from its source, where that is asked for, though it may be built', async () => {
+  const bin = fileURLToPath(new URL('../bin/edurise-sandbox.js', import.meta.url));
+  const tell = `data:text/javascript,${encodeURIComponent(tellCli)}`;
+  const args = ['--conditions=edurise-source', '--import', tell, bin, '--help'];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
+  assert.match(stdout, /^Usage: edurise-sandbox/);
+  assert.match(stderr, /\/src\/cli\.ts$/m);
 });

@@ -84,4 +84,3 @@ export const loads = {
 } satisfies Record<string, Load>;
 
 export type LoadName = keyof typeof loads;
-export const loadNames = Object.keys(loads) as LoadName[];

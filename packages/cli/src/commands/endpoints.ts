@@ -23,9 +23,8 @@ Every operation of the contract: its name in the SDK, method and path.
         json: { type: 'boolean', default: false },
       },
     });
-    const unknown = values.area?.find((area) => !areaNames().includes(area));
-    if (unknown !== undefined)
-      throw new UsageError(`There is no area “${unknown}”; there are ${areaNames().join(', ')}.`);
+    checkKnown('area', values.area, areaNames());
+    checkKnown('source', values.source, sourceNames());
     const operations = everyOperation().filter(
       ({ area, row }) => (values.area?.includes(area) ?? true) && (values.source?.includes(row.source) ?? true),
     );
@@ -40,3 +39,10 @@ Every operation of the contract: its name in the SDK, method and path.
     return 0;
   },
 };
+
+function checkKnown(what: string, wanted: readonly string[] | undefined, known: readonly string[]): void {
+  const unknown = wanted?.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new UsageError(`There is no ${what} “${unknown}”; there are ${known.join(', ')}.`);
+}
+
+const sourceNames = (): string[] => [...new Set(everyOperation().map(({ row }) => row.source))].sort();

@@ -7,7 +7,7 @@ import { asDate, asTime, dayOfSeries, moment, namesMoment, namesWhatMayNeverHapp
 import { fullName, namedPerson, personal, personOf, picturedPerson } from './people.ts';
 import { portrait } from './picture.ts';
 import { accepts, choicesOf, definitionOf, inner, shapeOf, type Schema } from './schema.ts';
-import { seedOf, type Place, type Row, type Surroundings } from './surroundings.ts';
+import type { Place, Row, Surroundings } from './surroundings.ts';
 import { headingOf, text, texts } from './texts.ts';
 import { truth } from './truths.ts';
 
@@ -248,5 +248,3 @@ export const answerOf = (school: Surroundings, schema: Schema, kind: string, row
   if (shapeOf(type)) return present(school, type, kind, row);
   return valueOf(type, { school, kind, row, field: kind });
 };
-
-export const seedFor = seedOf;

@@ -44,6 +44,9 @@ type Body = TemplateResult | typeof nothing | undefined;
  *   }
  * }
  * ```
+ *
+ * @fires edurise-element-failed - Something in the element threw; it shows an error state.
+ * @fires edurise-sign-in-request - Cancelable. The person wants to sign in.
  */
 export abstract class EduRiseElement<
   Areas extends Record<string, Area> = {},
