@@ -32,9 +32,6 @@ export const buttonStyles = css`
     background: var(--e-surface-raised);
     border-color: var(--e-line-strong);
   }
-  .button:hover {
-    background: var(--e-surface-hover);
-  }
   .button.primary {
     background: var(--e-accent);
     border-color: transparent;
@@ -48,6 +45,7 @@ export const buttonStyles = css`
     background: transparent;
     border-color: transparent;
   }
+  .button:hover,
   .button.quiet:hover,
   .icon-button:hover {
     background: var(--e-surface-hover);
@@ -70,7 +68,6 @@ export const buttonStyles = css`
     inline-size: calc(var(--edurise-u) * 44);
     padding: 0;
     color: var(--e-text-muted);
-    font-size: var(--e-size-16);
   }
   .icon-button:hover,
   .icon-button[aria-pressed='true'] {
