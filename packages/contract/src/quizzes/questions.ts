@@ -104,7 +104,7 @@ export const questionWrite = request({
   order_index: z.optional(z.number()),
   section: extension(z.string().check(z.maxLength(64))),
   pinned: extension(z.boolean()),
-  time_limit_seconds: extension(z.int().check(z.gte(5))),
+  time_limit_seconds: extension(z.int().check(z.gte(5), z.lte(86_400))),
   numeric: extension(numericWrite),
   pattern: extension(z.string().check(z.maxLength(200))),
   case_sensitive: extension(z.boolean()),

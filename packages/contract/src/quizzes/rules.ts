@@ -110,7 +110,7 @@ export const rulesWrite = request({
           id: z.string().check(z.minLength(1), z.maxLength(64)),
           title: z.string().check(z.maxLength(255)),
           pick: nullish(z.int().check(z.gte(1))),
-          time_limit_seconds: nullish(z.int().check(z.gte(5))),
+          time_limit_seconds: nullish(z.int().check(z.gte(5), z.lte(86_400))),
         }),
       )
       .check(z.maxLength(50)),

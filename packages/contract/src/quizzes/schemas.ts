@@ -73,7 +73,7 @@ export const schemas = {
     start: { answer: attempt },
     listAttempts: {
       query: listQuery({
-        /** `true`: only those with answers that wait for a person; for those who teach. */
+        /** Of those that are handed in, the ones with answers that wait for a person, or the others; for those who teach. */
         to_grade: z.optional(z.boolean()),
       }),
       item: attempt,

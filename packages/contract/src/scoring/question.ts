@@ -127,7 +127,8 @@ function judge(
       const choice: Chosen = { points, options, right, chosen, threshold: rules.threshold ?? 100 };
       const isRight = chosen.size === right.length && right.every((option) => chosen.has(option));
       if (takesSeveral(question)) scoreChoices(rule, choice, ledger);
-      else if (rule === 'exact') return verdict(isRight);
+      // All options at once are no choice.
+      else if (rule === 'exact' || chosen.size > 1) return verdict(isRight);
       else scoreOne(choice, ledger);
       return isRight ? 'right' : 'wrong';
     }
@@ -153,4 +154,4 @@ const listOf = (answer: Answer | null | undefined): string[] =>
 
 /** Nothing said is nothing lost: it is never wrong, and never costs. */
 export const isBlank = (answer: Answer | null | undefined): answer is null | undefined =>
-  answer == null || (Array.isArray(answer) ? answer.length === 0 : typeof answer === 'string' && answer.trim() === '');
+  listOf(answer).every((text) => !text.trim());

@@ -7,7 +7,7 @@ import { filesStatements } from './tables/files.ts';
 import { notificationsStatements } from './tables/notifications.ts';
 import { proctoringStatements } from './tables/proctoring.ts';
 import { projectsStatements } from './tables/projects.ts';
-import { flagsStatements, questionVersionsStatements, quizzesStatements } from './tables/quizzes.ts';
+import { attemptMarksStatements, questionVersionsStatements, quizzesStatements } from './tables/quizzes.ts';
 import { messagingStatements } from './tables/messaging.ts';
 import { learningStatements } from './tables/learning.ts';
 import { playbackStatements } from './tables/playback.ts';
@@ -150,7 +150,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-films': runs(films),
   '0009-visits': runs(visits),
   '0010-question-versions': runs(questionVersionsStatements),
-  '0011-flags': runs(flagsStatements),
+  '0011-attempt-marks': runs(attemptMarksStatements),
 };
 
 /** Changes whenever the tables do: what a kept snapshot of the database is named by. */
@@ -165,5 +165,5 @@ export const schemaText = JSON.stringify([
   films,
   visits,
   questionVersionsStatements,
-  flagsStatements,
+  attemptMarksStatements,
 ]);

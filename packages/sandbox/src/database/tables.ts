@@ -8,7 +8,7 @@ import type { ProjectsTables } from './tables/projects.ts';
 import type { MessagingTables } from './tables/messaging.ts';
 import type { LearningTables } from './tables/learning.ts';
 import type { PlaybackTables } from './tables/playback.ts';
-import type { KeptGrade, QuestionContent, QuestionVersionsTable } from './tables/quizzes.ts';
+import type { KeptGrade, Marking, QuestionContent, QuestionVersionsTable } from './tables/quizzes.ts';
 import type { RealtimeTables } from './tables/realtime.ts';
 import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely';
 import type { Form } from '../learning/form.ts';
@@ -260,6 +260,10 @@ export interface QuizAttemptsTable extends TenantRow {
   confidence: Defaulted<Json<Certainties>>;
   /** Ids of questions. */
   flagged: Defaulted<Json<string[]>>;
+  /** When its learner has first seen which answers were right. */
+  seen_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** `null` until it is graded, and for what was graded before this was kept. */
+  marking: Defaulted<Json<Marking | null>>;
   /** How many of the extra minutes the learner's device has shown. */
   extension_seen: Generated<number>;
 }

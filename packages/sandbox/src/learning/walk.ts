@@ -65,14 +65,17 @@ export const isLimited = ({ questions, sections }: Walk): boolean =>
     ({ expires_at, closed_at }) => expires_at !== null && closed_at === null,
   );
 
-/** Moves every deadline that still runs: the clock stood still for so many milliseconds. */
-export function postpone(walk: Walk, by: number): Walk {
+/**
+ * Moves every deadline that still runs: the clock stood still for so many milliseconds.
+ * @param since when it came to stand: what was opened meanwhile had only the rest of that.
+ */
+export function postpone(walk: Walk, by: number, since?: Date): Walk {
   const later = (visits: Record<string, Visit>): Record<string, Visit> =>
-    mapVisits(visits, (visit) =>
-      visit.closed_at === null && visit.expires_at !== null
-        ? { ...visit, expires_at: new Date(Date.parse(visit.expires_at) + by).toISOString() }
-        : visit,
-    );
+    mapVisits(visits, (visit) => {
+      if (visit.closed_at !== null || visit.expires_at === null) return visit;
+      const ran = since ? Math.max(0, Date.parse(visit.opened_at) - since.getTime()) : 0;
+      return { ...visit, expires_at: new Date(Date.parse(visit.expires_at) + by - ran).toISOString() };
+    });
   return { ...walk, questions: later(walk.questions), sections: later(walk.sections) };
 }
 

@@ -291,11 +291,16 @@ test('an answer that is recovered late goes by the key of the regrade, or as it 
     ['c', 'As it was? C: 0.00 of 5.00. Now it is B.'],
     ['a', 'As it was? A: 2.00 of 2.00. It was A.'],
   ] as const) {
-    const quiz = await setQuiz(platform, { accept_recovered: true }, [first], { max_attempts: 1 });
+    const quiz = await setQuiz(platform, { accept_recovered: true }, [first], {
+      max_attempts: 1,
+      time_limit_minutes: 10,
+    });
     const [one] = quiz.questions as [string];
     const taker = await quiz.taker();
     const { id, ticket, started_at } = (await taker.start()).body;
-    await taker.submit(id, { [one]: 'b' });
+    // Cut off, and ended by the clock.
+    platform.pass(11 * 60);
+    await taker.read(id);
     await change(quiz, { ...second, options: options('b', 'c'), points: 5 });
     await regrade(quiz);
     const kept = { seq: 1, at: started_at, question: one, answer };

@@ -95,7 +95,7 @@ export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizA
         quiz_id: quiz.id,
         enrollment_id: enrollment.id,
         user_id: user.id,
-        attempt_number: used + 1,
+        attempt_number: (last?.attempt_number ?? 0) + 1,
         status: 'in_progress',
         answers: json({}),
         written_at: json({}),
@@ -205,7 +205,10 @@ export async function attemptResult(call: AnyCall, id: string): Promise<QuizResu
   const { db, now } = call;
   const { attempt, quiz, teaches } = await findAttempt(call, id);
   if (attempt.status === 'in_progress') throw conflict('This attempt is still open.', 'attempt_open');
-  if (attempt.user_id === call.user.id) await completeReleased(call);
+  if (attempt.user_id === call.user.id) {
+    await completeReleased(call);
+    await noteSeen(call, attempt, quiz);
+  }
   const questions = await askedOf(db, attempt);
   const result = viewResult(attempt, questions, { quiz, teaches, now }, await keysAreFree(db, attempt, quiz, now));
   // Which one counts tells of all of them.
@@ -221,6 +224,13 @@ export async function attemptResult(call: AnyCall, id: string): Promise<QuizResu
   };
 }
 
+/** Whoever has seen what was right could not have written it before. */
+async function noteSeen({ db, now }: AnyCall, attempt: AttemptRow, quiz: QuizRow): Promise<void> {
+  const { shows } = showsOf(attempt, { quiz, teaches: false, now });
+  if (attempt.seen_at || !(shows.has('correctness') || shows.has('right_answer') || shows.has('feedback'))) return;
+  await db.updateTable('quiz_attempts').set({ seen_at: now }).where('id', '=', attempt.id).execute();
+}
+
 /** The caller's own attempts; those of all for whoever teaches the course. */
 export async function listAttempts(
   call: AnyCall,
@@ -232,10 +242,12 @@ export async function listAttempts(
   const attempts = teaches ? own : own.where('user_id', '=', call.user.id);
   for (const open of await attempts.where('status', '=', 'in_progress').execute())
     await settled(call.db, open, quiz, call.now);
-  const waits = sql<boolean>`form->>'practice' is distinct from 'true'
-    and jsonb_path_exists(coalesce(graded, '[]'), '$[*] ? (!exists(@.points_awarded) || @.points_awarded == null)')`;
+  const waits = sql<boolean>`form->>'practice' is distinct from 'true' and jsonb_typeof(graded) = 'array'
+    and jsonb_path_exists(graded, '$[*] ? (!exists(@.points_awarded) || @.points_awarded == null)')`;
   const asked =
-    teaches && to_grade != null ? attempts.where(to_grade ? waits : sql<boolean>`not (${waits})`) : attempts;
+    teaches && to_grade != null
+      ? attempts.where('status', '=', 'submitted').where(to_grade ? waits : sql<boolean>`not (${waits})`)
+      : attempts;
   const page = await paginate(call.page, asked.orderBy('started_at', 'desc').orderBy('id'), (row) => row);
   const reviewed = teaches ? quiz : await closedForAll(call.db, quiz, call.now);
   const learners = teaches ? await learnersOf(call, page.rows) : new Map<string, Partial<QuizAttempt>>();

@@ -4,7 +4,7 @@ import { json, type Queries } from '../../database/tables.ts';
 import { defaultRules, isOver } from '../../learning/attempt.ts';
 import { totalOf } from '@edurise/contract/scoring';
 import { grade, type Grading } from '../../learning/grading.ts';
-import type { KeptGrade } from '../../database/tables/quizzes.ts';
+import type { KeptGrade, Marking } from '../../database/tables/quizzes.ts';
 import { askedOf, keyed, type AskedQuestion } from './quiz-asked.ts';
 import { completeQuiz } from './quiz-completion.ts';
 import type { AttemptRow, QuizRow } from './quiz-rows.ts';
@@ -35,13 +35,24 @@ export async function close(
   const { graded, ...outcome } = gradeAttempt(await askedOf(db, attempt), attempt, quiz);
   const closed = await db
     .updateTable('quiz_attempts')
-    .set({ ...outcome, graded: json(graded), status: 'submitted', submitted_at: at, submitted_by: by, updated_at: at })
+    .set({
+      ...outcome,
+      graded: json(graded),
+      marking: json(markingOf(quiz)),
+      status: 'submitted',
+      submitted_at: at,
+      submitted_by: by,
+      updated_at: at,
+    })
     .where('id', '=', attempt.id)
     .returningAll()
     .executeTakeFirstOrThrow();
   await completeQuiz(db, closed, quiz, at);
   return closed;
 }
+
+/** What a grading goes by. */
+export const markingOf = ({ rules, passing_score }: QuizRow): Marking => ({ rules, passing_score });
 
 /** What a row keeps of a grading; what only practises has no grade. */
 export type Outcome = Omit<Grading, 'graded' | 'percentage'> & { graded: KeptGrade[]; percentage: string | null };
@@ -97,7 +108,10 @@ export function gradeByHand(
   quiz: QuizRow,
   byHand: ByHand,
 ): Outcome {
-  const today = new Map(gradeAttempt(questions, attempt, quiz, byHand).graded.map((one) => [one.question, one]));
+  const then = attempt.marking ?? markingOf(quiz);
+  const today = new Map(
+    gradeAttempt(questions, attempt, { ...quiz, ...then }, byHand).graded.map((one) => [one.question, one]),
+  );
   const graded = (attempt.graded ?? []).map((one): KeptGrade => {
     const id = one.question as string;
     const { comment, ...given } = (id in (byHand.points ?? {}) && today.get(id)) || one;
@@ -106,8 +120,8 @@ export function gradeByHand(
   });
   const { score, max_score, percentage, passed } = attempt;
   if (!byHand.points) return { score: score!, max_score: max_score!, percentage, passed, graded };
-  const rules = { ...quiz.rules, confidence: attempt.form.confidence };
-  const total = totalOf(graded, Number(max_score), rules, Number(quiz.passing_score));
+  const rules = { ...then.rules, confidence: attempt.form.confidence };
+  const total = totalOf(graded, Number(max_score), rules, Number(then.passing_score));
   return {
     score: total.score,
     max_score: max_score!,

@@ -27,7 +27,7 @@ export async function completeQuiz(db: Queries, attempt: AttemptRow, quiz: QuizR
   if (!attempt.form.practice) {
     const { passed } = (await keptAttempt(db, attempt.user_id, quiz)) ?? attempt;
     // What waits for a person's marks is no pass yet.
-    if (!passed || isWithheld(attempt, quiz, now)) return;
+    if (!passed || isWithheld(attempt, await closedForAll(db, quiz, now), now)) return;
   }
   const enrollment = await db
     .selectFrom('enrollments')
@@ -67,8 +67,7 @@ const passedSince = ({ db, tenant }: Asks) =>
 async function completeAll({ db, now }: Asks, passed: ReturnType<typeof passedSince>): Promise<void> {
   for (const attempt of await passed.execute()) {
     const quiz = await db.selectFrom('quizzes').selectAll().where('id', '=', attempt.quiz_id).executeTakeFirstOrThrow();
-    const reviewed = await closedForAll(db, quiz, now);
-    await db.transaction().execute((trx) => completeQuiz(trx, attempt, reviewed, now));
+    await db.transaction().execute((trx) => completeQuiz(trx, attempt, quiz, now));
   }
 }
 

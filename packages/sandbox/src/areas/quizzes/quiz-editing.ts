@@ -14,8 +14,16 @@ export function checkQuestion(body: QuestionWrite): void {
   if (question_type === 'true_false' && !/^(true|false)$/i.test(String(correct_answer)))
     throw invalid({ correct_answer: ['Must be a valid boolean.'] });
   if (question_type === 'short_answer') checkShortAnswer(body, keys);
+  if (body.points !== undefined) checkPoints(Number(body.points));
   const { min, max } = body.words ?? {};
   if (min != null && max != null && min > max) throw invalid({ words: ['The least is more than the most.'] });
+}
+
+/** What the platform can add up and store. */
+function checkPoints(points: number): void {
+  if (!Number.isFinite(points)) throw invalid({ points: ['A valid number is required.'] });
+  if (points < 0) throw invalid({ points: ['Ensure this value is greater than or equal to 0.'] });
+  if (points > 10_000) throw invalid({ points: ['Ensure this value is less than or equal to 10000.'] });
 }
 
 function checkOptions(options: readonly Option[], keys: readonly string[]): void {

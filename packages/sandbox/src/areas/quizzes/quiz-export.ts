@@ -1,4 +1,5 @@
 import type { AnyCall } from '../../http/call.ts';
+import { closedForAll } from './quiz-timing.ts';
 import { showsOf } from './quiz-view.ts';
 
 const unknown = { score: null, max_score: null, percentage: null, passed: null };
@@ -11,7 +12,8 @@ export async function exportedAttempts(
   if (!rows.length) return [];
   const ids = [...new Set(rows.map(({ quiz_id }) => quiz_id as string))];
   const quizzes = await db.selectFrom('quizzes').selectAll().where('id', 'in', ids).execute();
-  const byId = new Map(quizzes.map((quiz) => [quiz.id, quiz]));
+  const reviewed = await Promise.all(quizzes.map((quiz) => closedForAll(db, quiz, now)));
+  const byId = new Map(reviewed.map((quiz) => [quiz.id, quiz]));
   return rows.map((row) => {
     const quiz = byId.get(row['quiz_id'] as string)!;
     const submitted_at = row['submitted_at'] == null ? null : new Date(row['submitted_at'] as string);

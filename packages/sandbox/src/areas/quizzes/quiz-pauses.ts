@@ -101,7 +101,7 @@ export async function resumeQuiz(call: AnyCall, id: string): Promise<QuizPause> 
       if (attempt.walk)
         await trx
           .updateTable('quiz_attempts')
-          .set({ walk: json(postpone(attempt.walk, stood)) })
+          .set({ walk: json(postpone(attempt.walk, stood, pause.paused_at)) })
           .where('id', '=', attempt.id)
           .execute();
       await publish({ ...call, db: trx }, courseOf(attempt), {

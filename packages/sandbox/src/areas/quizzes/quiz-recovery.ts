@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { QuizAttempt, Recovery, RecoveryFile } from '@edurise/contract/models';
+import { isBlank } from '@edurise/contract/scoring';
 import { audit } from '../../accounts/audit.ts';
 import { json } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
@@ -23,16 +25,24 @@ export async function recoverAttempt(call: AnyCall, id: string, file: RecoveryFi
   const broken = brokenAt(file.ticket, file.answers);
   if (broken >= 0) throw invalid({ answers: { [broken]: { hash: ['The chain of answers is broken here.'] } } });
 
+  const unreadable = file.answers.findIndex(({ at }) => Number.isNaN(Date.parse(at)));
+  if (unreadable >= 0) throw invalid({ answers: { [unreadable]: { at: ['Enter a valid date/time.'] } } });
+
   // Whoever still could write after the end, by his own clock, was not cut off.
-  const inTime = file.answers.filter(({ at }) => attempt.expires_at === null || new Date(at) <= attempt.expires_at);
-  const answers = Object.fromEntries(inTime.map(({ question, answer }) => [question, answer]));
+  const ends = [attempt.expires_at, attempt.submitted_at].flatMap((end) => (end ? [end.getTime()] : []));
+  const inTime = file.answers.filter(({ at }) => ends.every((end) => Date.parse(at) <= end));
   const view = (row: AttemptRow): QuizAttempt => viewAttempt(row, { quiz, teaches, now: call.now });
   return call.db.transaction().execute(async (trx) => {
     const locked = await lock(trx, attempt.id);
     const isOpen = locked.status === 'in_progress';
     // What was left behind is only a person's to take up again: here a device's clock would have to be believed.
     const isFree = locked.form.navigation === 'free';
-    const counts = isOpen || teaches || (isFree && quiz.rules.accept_recovered === true);
+    // Nor is it believed of whoever handed in, or has seen what was right.
+    const wasCutOff = locked.submitted_by !== 'learner' && !locked.seen_at;
+    const counts = isOpen || teaches || (isFree && wasCutOff && quiz.rules.accept_recovered === true);
+    const answers = Object.fromEntries(
+      inTime.filter(teaches ? () => true : follows(locked, file)).map(({ question, answer }) => [question, answer]),
+    );
     const different = Object.keys(answers).filter(
       (question) => JSON.stringify(answers[question]) !== JSON.stringify(locked.answers[question] ?? null),
     );
@@ -58,3 +68,10 @@ export async function recoverAttempt(call: AnyCall, id: string, file: RecoveryFi
     return { attempt: view(regraded), outcome: 'counted', recovered: different.length };
   });
 }
+
+/** Does a link of the chain come after what the platform has? What another device wrote since is not in the chain, and stays. */
+const follows =
+  ({ answers: saved }: AttemptRow, { answers }: RecoveryFile) =>
+  ({ question }: RecoveryFile['answers'][number]): boolean =>
+    isBlank(saved[question]) ||
+    answers.some((link) => link.question === question && isDeepStrictEqual(link.answer, saved[question]));

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GradedAnswer, KeptKey, Regrade, RegradedAttempt, RegradeOptions } from '@edurise/contract/models';
+import { isBlank } from '@edurise/contract/scoring';
 import { sql } from 'kysely';
 import { audit } from '../../accounts/audit.ts';
 import { json } from '../../database/tables.ts';
@@ -9,7 +10,7 @@ import { quizGraded } from '../../notifications/news.ts';
 import { notify } from '../../notifications/notify.ts';
 import { findTaughtQuiz } from './quiz-attempts.ts';
 import { askedAmong, withKey, type AskedQuestion } from './quiz-asked.ts';
-import { gradeAttempt, gradeByHand, waitingIn } from './quiz-closing.ts';
+import { gradeAttempt, gradeByHand, markingOf, waitingIn } from './quiz-closing.ts';
 import { completeQuiz } from './quiz-completion.ts';
 import { questionsOf, type AttemptRow, type QuizRow } from './quiz-rows.ts';
 import { closedForAll } from './quiz-timing.ts';
@@ -41,6 +42,7 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       .execute();
     const asked = await askedAmong(trx, attempts);
     requireFitting({ points, comments }, asked);
+    if (points_only) requireUndecided(points ?? {}, attempts);
     const changes: RegradedAttempt[] = [];
     const kept = new Map<string, KeptKey>();
     let rekeyed = 0;
@@ -56,7 +58,7 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       }
       const byHand = { points: points?.[attempt.id], comments: comments?.[attempt.id] };
       const { graded, ...outcome } = (points_only ? gradeByHand : gradeAttempt)(questions, attempt, quiz, byHand);
-      if (never_lower && Number(outcome.score) < Number(attempt.score)) continue;
+      if (never_lower && isLower(outcome, attempt)) continue;
       // Another number of points in all changes the share, with the same score.
       const same = (['score', 'max_score', 'passed'] as const).every((field) => outcome[field] === attempt[field]);
       const isOther = !same || !isSameGrading(graded, attempt.graded ?? []);
@@ -76,7 +78,12 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       if (dry_run || !(isOther || isRekeyed)) continue;
       const row = await trx
         .updateTable('quiz_attempts')
-        .set({ ...outcome, graded: json(graded), updated_at: now })
+        .set({
+          ...outcome,
+          graded: json(graded),
+          ...(points_only ? {} : { marking: json(markingOf(quiz)) }),
+          updated_at: now,
+        })
         .where('id', '=', attempt.id)
         .returningAll()
         .executeTakeFirstOrThrow();
@@ -132,6 +139,27 @@ function requireFitting(
       }
     }
 }
+
+/** Where a key has decided, or nothing was said, a person's points would be lost. */
+function requireUndecided(
+  points: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  attempts: readonly Pick<AttemptRow, 'id' | 'graded'>[],
+): void {
+  for (const { id, graded } of attempts)
+    for (const { question, points_awarded, scoring, answer } of graded ?? []) {
+      if (!(String(question) in (points[id] ?? {}))) continue;
+      const isPersons = points_awarded == null || !scoring || scoring.steps.some(({ kind }) => kind === 'person');
+      if (!isPersons || isBlank(answer))
+        throw invalid({ points: { [id]: { [String(question)]: ['This answer is not graded by a person.'] } } });
+    }
+}
+
+/** Fewer points, a smaller share of what there is by now, or a pass that is none any more. */
+const isLower = (after: Pick<AttemptRow, Told>, before: Pick<AttemptRow, Told>): boolean =>
+  Number(after.score) < Number(before.score) ||
+  Number(after.percentage) < Number(before.percentage) ||
+  (before.passed === true && after.passed !== true);
+type Told = 'score' | 'percentage' | 'passed';
 
 /** Once nothing waits for a person any more, and the learner may know. */
 async function tellWhoWaited(

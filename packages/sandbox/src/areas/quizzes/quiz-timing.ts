@@ -113,6 +113,8 @@ export async function attemptsUsed(db: Queries, quizId: string, userId: string):
     .select(sql<number>`count(*)::int`.as('used'))
     .where('quiz_id', '=', quizId)
     .where('user_id', '=', userId)
+    // What was only practised, before the quiz counted, uses up nothing.
+    .where(sql<boolean>`form->>'practice' is distinct from 'true'`)
     .executeTakeFirstOrThrow();
   return used;
 }

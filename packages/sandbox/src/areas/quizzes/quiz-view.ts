@@ -184,7 +184,8 @@ function legible(scoring: Scoring, shows: Shows): Scoring {
 }
 
 function wholeScoring(row: AttemptRow, { rules }: QuizRow): Scoring {
-  return scoringOf(row.graded ?? [], Number(row.max_score), { ...rules, confidence: row.form.confidence });
+  const then = row.marking?.rules ?? rules;
+  return scoringOf(row.graded ?? [], Number(row.max_score), { ...then, confidence: row.form.confidence });
 }
 
 /** As it was asked, its options in the order that was drawn; worth what it counts for. */

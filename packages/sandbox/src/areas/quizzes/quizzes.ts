@@ -161,9 +161,11 @@ async function show(call: AnyCall, quiz: QuizRow, teaches: boolean): Promise<Qui
   };
 }
 
-/** An ordinary platform guards nothing but its pools. */
+/** An ordinary platform guards nothing but its pools. Nobody works out at leisure what is not open yet. */
 const isHidden = (call: AnyCall, quiz: QuizRow, questions: readonly QuestionRow[]): boolean =>
-  call.platform.plain ? formSize(questions, quiz.rules) < questions.length : isGuarded(questions, quiz.rules);
+  call.platform.plain
+    ? formSize(questions, quiz.rules) < questions.length
+    : isGuarded(questions, quiz.rules) || (quiz.rules.opens_at != null && call.now < new Date(quiz.rules.opens_at));
 
 async function changeQuiz(call: AnyCall, id: string, body: Changes<QuizWrite>, old?: QuizRules): Promise<Quiz> {
   const { quiz, teaches } = await findQuiz(call, id);

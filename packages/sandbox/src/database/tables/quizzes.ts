@@ -1,4 +1,4 @@
-import type { Answer, GradedAnswer, NumericKey, Option, WordRange } from '@edurise/contract/models';
+import type { Answer, GradedAnswer, NumericKey, Option, QuizRules, WordRange } from '@edurise/contract/models';
 import { of, type Decimal, type Json } from '../columns.ts';
 
 /** Statements that add to the quizzes what forms, walks through them and richer questions need. */
@@ -10,9 +10,17 @@ export const quizzesStatements: readonly string[] = [
   'alter table quiz_attempts add column extension_seen integer not null default 0',
 ];
 
-export const flagsStatements: readonly string[] = [
+export const attemptMarksStatements: readonly string[] = [
   "alter table quiz_attempts add column flagged jsonb not null default '[]'",
+  'alter table quiz_attempts add column seen_at timestamptz',
+  'alter table quiz_attempts add column marking jsonb',
 ];
+
+/** What an attempt was graded by, whatever its quiz says by now. */
+export interface Marking {
+  readonly rules: QuizRules;
+  readonly passing_score: string;
+}
 
 /** What a learner is asked, and what grades it: whatever of it changes makes another version. */
 const content = ['question_text', 'question_type', 'options', 'correct_answer', 'explanation', 'points', 'details'];
