@@ -13,6 +13,11 @@ import { LiveSession } from './session/live-session.ts';
 import type { TabMessage } from './tabs.ts';
 import type { OperationRow } from '@edurise/contract';
 
+interface PartEvents extends ClientEvents {
+  /** The client ends, and so has what goes on beyond its call. */
+  abort: null;
+}
+
 /** What a client consists of. Each part reaches the others through this. */
 export class Parts {
   readonly options: ClientOptions;
@@ -20,7 +25,7 @@ export class Parts {
   /** Names what is kept on the device for this platform and school. */
   readonly scope: string;
   readonly environment: Environment;
-  readonly events = new Events<ClientEvents>();
+  readonly events = new Events<PartEvents>();
   readonly features: LearntFeatures;
   readonly answers: AnswerCache;
   readonly session: LiveSession;
@@ -62,18 +67,23 @@ export class Parts {
 
   /** Once, past the session and all that guards a call: with the given token or none. */
   async direct(operation: OperationRow, body: unknown, token?: string): Promise<unknown> {
-    const raw = await this.exchange({
-      method: operation.method,
-      url: this.baseUrl + operation.path,
-      own: true,
-      headers: this.road.headers({ token, type: 'application/json' }),
-      body: JSON.stringify(body),
-      timeout: 8_000,
-    });
-    return (await read(raw, operation, this.environment.now())).data;
+    return (
+      await read(
+        await this.exchange({
+          method: operation.method,
+          url: this.baseUrl + operation.path,
+          own: true,
+          headers: this.road.headers({ token, type: 'application/json' }),
+          body: JSON.stringify(body),
+          timeout: 8_000,
+        }),
+        operation,
+        this.environment.now(),
+      )
+    ).data;
   }
 
-  emit<E extends keyof ClientEvents>(event: E, detail: ClientEvents[E]): void {
+  emit<E extends keyof PartEvents>(event: E, detail: PartEvents[E]): void {
     this.events.emit(event, detail);
   }
 
@@ -89,6 +99,7 @@ export class Parts {
     this.session.dispose();
     this.#tabs?.close();
     this.road.close();
+    this.events.emit('abort', null);
     this.events.clear();
   }
 }

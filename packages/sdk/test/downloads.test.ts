@@ -115,6 +115,20 @@ test('the download that breaks off, or is aborted, rejects; the connection goes'
   while (closed < 3) await settle();
 });
 
+test('a download ends with its client', async () => {
+  let closed = false;
+  const edu = await setUp((_, response) => {
+    response.on('close', () => (closed = true));
+    response.writeHead(200, { 'Content-Length': 100 }).write('half');
+  });
+  const reading = (await download(edu, '/api/hangs/')).blob();
+  reading.catch(() => {});
+  await settle();
+  edu.dispose();
+  await assert.rejects(reading, isAborted);
+  while (!closed) await settle();
+});
+
 test('a refusal is an error, and a web page no file unless it is sent as one', async () => {
   const edu = await setUp(({ url }, response) => {
     if (url === '/api/none/') response.writeHead(404, { 'Content-Type': 'application/json' }).end('{"detail":"No."}');

@@ -150,7 +150,7 @@ test('`live` goes on after the platform’s own end, until a 204', async () => {
   );
 });
 
-for (const leave of ['abort', 'break', 'sign-out'] as const) {
+for (const leave of ['abort', 'break', 'sign-out', 'dispose'] as const) {
   test(`${leave} closes the connection, and leaves nothing behind`, async () => {
     let closed = false;
     const { edu, seen } = await setUp((request, response) => {
@@ -184,12 +184,26 @@ for (const leave of ['abort', 'break', 'sign-out'] as const) {
     assert.equal(seen[0]?.headers.authorization?.slice(0, 7), 'Bearer ');
     if (leave === 'abort') controller.abort();
     if (leave === 'sign-out') await edu.session.signOut();
+    if (leave === 'dispose') edu.dispose();
     if (leave === 'break') await reading;
     else await assert.rejects(reading, isAborted);
     await until(() => closed);
     assert.equal(listeners, 0);
   });
 }
+
+test('disposed of while it waits to connect anew, a live stream opens no other connection', async () => {
+  const { edu, seen } = await setUp((_, response) => {
+    stream(response).end('retry: 20\ndata: a\n\n');
+  });
+  const events = eventStream(edu, '/api/feed/', {}, { live: true });
+  assert.equal((await events.next()).value?.data, 'a');
+  const next = events.next();
+  edu.dispose();
+  await assert.rejects(next, isAborted);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.equal(seen.length, 1);
+});
 
 test('an abort while it waits to connect anew is heard at once', async () => {
   const { edu, seen } = await setUp((_, response) => {

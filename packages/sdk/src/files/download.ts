@@ -48,7 +48,7 @@ export const download = async (
   const length = headers.get('Content-Encoding') ? null : headers.get('Content-Length');
   const size = length ? Number(length) : undefined;
   const name = fileNameIn(disposition) ?? fileNameFrom(response.url || path);
-  const stream = () => bytesOf(response, { signal: options.signal, onProgress, total: size });
+  const stream = () => bytesOf(response, { edu, signal: options.signal, onProgress, total: size });
   const blob = () => new Response(stream(), { headers: { 'Content-Type': type } }).blob();
   return {
     name,

@@ -2,6 +2,7 @@ import type { ChannelRow } from '@edurise/contract/channels';
 import { fillTags } from '../cache/tags.ts';
 import type { Environment } from '../environment.ts';
 import { AbortedError } from '../errors.ts';
+import { tell } from '../events.ts';
 import { messageIn } from './connection/message.ts';
 import { Desk, type Spoken } from './desk.ts';
 import { ChannelDeniedError } from './errors.ts';
@@ -113,7 +114,7 @@ export class ChannelCore implements Spoken {
     const all = Object.values(this.row.events).flatMap(({ invalidates }) => fillTags(invalidates, this.#params));
     this.#host.stale(all);
     this.#host.tell('resync', { path: this.path, reason });
-    for (const listener of [...this.missed]) listener(reason);
+    for (const listener of [...this.missed]) tell(listener, reason);
   }
 
   #hear(text: string, read?: Message): void {
@@ -135,7 +136,7 @@ export class ChannelCore implements Spoken {
   }
 
   #tell(): void {
-    for (const watcher of [...this.watchers]) watcher(this.state);
+    for (const watcher of [...this.watchers]) tell(watcher, this.state);
     this.#host.changed();
   }
 }

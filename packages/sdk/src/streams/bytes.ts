@@ -1,25 +1,36 @@
+import type { ClientCore } from '../client.ts';
 import { AbortedError, ConnectionError, isEduRiseError } from '../errors.ts';
+import { untilDisposed } from './disposal.ts';
 
 export interface Reading {
+  /** Ends it when it is disposed of. */
+  edu?: ClientCore | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: { loaded: number; total?: number }) => void) | undefined;
   total?: number | undefined;
 }
 
 /** The body of an answer, with the client's own errors, and no listener left when it has ended in whichever way. */
-export const bytesOf = ({ body }: Response, { signal, onProgress, total }: Reading): ReadableStream<Uint8Array> => {
+export const bytesOf = (
+  { body }: Response,
+  { edu, signal, onProgress, total }: Reading,
+): ReadableStream<Uint8Array> => {
   const reader = body?.getReader();
   let loaded = 0;
-  let abort = () => {};
-  const leave = () => signal?.removeEventListener('abort', abort);
+  let leave = () => {};
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        abort = () => {
-          const reason: unknown = signal?.reason;
+        const fail = (reason: unknown) => {
           controller.error(isEduRiseError(reason) ? reason : new AbortedError(undefined, { cause: reason }));
           leave();
           reader?.cancel().catch(() => {});
+        };
+        const abort = () => fail(signal?.reason);
+        const release = edu && untilDisposed(edu, fail);
+        leave = () => {
+          signal?.removeEventListener('abort', abort);
+          release?.();
         };
         signal?.addEventListener('abort', abort);
         if (signal?.aborted) abort();

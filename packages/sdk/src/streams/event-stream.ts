@@ -6,6 +6,7 @@ import type { CallArguments } from '../resources.ts';
 import { isTransient } from '../retry.ts';
 import type { SessionState } from '../session/session.ts';
 import { bytesOf } from './bytes.ts';
+import { untilDisposed } from './disposal.ts';
 import { EventReader, type StreamedEvent } from './event-reader.ts';
 import { methodOf, unread, type Asked } from './unread.ts';
 
@@ -27,7 +28,7 @@ const isOther = (before: SessionState, now: SessionState): boolean =>
 /**
  * The events of an answer that streams. It ends when the platform ends it. A GET that breaks off after an event with an id is
  * taken up there (`Last-Event-ID`); anything else that breaks off throws, for nobody knows what has been missed.
- * Leaving the loop, `signal`, a sign-out and a change of tenant close the connection.
+ * Leaving the loop, `signal`, a sign-out, a change of tenant and `dispose` close the connection.
  * @example
  * for await (const { event, data } of eventStream(edu, 'POST /api/ai/ask/', { body: { question } }, { signal })) show(data);
  * @throws what every call throws, AbortedError, and ConnectionError when it breaks off.
@@ -38,9 +39,10 @@ export async function* eventStream(
   args?: CallArguments,
   { live = false, lastEventId, signal, ...options }: EventStreamOptions = {},
 ): AsyncGenerator<StreamedEvent, void, undefined> {
-  const began = await edu.session.ready.then(() => edu.session.state);
   const controller = new AbortController();
   const ended = controller.signal;
+  const release = untilDisposed(edu, (error) => controller.abort(error));
+  const began = await edu.session.ready.then(() => edu.session.state);
   const give = () => controller.abort(signal?.reason);
   signal?.addEventListener('abort', give);
   if (signal?.aborted) give();
@@ -90,6 +92,7 @@ export async function* eventStream(
   } finally {
     signal?.removeEventListener('abort', give);
     unsubscribe();
+    release();
     controller.abort();
   }
 }

@@ -350,3 +350,26 @@ test('realtime R28 what a platform calls its events is not remembered without en
   assert.ok(inUse() - before < 5e6);
   listeners.tell({ type: 'the last' });
 });
+
+test('a listener that throws is reported, and neither the line nor the other listeners notice', async (context) => {
+  const { edu, live, network, time } = await world();
+  network.onconnect = greets;
+  const reported = context.mock.method(console, 'error', () => {});
+  const chat = live.channel('chat', { conversation_id: '42' });
+  const heard: string[] = [];
+  const fail = () => {
+    throw new Error('a listener of the page');
+  };
+  chat.subscribe(fail);
+  chat.subscribe(({ status }) => heard.push(status));
+  chat.onResync(fail);
+  chat.onResync((reason) => heard.push(reason));
+  await time.pass(1_000);
+  assert.equal(chat.state.status, 'live');
+  network.last.say({ type: 'message', id: '9', content: '', seq: 9, epoch: 'e2' });
+  await time.pass(10_000);
+  assert.ok(heard.includes('live') && heard.includes('epoch'), heard.join());
+  edu.dispose();
+  assert.equal(heard.at(-1), 'idle');
+  assert.ok(reported.mock.callCount() >= heard.length);
+});

@@ -55,7 +55,7 @@ const counting = async (takes: (token: string, tenant: string) => boolean) => {
     http.closeAllConnections();
     http.close();
   });
-  return { edu, seen, first, fresh };
+  return { edu, seen, first, fresh, sockets: server.clients };
 };
 
 const query = 'subscription ($to: Int!) { count(to: $to) }';
@@ -110,4 +110,18 @@ test('a subscription ends when somebody else signs in', async () => {
     })(),
     { name: 'AbortedError' },
   );
+});
+
+test('a subscription ends with its client, and so does its socket', async () => {
+  const { edu, sockets } = await counting(() => true);
+  const counts = subscribe(edu, { query, variables: { to: 1_000_000 } }, { WebSocket });
+  await counts.next();
+  edu.dispose();
+  await assert.rejects(
+    (async () => {
+      for await (const _ of counts) void _;
+    })(),
+    { name: 'AbortedError' },
+  );
+  while (sockets.size) await new Promise((resolve) => setTimeout(resolve, 5));
 });

@@ -2,6 +2,7 @@ import { createClient, type Client } from 'graphql-ws';
 import type { ClientCore } from '../../client.ts';
 import { AbortedError, ConnectionError, SessionExpiredError, UnauthenticatedError } from '../../errors.ts';
 import type { LiveSession } from '../../session/live-session.ts';
+import { untilDisposed } from '../../streams/disposal.ts';
 import { Backoff } from '../connection/backoff.ts';
 import { RefusedError } from '../errors.ts';
 import { Unread } from '../unread.ts';
@@ -95,6 +96,7 @@ const listen = <Data>(
     over = true;
     signal?.removeEventListener('abort', stop);
     stopWatching();
+    release();
     unsubscribe();
     tell?.();
   };
@@ -133,6 +135,7 @@ const listen = <Data>(
           : new AbortedError('Somebody else is signed in by now.'),
       );
   });
+  const release = untilDisposed(edu, fail);
   signal?.addEventListener('abort', stop);
   if (signal?.aborted) stop();
   else begin(false);
