@@ -147,10 +147,11 @@ function requireUndecided(
 ): void {
   for (const { id, graded } of attempts)
     for (const { question, points_awarded, scoring, answer } of graded ?? []) {
-      if (!(String(question) in (points[id] ?? {}))) continue;
+      const asked = question as string;
+      if (!(asked in (points[id] ?? {}))) continue;
       const isPersons = points_awarded == null || !scoring || scoring.steps.some(({ kind }) => kind === 'person');
       if (!isPersons || isBlank(answer))
-        throw invalid({ points: { [id]: { [String(question)]: ['This answer is not graded by a person.'] } } });
+        throw invalid({ points: { [id]: { [asked]: ['This answer is not graded by a person.'] } } });
     }
 }
 
