@@ -7,6 +7,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import { assetUrls } from './asset-urls.ts';
 import { licences } from './licences.ts';
+import { kyWithoutProgress } from './ky-progress.ts';
 import { litUsesOurPolicy } from './lit-policy.ts';
 import { minified } from './minify.ts';
 import { ownIcons } from './own-icons.ts';
@@ -31,9 +32,10 @@ const zodNoise = ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'];
 
 /**
  * The browser bundles: one entry an element, and `edurise.js`, which loads them when it sees their tags. What they share
- * is in hashed chunks beside them. `minify: false` builds faster, for people at work.
+ * is in hashed chunks beside them. `minify: false` builds faster, for people at work; `asApplication` takes what we depend on as whoever
+ * installs it does.
  */
-export function bundles({ minify = true } = {}): RollupOptions {
+export function bundles({ minify = true, asApplication = false } = {}): RollupOptions {
   const input = Object.fromEntries(elementNames().map((name) => [name, join(widgets, 'src', 'define', `${name}.ts`)]));
   const minifiers: Plugin[] = [
     // The tokens are made from a table by unsafeCSS, which a minifier of literals can't see through.
@@ -72,6 +74,7 @@ export function bundles({ minify = true } = {}): RollupOptions {
       esbuild({ target: 'es2022', tsconfig: join(widgets, 'tsconfig.json') }),
       assetUrls(),
       litUsesOurPolicy(),
+      ...(asApplication ? [] : [kyWithoutProgress()]),
       licences(),
       ...(minify ? minifiers : []),
     ],
