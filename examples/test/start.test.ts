@@ -28,6 +28,7 @@ describe('npm start', () => {
       'package.json',
       'package-lock.json',
       '.npmrc',
+      'LICENSE',
       'tsconfig.json',
       'rollup.config.mjs',
       'scripts',
