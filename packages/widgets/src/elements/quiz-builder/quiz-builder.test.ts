@@ -394,6 +394,19 @@ describe('<edurise-quiz-builder>', () => {
     ]);
   });
 
+  it('counts the answers of who is at it out of what that attempt asks', async () => {
+    const own = [questions.slice(0, 3), undefined];
+    const element = await mounted({
+      'quizzes.listAttempts': attempts.map((attempt, index) => ({ ...attempt, questions: own[index] })),
+    });
+    await openTab(element, 'attempts');
+    const counted = (name: string): string | undefined =>
+      [...element.renderRoot.querySelectorAll('tr')].map((row) => textOf(row)).find((row) => row.includes(name));
+    await until(() => counted('Mira'), 'who is at it');
+    expect(counted('Mira')).to.include('2 of 3');
+    expect(counted('Montgomery'), 'one is drawn from two').to.include(`2 of ${questions.length - 1}`);
+  });
+
   it('says at a glance who is granted what, and asks nobody for it one by one', async () => {
     const granted = [
       { time_factor: 1.25, extra_attempts: 2 },

@@ -45,6 +45,23 @@ describe('<edurise-quiz>', () => {
     expect(first!.querySelectorAll('.explanation')).to.have.length(0);
   });
 
+  it('asks how sure one is where the attempt says so, and nothing is known of its quiz', async () => {
+    const { answers, ...fixture } = fixtures['one choice']!;
+    const running = answers!['quizAttempts.get'] as object;
+    for (const [attempt, levels] of [
+      [running, 0],
+      [{ ...running, confidence: {} }, 3],
+    ] as const) {
+      const quiz = await mount<EduRiseQuiz>('edurise-quiz', {
+        ...fixture,
+        attributes: { attempt: 'attempt-1' },
+        answers: { ...answers, 'quizAttempts.get': attempt },
+      });
+      expect(quiz.shadowRoot!.querySelectorAll('.sure input')).to.have.length(levels);
+      quiz.remove();
+    }
+  });
+
   it('shows what is settled while the attempt runs, of an answer that still stands', async () => {
     const quiz = await mount<EduRiseQuiz>('edurise-quiz', fixtures['practice, said at once']!);
     expect(textOf(find(quiz, '.review-row .verdict')!)).to.equal('Correct');

@@ -79,7 +79,7 @@ export default {
   regrade: 'Neu bewerten',
   regradeText:
     'Versuche behalten die Fragen, wie sie gestellt wurden. Dies bewertet alle abgegebenen nach heutigen Schlüsseln, Punkten und Regeln. Sieh zuerst nach, was das ändern würde.',
-  neverLower: 'Niemandes Ergebnis senken',
+  neverLower: 'Einen Versuch lassen, wie er ist, wenn er Punkte, Prozente oder das Bestehen verlöre',
   tryRegrade: 'Nachsehen, was sich ändern würde',
   trying: 'Wird gezählt …',
   outcome: (f, up, down, of) =>

@@ -81,7 +81,7 @@ export const attemptsMessages = messages(
     regrade: 'Grade again',
     regradeText:
       'Attempts keep the questions as they were asked. This grades all that are handed in by today’s keys, points and rules. Look first what that would change.',
-    neverLower: 'Lower nobody’s score',
+    neverLower: 'Leave an attempt as it is if it would lose points, percent or its pass',
     tryRegrade: 'See what would change',
     trying: 'Counting…',
     outcome: (f: Format, up: number, down: number, of: number) =>

@@ -13,7 +13,7 @@ import type { BuilderHost } from '../builder-host.ts';
 import { Draft } from '../draft.ts';
 import { refusalView } from '../form.view.ts';
 import { attemptsMessages, type AttemptsTexts } from './attempts.messages.ts';
-import { isAnswered } from './answered.ts';
+import { askedIn, isAnswered } from './answered.ts';
 import { learnerView, nameOf } from './learner.view.ts';
 import { unavailable } from './unavailable.view.ts';
 import type { Watched } from './watched.ts';
@@ -103,7 +103,7 @@ export class RunningSection {
         key: 'answered',
         head: t.answered,
         figure: true,
-        cell: (row) => t.ofCount(answeredIn(row), host.questions.length),
+        cell: (row) => t.ofCount(answeredIn(row), askedIn(row, host.quiz, host.questions)),
         value: answeredIn,
       },
       {

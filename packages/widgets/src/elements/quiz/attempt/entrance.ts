@@ -6,13 +6,15 @@ import { claim } from './claim.ts';
 import { finish } from './outcome.ts';
 import { RunningAttempt } from './running-attempt.ts';
 import { isOpen } from './standing.ts';
+import { deliver } from './waiting-saves.ts';
 
 /** Begins an attempt, or continues the one that is open: the platform decides which. */
 export const begin = async (host: AttemptHost, quiz: QuizIntro): Promise<void> => {
   // First what draws it and keeps it: nothing may be typed that could not be written to disk, and no attempt be used up
   // that could not be shown.
   await Promise.all([host.around.prepared?.(), host.edu.outbox.ready]);
-  const kept = await host.kept();
+  // Before the claim, while what was written here may still hold the lease.
+  const kept = await deliver(host);
   const attempt = await claim(host, quiz.id);
   await enter(host, quiz, attempt, kept);
   host.on.started?.(attempt);

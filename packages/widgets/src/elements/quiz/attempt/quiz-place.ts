@@ -1,7 +1,7 @@
-import type { Question } from '@edurise/sdk/quizzes';
-
 /** Where a learner was in an attempt: what a reload brings back beside the answers. */
 export interface QuizPlace {
+  /** Whoever comes after in this tab is not at it. */
+  readonly user: string | undefined;
   readonly attempt: string;
   readonly index: number;
   readonly flagged: readonly string[];
@@ -19,10 +19,10 @@ export interface PlaceStore {
 
 const keyOf = (quiz: string): string => `quiz-place:${quiz}`;
 
-export const readPlace = (store: PlaceStore, quiz: string): QuizPlace | undefined => {
+export const readPlace = (store: PlaceStore, quiz: string, user: string | undefined): QuizPlace | undefined => {
   try {
     const place = JSON.parse(store.get(keyOf(quiz)) ?? 'null') as QuizPlace | null;
-    return place && typeof place.attempt === 'string' ? place : undefined;
+    return place && place.user === user ? place : undefined;
   } catch {
     return undefined;
   }
@@ -32,16 +32,3 @@ export const writePlace = (store: PlaceStore, quiz: string, place: QuizPlace): v
   store.set(keyOf(quiz), JSON.stringify(place));
 
 export const forgetPlace = (store: PlaceStore, quiz: string): void => store.remove(keyOf(quiz));
-
-/** The question to show: the one that was open, else the first without an answer, else the first. */
-export const placeIn = (
-  questions: readonly Question[],
-  place: QuizPlace | undefined,
-  answered: (id: string) => boolean,
-): number => {
-  if (place && place.index >= 0 && place.index < questions.length) return place.index;
-  return Math.max(
-    0,
-    questions.findIndex((question) => !answered(question.id)),
-  );
-};

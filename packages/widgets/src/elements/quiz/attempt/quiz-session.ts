@@ -159,7 +159,7 @@ export class QuizSession {
         return;
       }
       const quiz = await this.#intro(target);
-      const place = readPlace(this.#around.places, quiz.id);
+      const place = readPlace(this.#around.places, quiz.id, this.#edu.session.state.user?.id);
       if (place) this.prepare();
       const kept = place ? await this.#kept() : [];
       const resumed = place && (await this.#read(place.attempt).catch(() => undefined));

@@ -1,17 +1,17 @@
 import type { OutboxEntry } from '@edurise/sdk/core';
-import type { Answer, Answers, Question, QuizAttempt, SaveAnswers, SubmitAnswers } from '@edurise/sdk/quizzes';
+import type { Answer, Answers, Question, QuizAttempt, SaveAnswers } from '@edurise/sdk/quizzes';
 import type { AttemptHost } from './attempt-host.ts';
 import { AnswerJournal } from './answer-journal.ts';
 import { AnswerSaver, type SaveReceipt, type SaveStatus } from './answer-saver.ts';
 import { emptySheet, type AnswerSheet } from './answer-sheet.ts';
-import { forSubmit, isAnswered, merge } from './answers.ts';
+import { forSubmit, isAnswered } from './answers.ts';
 import type { Holder, Running, SubmittedBy } from './attempt.machine.ts';
 import { submitLeadMs } from './auto-submit.ts';
 import { claim } from './claim.ts';
 import { deviceJournals } from './journal-store.ts';
 import { mayGo, navigationOf, ownDeadline, takesAnswers } from './navigation.ts';
 import { finish } from './outcome.ts';
-import { readPlace, writePlace } from './quiz-place.ts';
+import { readPlace, writePlace, type QuizPlace } from './quiz-place.ts';
 import { instant } from './server-clock.ts';
 import { refusedAnswers } from './refused-answers.ts';
 import { answersTo, resumedSheet } from './resumed-sheet.ts';
@@ -20,6 +20,7 @@ import { tabLease, type TabLease } from './tab-lease.ts';
 import { timeLeft } from './time-left.ts';
 import { timeOver } from './time-over.ts';
 import { newsBetween } from './attempt-news.ts';
+import { deliver, handedIn, overtakenBy, saveOf, together, waitingFor } from './waiting-saves.ts';
 import { WriteLease } from './write-lease.ts';
 
 /** A running attempt looks at the platform's clock and deadline at least this often (T2). */
@@ -40,6 +41,8 @@ export class RunningAttempt {
   readonly #host: AttemptHost;
   readonly #id: string;
   readonly #tab: TabLease;
+  /** Whose attempt it is. A session that runs out meanwhile no longer says. */
+  readonly #user: string | undefined;
   #lease = new WriteLease();
   #journal: AnswerJournal | undefined;
   #saver: AnswerSaver | undefined;
@@ -54,6 +57,7 @@ export class RunningAttempt {
   constructor(host: AttemptHost, id: string) {
     this.#host = host;
     this.#id = id;
+    this.#user = host.edu.session.state.user?.id;
     this.#tab = tabLease(id, () => this.#yield('tab'), host.around.tabs);
   }
 
@@ -101,12 +105,12 @@ export class RunningAttempt {
    * @param kept what the device had to deliver before the attempt was read.
    */
   async enter(running: Running, kept: readonly OutboxEntry[]): Promise<void> {
-    const place = readPlace(this.#host.around.places, running.quiz.id);
-    this.#lease = new WriteLease(place?.attempt === this.#id ? place.lease : undefined);
+    this.#lease = new WriteLease(this.#placeIn(running)?.lease);
     this.#lease.learn(running.attempt);
     this.#keepJournal(running);
     const alone = await this.#tab.acquire();
     await this.#resume(running, alone ? (this.#lease.missing ? 'device' : undefined) : 'tab', kept);
+    if (this.#left) return;
     const unseen = (running.attempt.extra_minutes ?? 0) - (running.attempt.extension_seen ?? Infinity);
     if (unseen > 0) this.#host.on.extended?.(unseen);
     this.#acknowledge();
@@ -198,7 +202,7 @@ export class RunningAttempt {
     await this.#tab.take();
     // The other tab is writing its last words to the disk that both share.
     await new Promise((resolve) => setTimeout(resolve, HAND_OVER_MS));
-    const kept = await this.#host.kept();
+    const kept = await deliver(this.#host);
     const now = await this.#host.read(state.attempt.id).catch((error: unknown) => {
       if (state.held === 'device') throw error;
       return state.attempt;
@@ -247,28 +251,49 @@ export class RunningAttempt {
   }
 
   /** Lays what this device has not delivered over what the platform has, and shows the questions. */
-  async #resume(running: Running, held: Holder | undefined, before: readonly OutboxEntry[]): Promise<void> {
-    const { quiz, attempt } = running;
+  async #resume(entered: Running, held: Holder | undefined, before: readonly OutboxEntry[]): Promise<void> {
     // What was delivered since then, and what another tab has added.
-    const waiting = [...before, ...(await this.#host.kept())].filter(
-      ({ lane, status }) => lane === `quiz:${attempt.id}` && status !== 'failed',
-    );
-    const saves = waiting.map(({ body }) => body as Partial<SaveAnswers> | undefined);
-    const unsent = merge(...saves.map((save) => save?.answers));
-    const flagged = saves.findLast((save) => save?.flagged)?.flagged ?? attempt.flagged;
-    const place = readPlace(this.#host.around.places, quiz.id);
-    const mine = place?.attempt === attempt.id ? place : undefined;
-    this.#fill(resumedSheet(running, { answers: merge(attempt.answers, unsent), flagged }, mine));
+    const known = waitingFor(this.#id, [...before, ...(await this.#host.kept())]);
+    const wasOvertaken = overtakenBy(entered.attempt, known) !== undefined;
+    const { running, waiting } = wasOvertaken
+      ? await this.#joined(entered, known)
+      : { running: entered, waiting: known };
+    if (this.#left) return;
+    if (!isOpen(running.attempt)) return await this.#finish(running, handedIn(known));
+    const overtaken = overtakenBy(running.attempt, waiting);
+    // It could not go out: what follows it, and may be joined to it, builds on no more than it does.
+    if (overtaken && !held) this.#lease = WriteLease.of(saveOf(overtaken));
+    const unsent = together(waiting);
+    this.#fill(resumedSheet(running, unsent, this.#placeIn(running)));
     this.#retireSaver();
     this.#host.dispatch({ type: 'began', running, held });
     this.#moved();
     if (held) return this.#watch();
     this.#saver = this.#newSaver();
-    const handed = waiting.find((entry) => entry.operation === 'quizAttempts.submit');
+    const by = handedIn(waiting);
     // One that the timer handed in before time was added hands in nothing.
-    if (handed && ((handed.body as SubmitAnswers).by !== 'timer' || this.#isOver)) return void this.submit('learner');
-    this.#saver.adopt(Object.fromEntries(Object.entries(this.sheet.answers).filter(([id]) => id in unsent)));
+    if (by && (by !== 'timer' || this.#isOver)) return void this.submit('learner');
+    this.#saver.adopt(Object.fromEntries(Object.entries(this.sheet.answers).filter(([id]) => id in unsent.answers)));
+    // Somebody may have taken over: the answer to a write says so, and that all from here has arrived.
+    if (wasOvertaken && !overtaken) this.#say({});
     this.#watch();
+  }
+
+  /** What of them counts, the platform says; without a word from it they stand as they are. */
+  async #joined(
+    running: Running,
+    waiting: readonly OutboxEntry[],
+  ): Promise<{ running: Running; waiting: readonly OutboxEntry[] }> {
+    const left = await deliver(this.#host);
+    const now = await this.#host.read(this.#id).catch(() => undefined);
+    if (!now) return { running, waiting };
+    this.#lease.learn({ ...now, lease: undefined });
+    return { running: withAttempt(running, now), waiting: waitingFor(this.#id, left) };
+  }
+
+  #placeIn({ quiz }: Running): QuizPlace | undefined {
+    const place = readPlace(this.#host.around.places, quiz.id, this.#user);
+    return place?.attempt === this.#id ? place : undefined;
   }
 
   #fill(change: Partial<AnswerSheet>): void {
@@ -391,14 +416,16 @@ export class RunningAttempt {
   #adopt(attempt: QuizAttempt): void {
     const { state, clock, on, slowestRoundTripMs } = this.#host;
     if (this.#left || !('attempt' in state) || attempt.id !== state.attempt.id) return;
-    this.#lease.learn({ ...attempt, lease: undefined });
+    // Whoever writes goes on from the answers to what he wrote: what is read is not shown to him.
+    const isWriting = state.at === 'answering' && state.writable;
+    if (!isWriting || attempt.lease != null) this.#lease.learn({ ...attempt, lease: undefined });
     const serverNow = instant(attempt.server_now);
     if (serverNow !== undefined) {
       const drift = clock.read({ serverNow, roundTripMs: slowestRoundTripMs });
       if (Math.abs(drift) > DRIFT_TOLD_MS) on.clockCorrected?.();
     }
     this.#host.dispatch({ type: 'synced', attempt });
-    if (state.at === 'answering' && !state.writable && attempt.answers)
+    if (state.at === 'answering' && !isWriting && attempt.answers)
       this.#fill({
         answers: answersTo(state.questions, attempt.answers),
         ...(attempt.flagged ? { flagged: new Set(attempt.flagged) } : {}),
@@ -506,6 +533,7 @@ export class RunningAttempt {
       const { quiz, attempt } = state;
       const { index, flagged, seen } = this.sheet;
       writePlace(around.places, quiz.id, {
+        user: this.#user,
         attempt: attempt.id,
         index,
         flagged: [...flagged],

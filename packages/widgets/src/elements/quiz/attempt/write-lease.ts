@@ -12,6 +12,13 @@ export class WriteLease {
     this.#lease = lease;
   }
 
+  /** To write as a save does that waits. */
+  static of({ rev, lease }: Pick<SaveAnswers, 'rev' | 'lease'>): WriteLease {
+    const held = new WriteLease(lease ?? undefined);
+    held.#rev = rev ?? undefined;
+    return held;
+  }
+
   get id(): string | undefined {
     return this.#lease;
   }

@@ -21,7 +21,7 @@ interface Control {
 /** One question with the control that its type wants. */
 export const questionView = (view: QuizView, running: Running, index: number, writable: boolean): TemplateResult => {
   const { words: t, snapshot } = view;
-  const { questions, quiz } = running;
+  const { questions } = running;
   const question = questions[index]!;
   if (!isThere(running, question)) return openingView(view);
   const section = sectionTitle(running, index);
@@ -46,7 +46,7 @@ export const questionView = (view: QuizView, running: Running, index: number, wr
         </legend>
         ${controlView(view, control)}
         ${locked && writable ? html`<p class="callout waiting">${icon(timer)}<span>${t.questionOver}</span></p>` : nothing}
-        ${quiz.rules?.confidence && !locked ? sureView(view, question) : nothing}
+        ${asksHowSure(running) && !locked ? sureView(view, question) : nothing}
         <div class="question-tools no-print">
           <button
             type="button"
@@ -100,6 +100,9 @@ const ownTimeView = ({ words: t, snapshot, format }: QuizView): TemplateResult |
         aria-label=${t.questionTime}
         >${icon(timer)}${format.clock(Math.ceil(snapshot.ownTimeLeft / 1000))}</span
       >`;
+
+/** The attempt says so also where nothing but its id, or the quiz's, was given. */
+const asksHowSure = ({ quiz, attempt }: Running): boolean => attempt.confidence != null || !!quiz.rules?.confidence;
 
 /** What being this sure gives and takes, as shares of the points: certainty-based marking. */
 const certainties = [
