@@ -38,8 +38,7 @@ export const createClient = <const R extends Resources = {}>(options: ClientOpti
     if (!operation.outbox) return road.ask({ operation, name: target.name, area: target.area, args, options: call });
     const id = call.idempotencyKey ?? uuid();
     return receiptOf(
-      // The caller may change the body before it is sent.
-      outbox?.post(operation, structuredClone(args), target.name, id) ?? {
+      outbox?.post(operation, args, target.name, id, call) ?? {
         id,
         durable: Promise.resolve(false),
         settled: road.direct(target, args, call),

@@ -10,6 +10,7 @@ import type { MethodOf } from './resources.ts';
 export * from './core.ts';
 export { CircuitOpenError } from './breaker/circuit-open-error.ts';
 export { OutboxFullError } from './outbox/outbox-full-error.ts';
+export { OutcomeUnknownError } from './outbox/outcome-unknown-error.ts';
 export { DriftError } from './validation/drift-error.ts';
 export type * from '@edurise/contract/models';
 

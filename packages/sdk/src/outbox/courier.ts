@@ -4,9 +4,13 @@ import { uuid } from '../identifiers.ts';
 import { jsonOf } from '../wire/body.ts';
 import { mergeAnswers } from './coalesce.ts';
 import { fit } from './fit.ts';
+import { heldFor } from './heads.ts';
+import { memoryFrom } from './memory-disk.ts';
 import { change, claim, isHarmless, lease, leasedFor, type Claim, type Claimant } from './lease.ts';
 import { mostSuspect, waitOf, type Weather } from './pacing.ts';
-import { bodyOf, isSubmit, ownerKey, type OutboxRecord } from './record.ts';
+import { isSubmit } from './quiz-lane.ts';
+import type { Records } from './records.ts';
+import { bodyOf, ownerKey, type OutboxRecord } from './record.ts';
 import { refusalOf } from './refusal.ts';
 import type { Office } from './office.ts';
 import { OutboxFullError } from './outbox-full-error.ts';
@@ -69,24 +73,32 @@ export class Courier {
 
   /** Answers that the platform would not save go with the submission. */
   async #withAnswers(submission: OutboxRecord): Promise<OutboxRecord | undefined> {
-    const { store, ledger } = this.#office;
+    const { store } = this.#office;
     let head = submission;
     // The later answer counts: what is in the submission, then the newest.
-    for (const save of isSubmit(head) ? ledger.heldFor(head).reverse() : []) {
-      const joined = await store.within(head.seq!, async (records) => {
+    for (const save of isSubmit(head) ? heldFor(head, this.#office).reverse() : []) {
+      const join = async (records: Records): Promise<OutboxRecord | null> => {
         const [earlier, later] = [await records.get(save.seq!), await records.get(head.seq!)];
-        if (!earlier || !later) return undefined;
+        if (!earlier || !later) return null;
         const both = withAnswersOf(earlier, later);
         await records.put(both);
         await records.delete(earlier.seq!);
         return both;
-      });
-      if (!joined) {
+      };
+      const together = save.seq! < memoryFrom === head.seq! < memoryFrom;
+      const joined = together ? await store.within(head.seq!, join) : undefined;
+      if (joined === null) {
         await Promise.all([save, head].map(({ seq }) => this.#office.look(seq!)));
         return undefined;
       }
-      this.#office.joined(save, joined);
-      head = joined;
+      if (joined) head = joined;
+      else {
+        // A device that cannot be written to must not keep what it holds from leaving.
+        const both = (head = withAnswersOf(save, head));
+        await store.within(both.seq!, (records) => records.put(both));
+        await store.remove(save);
+      }
+      this.#office.joined(save, head);
     }
     return head;
   }
@@ -103,18 +115,19 @@ export class Courier {
     const stop = this.#renewing(record);
     try {
       const repeated = record.attempts > 1;
-      if (repeated && (isSubmit(record) || !isHarmless(record, keyed))) {
-        const answered = await this.#recognised(record);
-        if (answered) return { is: 'done', answered, replayed: true };
-      }
-      // What one person wrote is never sent as another, however late that one came.
+      const unsure = repeated && (isSubmit(record) || !isHarmless(record, keyed));
+      const arrived = unsure ? await this.#lookedFor(record) : undefined;
+      // What one person wrote is never sent as another, however late that one came, nor found among what another may see.
       if (ownerKey(host.owner()) !== record.owner) return { is: 'later', error: undefined, unsent: true };
+      if (arrived) return { is: 'done', answered: arrived, replayed: true };
       stats.attempts++;
       if (repeated) stats.repeats++;
       const { path } = record;
       const body: unknown = record.sent ? JSON.parse(record.sent) : fit(host.features, operation, bodyOf(record));
-      const options = { name, idempotencyKey: key, keepalive, onProgress: progress(record.seq!) };
-      return { is: 'done', answered: await host.send(operation, { path, body }, options) };
+      const options = { name, idempotencyKey: key, keepalive, onProgress: progress.get(record.seq!) };
+      // Fields were given as a form, and are sent as one, whether or not there is a file among them.
+      const sending = record.fields ? { ...operation, multipart: true as const } : operation;
+      return { is: 'done', answered: await host.send(sending, { path, body }, options) };
     } catch (error) {
       // What cannot even be read can be sent at no other time either.
       if (error instanceof SyntaxError) return { is: 'refused', error };
@@ -124,6 +137,18 @@ export class Courier {
       return answered ? { is: 'done', answered, replayed: true } : verdict;
     } finally {
       stop();
+    }
+  }
+
+  /** Before it is sent again. Where it may not be looked for, or never can be, it goes: better twice than never. */
+  async #lookedFor(record: OutboxRecord): Promise<Answered<unknown> | undefined> {
+    try {
+      return await this.#recognised(record);
+    } catch (error) {
+      const verdict = verdictOn(error, record, this.#office.host.owner().user !== '');
+      const last = 'suspect' in verdict && verdict.suspect && record.suspect + 1 >= mostSuspect;
+      if ((verdict.is === 'later' && !last) || verdict.is === 'held') throw error;
+      return undefined;
     }
   }
 

@@ -4,11 +4,11 @@ import type { Answered, CallOptions } from '../call.ts';
 import { AbortedError } from '../errors.ts';
 import { Events } from '../events.ts';
 import { lazily } from '../lazily.ts';
-import { uuid } from '../identifiers.ts';
 import type { CallArguments } from '../resources.ts';
 import { encode } from '../wire/body.ts';
 import { absentOutbox } from './absent.ts';
 import { joinOf } from './coalesce.ts';
+import { copied } from './copy.ts';
 import { IndexedDisk } from './indexed-disk.ts';
 import type { Lanes } from './lanes.ts';
 import { Ledger } from './ledger.ts';
@@ -29,6 +29,8 @@ import { entryOf, ownerKey, version, type OutboxRecord } from './record.ts';
 import type { Disk } from './records.ts';
 import type { Sending } from './sending.ts';
 import { Store } from './store.ts';
+
+const discarded = () => new AbortedError('The entry was discarded.');
 
 const most = { entries: 2_000, bytes: 5_000_000, each: 256_000 };
 
@@ -62,13 +64,13 @@ export class Engine implements OutboxEngine {
       host,
       store: this.#store,
       ledger: this.#ledger,
-      tab: uuid(),
       stats: this.#stats,
       shared: () => this.#store.durable,
+      paused: () => this.#paused,
       changed: (record) => this.#changed(record),
       look: (seq) => this.#look(seq),
       read: () => this.#reread(),
-      heard: (seq, settlement) => this.#receipts.settle(seq, settlement),
+      receipts: this.#receipts,
       joined: (earlier, later) => {
         this.#receipts.join(earlier.seq!, later.seq!);
         this.#gone(earlier.seq!);
@@ -76,14 +78,13 @@ export class Engine implements OutboxEngine {
         this.#changed(later);
       },
       settled: (record, settlement) => this.#settled(record, settlement),
-      progress: (seq) => this.#progress.get(seq),
+      progress: this.#progress,
       discards: options.signOut === 'discard',
       discard: ({ id }) => this.discard(id),
     };
     this.#open = lazily(async () => {
       const { Sending } = await import('./sending.ts');
       const sending = new Sending(office);
-      sending.lanes.paused = this.#paused;
       if (this.#disposed) sending.end();
       return (this.#sending = sending);
     });
@@ -93,27 +94,23 @@ export class Engine implements OutboxEngine {
     void this.ready.then(() => this.#send((lanes) => lanes.wake()));
   }
 
-  post(
-    operation: AnyOperation,
-    { path = {}, body }: CallArguments,
-    name: string,
-    id: string,
-    { signal, onProgress }: CallOptions = {},
-  ): Posted {
+  post(operation: AnyOperation, args: CallArguments, name: string, id: string, options: CallOptions = {}): Posted {
+    const { signal, onProgress } = options;
     let settle: (settlement: Settlement) => void;
     const settled = new Promise<Answered<unknown>>((resolve, reject) => {
       settle = (settlement) => ('answered' in settlement ? resolve(settlement.answered) : reject(settlement.refused));
     });
+    const withdraw = () => {
+      settle({ refused: discarded() });
+      void this.#drop(id, id);
+    };
     settled.catch(() => {});
-    const written = this.#write(operation, path, body, name, id).then(({ record, durable }) => {
+    const written = this.#write(operation, args, name, id, signal).then(({ record, durable }) => {
       const seq = record.seq!;
       this.#receipts.add(seq, { id, settle });
       if (onProgress) this.#progress.set(seq, onProgress);
-      const withdraw = () => void this.discard(id);
-      signal?.addEventListener('abort', withdraw, { once: true });
-      if (signal?.aborted) withdraw();
       this.#changed(record);
-      void this.#send((lanes, sending) => (this.#hidden ? sending.leave() : lanes.wake()));
+      void this.#send((_, sending) => sending.posted(settled, withdraw, signal));
       return durable;
     });
     const kept = written.catch((refused: unknown) => {
@@ -138,16 +135,12 @@ export class Engine implements OutboxEngine {
 
   pause(): void {
     this.#paused = true;
-    void this.#send((lanes) => (lanes.paused = true));
     this.#refresh();
   }
 
   resume(): void {
     this.#paused = false;
-    void this.#send((lanes) => {
-      lanes.paused = false;
-      lanes.renewed();
-    });
+    void this.#send((lanes) => lanes.renewed());
     this.#refresh();
   }
 
@@ -169,11 +162,8 @@ export class Engine implements OutboxEngine {
     if (record) await this.#send((lanes) => lanes.retry(record));
   }
 
-  async discard(id: string): Promise<void> {
-    const record = await this.#find(id);
-    if (!record) return;
-    await this.#store.remove(record);
-    this.#settled(record, { refused: new AbortedError('The entry was discarded.') });
+  discard(id: string): Promise<void> {
+    return this.#drop(id);
   }
 
   dispose(): void {
@@ -184,21 +174,22 @@ export class Engine implements OutboxEngine {
     this.#store.close();
   }
 
-  get #hidden(): boolean {
-    return this.#host.environment.visibility?.visibilityState === 'hidden';
-  }
-
   async #write(
     operation: AnyOperation,
-    path: Readonly<Record<string, string>>,
-    given: unknown,
+    args: CallArguments,
     name: string,
     id: string,
+    signal: AbortSignal | undefined,
   ): Promise<{ record: OutboxRecord; durable: boolean }> {
     const { environment, owner, ready } = this.#host;
     // At once: the caller may change it meanwhile.
-    const { body, fields } = encode(structuredClone(given), operation.multipart) as { body?: string; fields?: object };
+    const path = { ...args.path };
+    const { body, fields } = encode(copied(args.body), operation.multipart || args.body instanceof FormData) as {
+      body?: string;
+      fields?: object;
+    };
     await ready;
+    if (signal?.aborted) throw discarded();
     const bytes = new Blob([body ?? '', ...(Object.values(fields ?? {}).flat() as BlobPart[])]).size;
     const [lane] = fillTags([operation.outbox!], path) as [string];
     const record: OutboxRecord = {
@@ -227,7 +218,7 @@ export class Engine implements OutboxEngine {
     const added = await this.#store.add(record, {
       join: joinOf(record, environment.now(), most.each, this.#host.reduce),
       room: all.length < most.entries && used <= most.bytes && bytes <= most.each,
-      last: this.#hidden,
+      last: environment.visibility?.visibilityState === 'hidden',
       evicted: (records) => {
         for (const one of records) this.#settled(one, { refused: new OutboxFullError() });
       },
@@ -247,17 +238,27 @@ export class Engine implements OutboxEngine {
   async #reread(): Promise<void> {
     const known = this.#ledger.all;
     const records = await this.#store.all();
-    const there = new Set(records.map(({ seq }) => seq));
-    for (const record of records) this.#ledger.set(record);
-    for (const { seq } of known) if (!there.has(seq)) this.#lost(seq!);
+    if (records) {
+      const there = new Set(records.map(({ seq }) => seq));
+      for (const record of records) this.#ledger.set(record);
+      for (const { seq } of known) if (!there.has(seq)) this.#lost(seq!);
+    }
     this.#compute();
   }
 
   async #look(seq: number): Promise<void> {
     const record = await this.#store.find(seq);
     if (record) this.#ledger.set(record);
-    else this.#lost(seq);
+    else if (record === null) this.#lost(seq);
     this.#refresh();
+  }
+
+  /** `key`: only if it still has this one, so that no other save has become one with it. */
+  async #drop(id: string, key?: string): Promise<void> {
+    const record = await this.#find(id);
+    if (!record || (key && key !== record.key)) return;
+    await this.#store.remove(record);
+    this.#settled({ ...record, failed: undefined }, { refused: discarded() });
   }
 
   #changed(record: OutboxRecord): void {

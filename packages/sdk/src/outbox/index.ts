@@ -3,6 +3,7 @@ import { hostOf } from './host.ts';
 import type { OutboxFactory, OutboxOptions } from './outbox.ts';
 
 export { OutboxFullError } from './outbox-full-error.ts';
+export type { OutcomeUnknownError } from './outcome-unknown-error.ts';
 export type {
   DeadLetter,
   Outbox,

@@ -2,6 +2,7 @@ import { isAborted, isApiError } from '../errors.ts';
 import { isTransient } from '../retry.ts';
 import { uuid } from '../identifiers.ts';
 import { Courier } from './courier.ts';
+import { headsOf } from './heads.ts';
 import { change, lease, leasedFor, type Claimant } from './lease.ts';
 import type { Office } from './office.ts';
 import { lastWords } from './page-end.ts';
@@ -24,9 +25,8 @@ const isFinal = (error: unknown): boolean =>
 
 /** When the head of which lane is sent: each lane in order, several at once, and none waiting for another. */
 export class Lanes {
-  /** The caller's wish. */
-  paused = false;
   readonly #office: Office;
+  readonly #tab = uuid();
   readonly #weather = new Weather();
   readonly #courier: Courier;
   /** The page is being left; what of it leaves with it. */
@@ -70,7 +70,7 @@ export class Lanes {
 
   /** Sends everything now that may be sent at all. Resolves when it has been tried, or after so many milliseconds. */
   async hurry(deadline?: number): Promise<void> {
-    this.#hurried = new Set(this.#office.ledger.heads().map(({ lane }) => lane));
+    this.#hurried = new Set(headsOf(this.#office).map(({ lane }) => lane));
     this.#askAt = 0;
     this.wake();
     const { environment } = this.#office.host;
@@ -111,8 +111,8 @@ export class Lanes {
 
   /** Past the lock, for which there is no time. `alone`: nobody else can have leased an entry meanwhile. */
   leave(alone: boolean): void {
-    const { host, ledger } = this.#office;
-    this.#hurried = new Set(ledger.heads().map(({ lane }) => lane));
+    const { host } = this.#office;
+    this.#hurried = new Set(headsOf(this.#office).map(({ lane }) => lane));
     const knows = host.features.known || this.#asked === Infinity;
     for (const head of lastWords(knows ? this.#due(false, false) : [], this.#leaving)) {
       this.#leaving.add(head);
@@ -181,10 +181,10 @@ export class Lanes {
   }
 
   #due(exclusive: boolean, onlyOverdue: boolean): OutboxRecord[] {
-    const { ledger, host } = this.#office;
-    if (this.#ended || this.paused) return [];
+    const { host, paused } = this.#office;
+    if (this.#ended || paused()) return [];
     const now = host.environment.now();
-    return ledger.heads().filter((head) => {
+    return headsOf(this.#office).filter((head) => {
       if (this.#busy.has(head.lane) || this.#wait(head, exclusive)) return false;
       return !onlyOverdue || now - Math.max(head.createdAt, head.nextAt, head.notBefore, head.leasedUntil) > lease;
     });
@@ -222,17 +222,16 @@ export class Lanes {
 
   /** As long as it can still be learnt, what the platform takes is hoped for: nothing leaves before it is known. */
   #claimant(exclusive: boolean): Claimant {
-    const { tab, host } = this.#office;
-    const { features } = host;
+    const { features } = this.#office.host;
     const hoped = !features.known && this.#asked !== Infinity;
-    return { tab, exclusive, keyed: hoped || features.has('idempotency_keys') };
+    return { tab: this.#tab, exclusive, keyed: hoped || features.has('idempotency_keys') };
   }
 
   #schedule(): void {
-    const { host, ledger, shared } = this.#office;
+    const { host, shared, paused } = this.#office;
     const { environment } = host;
     environment.clearTimeout(this.#timer);
-    const heads = this.#ended || this.paused ? [] : ledger.heads();
+    const heads = this.#ended || paused() ? [] : headsOf(this.#office);
     if (!heads.length) return;
     const first = Math.min(...heads.map((head) => this.#wait(head, true)));
     const asks = host.features.known ? 0 : remaining(this.#askAt, 0, environment.now());

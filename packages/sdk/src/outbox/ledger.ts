@@ -1,4 +1,4 @@
-import { isLive, isSave, isSubmit, ownerKey, version, type OutboxRecord } from './record.ts';
+import { ownerKey, version, type OutboxRecord } from './record.ts';
 import type { OutboxHost } from './outbox.ts';
 
 /** What this page knows of the entries. The device has the last word: each change is made there, and only then here. */
@@ -35,32 +35,5 @@ export class Ledger {
   delete(seq: number): void {
     this.#own = undefined;
     this.#records.delete(seq);
-  }
-
-  /**
-   * What each lane would send next. A platform without autosave gets answers with the submission: until there is one, they
-   * wait for it and not for a time.
-   */
-  heads(): OutboxRecord[] {
-    const heads = new Map<string, OutboxRecord>();
-    for (const record of this.own) {
-      const { lane } = record;
-      if (!isLive(record)) continue;
-      const head = heads.get(lane);
-      if (!head) heads.set(lane, record);
-      else if (this.#held(head) && isSubmit(record)) heads.set(lane, record);
-    }
-    return [...heads.values()].filter((head) => !this.#held(head));
-  }
-
-  /** The answers that go with a submission, the oldest first. */
-  heldFor(submission: OutboxRecord): OutboxRecord[] {
-    return this.own.filter(
-      (one) => one.lane === submission.lane && isLive(one) && one.seq! < submission.seq! && this.#held(one),
-    );
-  }
-
-  #held(record: OutboxRecord): boolean {
-    return isSave(record) && this.#host.features.lacks(record.operation);
   }
 }

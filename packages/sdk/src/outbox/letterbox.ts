@@ -1,9 +1,11 @@
 import type { AnyOperation } from '@edurise/contract';
-import { lazily } from '../lazily.ts';
+import { AbortedError } from '../errors.ts';
+import { fetched, lazily } from '../lazily.ts';
 import type { CallArguments } from '../resources.ts';
 import { absentOutbox } from './absent.ts';
+import { copied } from './copy.ts';
 import type { Parts } from '../parts.ts';
-import type { Answered, CallOptions } from '../call.ts';
+import type { CallOptions } from '../call.ts';
 import type {
   DeadLetter,
   Outbox,
@@ -70,16 +72,33 @@ class Letterbox implements OutboxEngine {
 
   post(operation: AnyOperation, args: CallArguments, name: string, id: string, options?: CallOptions): Posted {
     if (this.#engine) return this.#engine.post(operation, args, name, id, options);
-    // The caller may change the body before that.
-    const kept = structuredClone(args);
-    const posted = this.#open().then((engine) => engine?.post(operation, kept, name, id, options));
+    const { session, road } = this.#client;
+    const { epoch } = session;
+    const person = () => `${session.owner} ${session.state.tenant}`;
+    const writer = person();
+    const handIn = async () => {
+      // At once: the caller may change it meanwhile.
+      const kept = { path: { ...args.path }, body: copied(args.body) };
+      const row = args.body instanceof FormData ? { ...operation, multipart: true as const } : operation;
+      const engine = await this.#open();
+      await session.ready;
+      // Else it would be waited for when it is too late to look who is there.
+      if (!engine) await fetched(import('./fit.ts'));
+      // What one person wrote must not go out as another's; not every token tells whose it is.
+      if (epoch !== session.epoch && (person() !== writer || /^[? ]/.test(writer)))
+        throw new AbortedError('The session is another one by now.');
+      return (
+        engine?.post(row, kept, name, id, options) ?? {
+          durable: false,
+          settled: road.direct({ operation: row, name }, kept, options),
+        }
+      );
+    };
+    const posted = handIn();
     return {
       id,
-      durable: posted.then((one) => one?.durable ?? false),
-      settled: posted.then(
-        (one): Promise<Answered<unknown>> =>
-          one?.settled ?? this.#client.road.direct({ operation, name }, kept, options),
-      ),
+      durable: posted.then((one) => one.durable).catch(() => false),
+      settled: posted.then((one) => one.settled),
     };
   }
 

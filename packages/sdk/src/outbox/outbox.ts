@@ -71,7 +71,11 @@ export interface OutboxEvents {
   degraded: OutboxState;
 }
 
-/** Writes on their way to the platform: kept on the device until it has answered, also over a reload. */
+/**
+ * Writes on their way to the platform: kept on the device until it has answered, also over a reload. Of what a call may change,
+ * `signal` takes the entry back, `onProgress` tells of its file, and `idempotencyKey` is its name; `headers`, `timeout` and `retry`
+ * do not apply.
+ */
 export interface Outbox {
   readonly state: OutboxState;
   /** Settles when what the device holds has been read. */
@@ -152,7 +156,10 @@ export interface Posted {
 }
 
 export interface OutboxEngine extends Outbox {
-  /** Of the options it minds `signal`, which takes the entry back, and `onProgress`. */
+  /**
+   * Of the options it minds `signal`, which takes the entry back, and `onProgress`. `headers`, `timeout` and `retry` do not apply:
+   * an entry is sent whenever it can be, perhaps by another page.
+   */
   post(operation: AnyOperation, args: CallArguments, name: string, id: string, options?: CallOptions): Posted;
   dispose(): void;
 }

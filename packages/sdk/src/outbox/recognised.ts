@@ -3,7 +3,8 @@ import type { Answered } from '../call.ts';
 import { pagePromise } from '../page.ts';
 import type { OutboxHost } from './outbox.ts';
 import { fit } from './fit.ts';
-import { bodyOf, isSubmit, type OutboxRecord } from './record.ts';
+import { isSubmit } from './quiz-lane.ts';
+import { bodyOf, type OutboxRecord } from './record.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 type Read = (path: string, query?: Row) => Promise<Answered<unknown>>;

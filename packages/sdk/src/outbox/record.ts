@@ -43,17 +43,13 @@ export interface OutboxRecord {
   readonly fence: number;
   /** There was no room for it: it is sent once, past the disk. */
   readonly once?: true;
-  readonly failed?: Refusal;
+  readonly failed?: Refusal | undefined;
 }
 
 export const ownerKey = ({ baseUrl, tenant, user }: Owner): string => [baseUrl, tenant, user].join('\n');
 
 export const bodyOf = ({ body, fields }: OutboxRecord): unknown => fields ?? (body && JSON.parse(body));
 
-export const isSubmit = ({ lane, operation }: OutboxRecord): boolean =>
-  lane.startsWith('quiz:') && operation.method === 'POST';
-export const isSave = ({ lane, operation }: OutboxRecord): boolean =>
-  lane.startsWith('quiz:') && operation.method === 'PATCH';
 /** What was played is told again, and more of it, by the next beat: it is the first to go where there is no room. */
 export const isTelemetry = ({ lane }: OutboxRecord): boolean => lane.startsWith('progress:');
 

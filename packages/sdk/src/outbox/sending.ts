@@ -1,5 +1,7 @@
+import { headsOf } from './heads.ts';
 import { Lanes } from './lanes.ts';
 import type { Office } from './office.ts';
+import { OutcomeUnknownError } from './outcome-unknown-error.ts';
 import type { Settlement } from './receipts.ts';
 import { Tabs } from './tabs.ts';
 
@@ -44,6 +46,17 @@ export class Sending {
     this.lanes.leave(!this.#tabs.others);
   }
 
+  /** An entry is there to be sent, for as long as its caller does not give up. */
+  posted(settled: Promise<unknown>, withdraw: () => void, signal?: AbortSignal): void {
+    const { visibility } = this.#office.host.environment;
+    const forget = () => signal?.removeEventListener('abort', withdraw);
+    settled.then(forget, forget);
+    signal?.addEventListener('abort', withdraw);
+    if (signal?.aborted) withdraw();
+    else if (visibility?.visibilityState === 'hidden') this.leave();
+    else this.lanes.wake();
+  }
+
   changed(seq: number): void {
     this.#tabs.changed(seq);
   }
@@ -52,16 +65,16 @@ export class Sending {
     this.#tabs.settled(seq, settlement);
   }
 
-  /** Where nothing is heard of what became of it, whoever waits for it learns at least that it is over. */
+  /** Where nothing is heard of what became of it, whoever waits for it learns at least that nobody knows. */
   lost(seq: number): void {
-    const { host, heard } = this.#office;
-    const answered = { data: undefined, status: 0, fromCache: false, attempts: 0, roundTripMs: 0 };
-    host.environment.setTimeout(() => heard(seq, { answered }), hearsay);
+    const { host, receipts } = this.#office;
+    host.environment.setTimeout(() => receipts.settle(seq, { refused: new OutcomeUnknownError() }), hearsay);
   }
 
   /** The person is still there for as long as this takes. What could not be sent waits for that person, or is given up. */
-  async #clear({ host, ledger, discards, discard }: Office): Promise<void> {
-    if (ledger.heads().length && host.environment.online()) await this.lanes.hurry(farewell);
+  async #clear(office: Office): Promise<void> {
+    const { host, ledger, discards, discard } = office;
+    if (headsOf(office).length && host.environment.online()) await this.lanes.hurry(farewell);
     if (discards) await Promise.all(ledger.own.map(discard));
   }
 

@@ -30,18 +30,21 @@ export class Store {
     this.#degraded = degraded;
   }
 
-  /** Of all owners, oldest first. */
-  async all(): Promise<OutboxRecord[]> {
+  /** Of all owners, oldest first; undefined where the device cannot be read, and so nothing is known of any. */
+  async all(): Promise<OutboxRecord[] | undefined> {
     const all: OutboxRecord[] = [];
     for (const disk of [this.#disk, this.#memory]) {
-      for (let page: OutboxRecord[] | undefined; !page || page.length === pageSize; all.push(...page))
-        page = (await this.#try(disk, {}, (records) => records.page(all.at(-1)?.seq ?? 0, pageSize))) ?? [];
+      for (let page: OutboxRecord[] | undefined; !page || page.length === pageSize; all.push(...page)) {
+        page = await this.#try(disk, {}, (records) => records.page(all.at(-1)?.seq ?? 0, pageSize));
+        if (!page) return undefined;
+      }
     }
     return all;
   }
 
-  async find(seq: number): Promise<OutboxRecord | undefined> {
-    return this.within(seq, (records) => records.get(seq), {});
+  /** Null when it is gone; undefined where the device cannot be read. */
+  async find(seq: number): Promise<OutboxRecord | null | undefined> {
+    return this.within(seq, async (records) => (await records.get(seq)) ?? null, {});
   }
 
   /** Undefined where there is no room. `durable` once it is on disk. */
@@ -114,7 +117,7 @@ export class Store {
   }
 
   async #evict(): Promise<OutboxRecord[]> {
-    const evicted = (await this.all()).filter(
+    const evicted = ((await this.all()) ?? []).filter(
       (one) => isTelemetry(one) && isLive(one) && one.seq! < memoryFrom && !one.leasedUntil,
     );
     for (const one of evicted) await this.remove(one);

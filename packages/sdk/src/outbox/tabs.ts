@@ -1,6 +1,7 @@
 import type { Answered } from '../call.ts';
 import type { Channel } from '../environment.ts';
 import { AbortedError, ApiError } from '../errors.ts';
+import { memoryFrom } from './memory-disk.ts';
 import type { Office } from './office.ts';
 import type { Settlement } from './receipts.ts';
 
@@ -8,6 +9,9 @@ import type { Settlement } from './receipts.ts';
 type News =
   | { type: 'changed'; seqs: readonly number[] }
   | { type: 'settled'; seq: number; answered?: Answered<unknown>; refusal?: ConstructorParameters<typeof ApiError>[0] };
+
+/** What is in a page's memory is that page's own, by numbers that each page gives anew. */
+const isShared = (seq: number): boolean => seq < memoryFrom;
 
 /** The other tabs of this browser. Whatever they miss, they find on the device. */
 export class Tabs {
@@ -28,6 +32,7 @@ export class Tabs {
 
   /** Told once for all that changes at a time. */
   changed(seq: number): void {
+    if (!isShared(seq)) return;
     if (!this.#changed.size)
       queueMicrotask(() => {
         this.#tell({ type: 'changed', seqs: [...this.#changed] });
@@ -37,6 +42,7 @@ export class Tabs {
   }
 
   settled(seq: number, settlement: Settlement): void {
+    if (!isShared(seq)) return;
     this.#tell({
       type: 'settled',
       seq,
@@ -52,14 +58,16 @@ export class Tabs {
 
   #heard(news: News | null): void {
     this.others = true;
-    const { look, heard } = this.#office;
+    const { look, receipts } = this.#office;
     if (news?.type === 'settled') {
       const { seq, answered, refusal } = news;
+      // An earlier release tells of its own, too.
+      if (!isShared(seq)) return;
       const refused = refusal?.status ? new ApiError(refusal) : new AbortedError(refusal?.message);
-      heard(seq, answered ? { answered } : { refused });
+      receipts.settle(seq, answered ? { answered } : { refused });
       void look(seq);
     } else if (news?.type === 'changed') {
-      void Promise.all(news.seqs.map((seq) => look(seq))).then(this.#wake);
+      void Promise.all(news.seqs.filter(isShared).map((seq) => look(seq))).then(this.#wake);
     }
   }
 

@@ -2,7 +2,8 @@ import type { Answered } from '../call.ts';
 import { isApiError, isEduRiseError, isMissingOperation, type ApiError } from '../errors.ts';
 import { isTransient } from '../retry.ts';
 import type { Wait } from './pacing.ts';
-import { isSave, type OutboxRecord } from './record.ts';
+import { isSave } from './quiz-lane.ts';
+import type { OutboxRecord } from './record.ts';
 
 export type Verdict =
   | { readonly is: 'done'; readonly answered: Answered<unknown>; readonly replayed?: boolean }

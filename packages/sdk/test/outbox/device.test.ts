@@ -142,6 +142,57 @@ test('outbox O10 a device that keeps nothing any more is told of once, and entri
   );
 });
 
+test('outbox O10 a device that cannot be read any more has not delivered anything: what is known is sent, and only then settled', async () => {
+  const world = new World(chanceOf(1));
+  const tab = world.open();
+  await world.rest();
+  world.road.before = () => cut();
+  const { settled } = tab.post('saveAnswers', 'a', { answers: { q: 'x' } });
+  let outcome: unknown;
+  settled.then(
+    ({ status }) => (outcome = status),
+    (error: unknown) => (outcome = error),
+  );
+  await world.pass(500);
+  world.device.broken = true;
+  const entries = tab.outbox.entries();
+  await world.pass(10_000);
+  assert.deepEqual([(await entries).length, outcome, world.server.effects.length], [1, undefined, 0]);
+  world.road.before = undefined;
+  await world.pass(60_000);
+  assert.deepEqual([outcome, world.server.effects.length, tab.outbox.state.waiting], [200, 1, 0]);
+});
+
+test('outbox O10 answers that go with their submission leave from a disk that has failed, too', async () => {
+  const world = new World(chanceOf(1));
+  const tab = world.open();
+  tab.lacking = true;
+  tab.post('saveAnswers', 'a', { answers: { q: 'x' } });
+  await world.pass(500);
+  world.device.broken = true;
+  tab.post('submit', 'a', { answers: {} });
+  await world.pass(5_000);
+  assert.deepEqual(
+    world.server.effects.map(({ body }) => body['answers']),
+    [{ q: 'x' }],
+  );
+});
+
+test('outbox O10 an entry that is gone without a word is not taken for delivered', async () => {
+  const world = new World(chanceOf(1));
+  const tab = world.open();
+  await world.rest();
+  world.road.before = () => cut();
+  const refused = refusedWith(tab.post('saveAnswers', 'a', { answers: { q: 'x' } }).settled);
+  await world.pass(500);
+  // Somebody has cleared the site's data.
+  world.device.records.clear();
+  const entries = tab.outbox.entries();
+  await world.pass(3_000);
+  await entries;
+  assert.equal(((await refused) as { code?: string }).code, 'outcome_unknown');
+});
+
 for (const [name, jump] of [
   ['a day back', -86_400_000],
   ['an hour back, as in autumn', -3_600_000],

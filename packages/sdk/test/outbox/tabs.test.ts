@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chanceOf } from '../support/chance.ts';
-import { cut } from './support/server.ts';
+import { cut, refusal } from './support/server.ts';
 import { World } from './support/world.ts';
 
 /** `ENTRIES=1000` takes half a minute. */
@@ -77,4 +77,26 @@ test('outbox O2 a tab that has sent nothing yet asks what the platform takes bef
   assert.ok(dying.dead && heir.learned);
   assert.equal(world.server.effects.length, 1);
   assert.deepEqual(world.device.live, []);
+});
+
+test('outbox O2 what is only in the memory of a tab is that tab’s: no other settles it, whatever its number', async () => {
+  const world = new World(chanceOf(3));
+  const [one, other] = [world.open(), world.open()];
+  await world.rest();
+  // Both keep things on the device, and so talk to each other.
+  for (const tab of [one, other]) tab.post('addNote', 'small', { content: 'x' });
+  await world.pass(3_000);
+  world.server.refuse = ({ path }) => (path.includes('/second/') ? refusal(403) : undefined);
+  const large = 'x'.repeat(256_001);
+  const outcomes: unknown[] = [];
+  const watch = (index: number, settled: Promise<{ status: number }>) =>
+    settled.then(
+      ({ status }) => (outcomes[index] = status),
+      (error: { status: number }) => (outcomes[index] = error.status),
+    );
+  void watch(0, one.post('addNote', 'first', { content: large }).settled);
+  await world.rest(4);
+  void watch(1, other.post('addNote', 'second', { content: large }).settled);
+  await world.pass(10_000);
+  assert.deepEqual(outcomes, [201, 403]);
 });

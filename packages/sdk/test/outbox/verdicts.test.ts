@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isApiError } from '@edurise/sdk/core';
-import { UnexpectedAnswerError } from '../../src/errors.ts';
+import { AbortedError, UnexpectedAnswerError } from '../../src/errors.ts';
 import { chanceOf } from '../support/chance.ts';
 import { cut, refusal } from './support/server.ts';
 import { World, type Tab } from './support/world.ts';
@@ -258,6 +258,93 @@ test('outbox O9 what no later attempt could change is final at once', async () =
     await world.pass(minutes(120));
     assert.deepEqual([seen.state, world.sent.length], ['done', 21], String(status));
   }
+});
+
+test('outbox O4 an ordinary platform does not let its notes be listed: the repeat goes, and what it says of the list is not said of the note', async () => {
+  for (const [status, most] of [
+    [403, 5],
+    [404, 5],
+    [500, 30],
+  ] as const) {
+    const { world, tab } = await start(1, { keyed: false });
+    tab.features = {};
+    let lost = 0;
+    world.road.after = ({ method }) => (method === 'POST' && !lost++ ? cut() : undefined);
+    world.server.refuse = ({ method }) => (method === 'GET' ? refusal(status) : undefined);
+    const seen = watched(tab.post('addNote', 'l', { content: 'x' }).settled);
+    await world.pass(minutes(most));
+    assert.deepEqual([seen.state, tab.outbox.state.failed], ['done', 0], `${status}: better twice than never`);
+  }
+});
+
+for (const [name, error] of [
+  ['a lost network', cut()],
+  ['too many requests', refusal(429)],
+  ['a gateway', refusal(503)],
+] as const)
+  test(`outbox O4 ${name} while it is looked for what has arrived delays the repeat, and nothing is there twice`, async () => {
+    const { world, tab } = await start(1, { keyed: false });
+    tab.features = {};
+    let lost = 0;
+    let looks = 0;
+    world.road.after = ({ method }) => (method === 'POST' && !lost++ ? cut() : undefined);
+    world.road.before = ({ method }) => (method === 'GET' && looks++ < 3 ? error : undefined);
+    const seen = watched(tab.post('addNote', 'l', { content: 'x' }).settled);
+    await world.pass(minutes(10));
+    assert.deepEqual([seen.state, world.server.effects.length], ['done', 1]);
+    assert.ok(looks > 3);
+  });
+
+test('outbox O7 a dead letter that is discarded is told of once, and counts no longer', async () => {
+  const { world, tab } = await start();
+  world.server.refuse = () => refusal(403);
+  let dead = 0;
+  tab.outbox.on('dead', () => dead++);
+  tab.post('addNote', 'l', { content: 'x' });
+  await world.pass(1_000);
+  const [letter] = await during(world, tab.outbox.deadLetters());
+  await during(world, tab.outbox.discard(letter!.id));
+  await world.rest();
+  assert.deepEqual([dead, tab.outbox.state.failed, world.device.live.length], [1, 0, 0]);
+});
+
+test('outbox O8 an attempt that ended because somebody else came stays its writer’s, and is sent when that one is back', async () => {
+  for (const keyed of [true, false]) {
+    const { world, tab } = await start(1, { keyed });
+    world.road.before = ({ method }) => {
+      if (method === 'GET' || world.user === 'bert') return undefined;
+      world.user = 'bert';
+      return new AbortedError('The session is another one by now.');
+    };
+    const seen = watched(tab.post('addNote', 'l', { content: 'anna’s' }).settled);
+    await world.pass(1_000);
+    tab.tell('session');
+    await world.pass(minutes(10));
+    assert.deepEqual([seen.state, world.server.effects.length, world.device.live.length], ['waiting', 0, 1]);
+    world.road.before = undefined;
+    world.user = 'anna';
+    tab.tell('session');
+    await world.pass(1_000);
+    assert.deepEqual(
+      world.server.effects.map(({ user }) => user),
+      ['anna'],
+    );
+    assert.equal(seen.state, 'done');
+  }
+});
+
+test('outbox O8 what one person may see is not searched for what another has written', async () => {
+  const { world, tab } = await start(1, { keyed: false });
+  tab.features = {};
+  let lost = 0;
+  world.road.after = ({ method }) => {
+    if (method === 'POST' && !lost++) return cut();
+    if (method === 'GET') world.user = 'bert';
+    return undefined;
+  };
+  const seen = watched(tab.post('addNote', 'l', { content: 'x' }).settled);
+  await world.pass(minutes(5));
+  assert.equal(seen.state, 'waiting');
 });
 
 /** Lets the world go on until the promise settles. */
