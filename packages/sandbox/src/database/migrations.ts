@@ -7,7 +7,12 @@ import { filesStatements } from './tables/files.ts';
 import { notificationsStatements } from './tables/notifications.ts';
 import { proctoringStatements } from './tables/proctoring.ts';
 import { projectsStatements } from './tables/projects.ts';
-import { attemptMarksStatements, questionVersionsStatements, quizzesStatements } from './tables/quizzes.ts';
+import {
+  answeredStatements,
+  attemptMarksStatements,
+  questionVersionsStatements,
+  quizzesStatements,
+} from './tables/quizzes.ts';
 import { messagingStatements } from './tables/messaging.ts';
 import { learningStatements } from './tables/learning.ts';
 import { playbackStatements } from './tables/playback.ts';
@@ -151,6 +156,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-visits': runs(visits),
   '0010-question-versions': runs(questionVersionsStatements),
   '0011-attempt-marks': runs(attemptMarksStatements),
+  '0012-answered-at': runs(answeredStatements),
 };
 
 /** Changes whenever the tables do: what a kept snapshot of the database is named by. */
@@ -166,4 +172,5 @@ export const schemaText = JSON.stringify([
   visits,
   questionVersionsStatements,
   attemptMarksStatements,
+  answeredStatements,
 ]);

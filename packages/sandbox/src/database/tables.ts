@@ -241,6 +241,8 @@ export interface QuizAttemptsTable extends TenantRow {
   answers: Json<Answers>;
   /** The `rev` at which each answer was last written, by question id. */
   written_at: Json<Record<string, number>>;
+  /** The same by the clock; what was written before this was kept has none. */
+  answered_at: Defaulted<Json<Record<string, string>>>;
   rev: number;
   lease: string;
   score: DecimalOrNull;
@@ -260,7 +262,7 @@ export interface QuizAttemptsTable extends TenantRow {
   confidence: Defaulted<Json<Certainties>>;
   /** Ids of questions. */
   flagged: Defaulted<Json<string[]>>;
-  /** When its learner has first seen which answers were right. */
+  /** When its learner has last seen how its answers came out. */
   seen_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   /** `null` until it is graded, and for what was graded before this was kept. */
   marking: Defaulted<Json<Marking | null>>;

@@ -16,5 +16,9 @@ export function grade(
   { rules = {}, ...handed }: Handed & { rules?: ScoringRules },
 ): Grading {
   const { graded, score, max_score, percentage, passed } = gradeQuiz(questions, answers, rules, handed);
-  return { graded, score, max_score, percentage, passed };
+  return { graded, score, max_score, percentage: keptPercentage(percentage), passed };
 }
+
+/** What its column takes: below nothing, a sum has no end, and points from before they were checked may be no number. */
+export const keptPercentage = (percentage: string): string =>
+  Math.max(-999.99, Math.min(Number(percentage) || 0, 999.99)).toFixed(2);

@@ -27,7 +27,7 @@ import { evidenceOf } from './quiz-evidence.ts';
 import { close, lock, settle, settled } from './quiz-closing.ts';
 import { completeReleased, keptAttempt } from './quiz-completion.ts';
 import { questionsOf, type AttemptRow, type QuizRow } from './quiz-rows.ts';
-import { closedForAll, attemptsUsed, isPaused, limitsOf, refusal, type Refusal } from './quiz-timing.ts';
+import { attemptsUsed, closedForAll, isForMarks, isPaused, limitsOf, refusal, type Refusal } from './quiz-timing.ts';
 import { showsOf, viewAttempt, viewResult, viewWithQuestions } from './quiz-view.ts';
 import { write } from './quiz-writing.ts';
 
@@ -59,6 +59,7 @@ export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizA
   const { db, tenant, user, now } = call;
   const { quiz } = await findQuiz(call, quizId);
   const enrollment = await requireEnrollment(call, quiz.course_id);
+  const reviewed = await closedForAll(db, quiz, now);
   const limits = await limitsOf(db, quiz, user.id);
   const lease = randomUUID();
   const started = await db.transaction().execute(async (trx) => {
@@ -85,7 +86,7 @@ export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizA
       rules: call.platform.plain ? ordinary(quiz.rules) : quiz.rules,
       granted: limits.granted,
       // What is asked again tells what was wrong.
-      ...(quiz.rules.practice && last && sees('correctness', last, quiz, now) ? { missed: missedIn(last) } : {}),
+      ...(quiz.rules.practice && last && sees('correctness', last, reviewed, now) ? { missed: missedIn(last) } : {}),
     });
     const row = await trx
       .insertInto('quiz_attempts')
@@ -122,7 +123,7 @@ export async function startAttempt(call: AnyCall, quizId: string): Promise<QuizA
   // Thrown here, so that an attempt that has just ended above stays ended.
   if (typeof started === 'string') throw refusals[started]();
   const ticket = await startTicket(db, started.row);
-  const attempt = { ...(await withQuestions(call, started.row, quiz, false)), lease, ticket };
+  const attempt = { ...(await withQuestions(call, started.row, reviewed, false)), lease, ticket };
   return started.isNew ? created(attempt) : attempt;
 }
 
@@ -224,10 +225,14 @@ export async function attemptResult(call: AnyCall, id: string): Promise<QuizResu
   };
 }
 
-/** Whoever has seen what was right could not have written it before. */
-async function noteSeen({ db, now }: AnyCall, attempt: AttemptRow, quiz: QuizRow): Promise<void> {
+/** Whoever has seen how his answers came out knows better ones, and could not have written them before. */
+export async function noteSeen(
+  { db, now }: Pick<AnyCall, 'db' | 'now'>,
+  attempt: AttemptRow,
+  quiz: QuizRow,
+): Promise<void> {
   const { shows } = showsOf(attempt, { quiz, teaches: false, now });
-  if (attempt.seen_at || !(shows.has('correctness') || shows.has('right_answer') || shows.has('feedback'))) return;
+  if (![...shows].some((item) => item !== 'attempt')) return;
   await db.updateTable('quiz_attempts').set({ seen_at: now }).where('id', '=', attempt.id).execute();
 }
 
@@ -300,7 +305,7 @@ export async function findAttempt(call: AnyCall, id: string, whose: 'own' | 'tau
   return { attempt, quiz: teaches ? quiz : await closedForAll(call.db, quiz, call.now), teaches };
 }
 
-/** The learner's attempts at the same quiz that are handed in. */
+/** The learner's attempts at the same quiz that are handed in, and count. */
 const handedIn = (db: Queries, { quiz_id, user_id }: AttemptRow) =>
   db
     .selectFrom('quiz_attempts')
@@ -308,6 +313,7 @@ const handedIn = (db: Queries, { quiz_id, user_id }: AttemptRow) =>
     .where('quiz_id', '=', quiz_id)
     .where('user_id', '=', user_id)
     .where('status', '=', 'submitted')
+    .where(isForMarks)
     .execute();
 
 /**

@@ -3,7 +3,7 @@ import type { AnyCall } from '../../http/call.ts';
 import { json, type Queries } from '../../database/tables.ts';
 import { defaultRules, isOver } from '../../learning/attempt.ts';
 import { totalOf } from '@edurise/contract/scoring';
-import { grade, type Grading } from '../../learning/grading.ts';
+import { grade, keptPercentage, type Grading } from '../../learning/grading.ts';
 import type { KeptGrade, Marking } from '../../database/tables/quizzes.ts';
 import { askedOf, keyed, type AskedQuestion } from './quiz-asked.ts';
 import { completeQuiz } from './quiz-completion.ts';
@@ -24,21 +24,21 @@ export async function settle(db: Queries, attempt: AttemptRow, quiz: QuizRow, no
 export const lock = (db: Queries, id: string): Promise<AttemptRow> =>
   db.selectFrom('quiz_attempts').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 
-/** Grades the attempt and takes no more answers. */
+/** Grades the attempt, by the quiz as it is unless something else is said, and takes no more answers. */
 export async function close(
   db: Queries,
   attempt: AttemptRow,
-  quiz: QuizRow,
+  marking: Marking,
   at: Date,
   by: string,
 ): Promise<AttemptRow> {
-  const { graded, ...outcome } = gradeAttempt(await askedOf(db, attempt), attempt, quiz);
+  const { graded, ...outcome } = gradeAttempt(await askedOf(db, attempt), attempt, marking);
   const closed = await db
     .updateTable('quiz_attempts')
     .set({
       ...outcome,
       graded: json(graded),
-      marking: json(markingOf(quiz)),
+      marking: json(markingOf(marking)),
       status: 'submitted',
       submitted_at: at,
       submitted_by: by,
@@ -47,12 +47,12 @@ export async function close(
     .where('id', '=', attempt.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await completeQuiz(db, closed, quiz, at);
+  await completeQuiz(db, closed, at);
   return closed;
 }
 
 /** What a grading goes by. */
-export const markingOf = ({ rules, passing_score }: QuizRow): Marking => ({ rules, passing_score });
+export const markingOf = ({ rules, passing_score }: Marking): Marking => ({ rules, passing_score });
 
 /** What a row keeps of a grading; what only practises has no grade. */
 export type Outcome = Omit<Grading, 'graded' | 'percentage'> & { graded: KeptGrade[]; percentage: string | null };
@@ -64,19 +64,19 @@ export interface ByHand {
 }
 
 /**
- * By the quiz's rules as they are and the keys that come with the questions; where no key can say, what a person gave stays
+ * By the rules that are given and the keys that come with the questions; where no key can say, what a person gave stays
  * given, unless he gives something else now. What was said stays said in the same way.
  */
 export function gradeAttempt(
   questions: readonly AskedQuestion[],
   attempt: AttemptRow,
-  quiz: QuizRow,
+  marking: Marking,
   { points = {}, comments = {} }: ByHand = {},
 ): Outcome {
   const { form } = attempt;
   const { graded, ...outcome } = grade(questions.map(keyed), attempt.answers, {
-    rules: { ...quiz.rules, scoring: quiz.rules.scoring ?? defaultRules.scoring, confidence: form.confidence },
-    passingScore: Number(quiz.passing_score),
+    rules: { ...marking.rules, scoring: marking.rules.scoring ?? defaultRules.scoring, confidence: form.confidence },
+    passingScore: Number(marking.passing_score),
     confidence: attempt.confidence,
     given: { ...givenByPeople(attempt, questions), ...points },
   });
@@ -105,16 +105,14 @@ function givenByPeople({ graded }: AttemptRow, questions: readonly AskedQuestion
 export function gradeByHand(
   questions: readonly AskedQuestion[],
   attempt: AttemptRow,
-  quiz: QuizRow,
+  quiz: Marking,
   byHand: ByHand,
 ): Outcome {
-  const then = attempt.marking ?? markingOf(quiz);
-  const today = new Map(
-    gradeAttempt(questions, attempt, { ...quiz, ...then }, byHand).graded.map((one) => [one.question, one]),
-  );
+  const then = attempt.marking ?? quiz;
+  const anew = new Map(gradeAttempt(questions, attempt, then, byHand).graded.map((one) => [one.question, one]));
   const graded = (attempt.graded ?? []).map((one): KeptGrade => {
     const id = one.question as string;
-    const { comment, ...given } = (id in (byHand.points ?? {}) && today.get(id)) || one;
+    const { comment, ...given } = (id in (byHand.points ?? {}) && anew.get(id)) || one;
     const said = byHand.comments?.[id] ?? comment;
     return { ...given, ...(said ? { comment: said } : {}) };
   });
@@ -127,7 +125,7 @@ export function gradeByHand(
     max_score: max_score!,
     ...(attempt.form.practice
       ? { percentage: null, passed: null }
-      : { percentage: total.percentage, passed: total.passed }),
+      : { percentage: keptPercentage(total.percentage), passed: total.passed }),
     graded,
   };
 }

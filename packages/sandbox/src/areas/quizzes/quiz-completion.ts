@@ -7,7 +7,7 @@ import { seenFrom } from '../../learning/review.ts';
 import { keptOf } from '../../learning/standing.ts';
 import { completeLecture } from '../progress/lecture-progress.ts';
 import type { AttemptRow, QuizRow } from './quiz-rows.ts';
-import { closedForAll } from './quiz-timing.ts';
+import { closedForAll, isForMarks } from './quiz-timing.ts';
 
 /** The attempt of the learner's that counts; `undefined` while none does. */
 export async function keptAttempt(db: Queries, userId: string, quiz: QuizRow): Promise<KeptAttempt | undefined> {
@@ -17,13 +17,16 @@ export async function keptAttempt(db: Queries, userId: string, quiz: QuizRow): P
     .where('quiz_id', '=', quiz.id)
     .where('user_id', '=', userId)
     .where('status', '=', 'submitted')
+    .where(isForMarks)
     .orderBy('attempt_number')
     .execute();
   return keptOf(attempts, quiz.rules.grade_of, Number(quiz.passing_score));
 }
 
 /** A pass completes the lecture once the learner may know of it; practice, as soon as it is handed in. */
-export async function completeQuiz(db: Queries, attempt: AttemptRow, quiz: QuizRow, now: Date): Promise<void> {
+export async function completeQuiz(db: Queries, attempt: AttemptRow, now: Date): Promise<void> {
+  // As it is: what a review sees of it closes later.
+  const quiz = await db.selectFrom('quizzes').selectAll().where('id', '=', attempt.quiz_id).executeTakeFirstOrThrow();
   if (!attempt.form.practice) {
     const { passed } = (await keptAttempt(db, attempt.user_id, quiz)) ?? attempt;
     // What waits for a person's marks is no pass yet.
@@ -65,10 +68,8 @@ const passedSince = ({ db, tenant }: Asks) =>
     );
 
 async function completeAll({ db, now }: Asks, passed: ReturnType<typeof passedSince>): Promise<void> {
-  for (const attempt of await passed.execute()) {
-    const quiz = await db.selectFrom('quizzes').selectAll().where('id', '=', attempt.quiz_id).executeTakeFirstOrThrow();
-    await db.transaction().execute((trx) => completeQuiz(trx, attempt, quiz, now));
-  }
+  for (const attempt of await passed.execute())
+    await db.transaction().execute((trx) => completeQuiz(trx, attempt, now));
 }
 
 /** Where no moment is set at which the marks show, there is none to wait for. */

@@ -14,16 +14,22 @@ export function checkQuestion(body: QuestionWrite): void {
   if (question_type === 'true_false' && !/^(true|false)$/i.test(String(correct_answer)))
     throw invalid({ correct_answer: ['Must be a valid boolean.'] });
   if (question_type === 'short_answer') checkShortAnswer(body, keys);
-  if (body.points !== undefined) checkPoints(Number(body.points));
+  if (body.points !== undefined) checkPoints(body.points);
   const { min, max } = body.words ?? {};
   if (min != null && max != null && min > max) throw invalid({ words: ['The least is more than the most.'] });
 }
 
 /** What the platform can add up and store. */
-function checkPoints(points: number): void {
-  if (!Number.isFinite(points)) throw invalid({ points: ['A valid number is required.'] });
-  if (points < 0) throw invalid({ points: ['Ensure this value is greater than or equal to 0.'] });
-  if (points > 10_000) throw invalid({ points: ['Ensure this value is less than or equal to 10000.'] });
+function checkPoints(points: string | number): void {
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(String(points))) throw invalid({ points: ['A valid number is required.'] });
+  if (Number(points) < 0) throw invalid({ points: ['Ensure this value is greater than or equal to 0.'] });
+  if (Number(points) > 10_000) throw invalid({ points: ['Ensure this value is less than or equal to 10000.'] });
+}
+
+/** A day, as for the limits of sections and questions. */
+export function checkMinutes(minutes: number | null | undefined): void {
+  if (minutes != null && minutes > 1440)
+    throw invalid({ time_limit_minutes: ['Ensure this value is less than or equal to 1440.'] });
 }
 
 function checkOptions(options: readonly Option[], keys: readonly string[]): void {

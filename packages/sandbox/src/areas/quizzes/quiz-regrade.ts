@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GradedAnswer, KeptKey, Regrade, RegradedAttempt, RegradeOptions } from '@edurise/contract/models';
-import { isBlank } from '@edurise/contract/scoring';
 import { sql } from 'kysely';
 import { audit } from '../../accounts/audit.ts';
 import { json } from '../../database/tables.ts';
@@ -42,8 +41,8 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       .execute();
     const asked = await askedAmong(trx, attempts);
     requireFitting({ points, comments }, asked);
-    if (points_only) requireUndecided(points ?? {}, attempts);
     const changes: RegradedAttempt[] = [];
+    const turns: number[] = [];
     const kept = new Map<string, KeptKey>();
     let rekeyed = 0;
     for (const attempt of attempts) {
@@ -58,11 +57,13 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       }
       const byHand = { points: points?.[attempt.id], comments: comments?.[attempt.id] };
       const { graded, ...outcome } = (points_only ? gradeByHand : gradeAttempt)(questions, attempt, quiz, byHand);
+      if (points_only) requireTaken(attempt.id, byHand.points, graded);
       if (never_lower && isLower(outcome, attempt)) continue;
       // Another number of points in all changes the share, with the same score.
       const same = (['score', 'max_score', 'passed'] as const).every((field) => outcome[field] === attempt[field]);
       const isOther = !same || !isSameGrading(graded, attempt.graded ?? []);
-      if (isOther)
+      if (isOther) {
+        turns.push(turnOf(outcome, attempt));
         changes.push({
           attempt: attempt.id,
           user: attempt.user_id,
@@ -72,6 +73,7 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
           passed_before: attempt.passed,
           passed_after: outcome.passed,
         });
+      }
       // Another key may count the same and is still the one to be shown.
       const isRekeyed = questions.some(({ key }, place) => key.version !== before[place]!.key.version);
       if (isRekeyed) rekeyed++;
@@ -88,15 +90,10 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
         .returningAll()
         .executeTakeFirstOrThrow();
       // What was completed stays completed, as everywhere.
-      await completeQuiz(trx, row, quiz, now);
+      await completeQuiz(trx, row, now);
       await tellWhoWaited({ ...call, db: trx }, attempt, row, quiz);
     }
-    const difference = ({ score_before, score_after }: RegradedAttempt): number =>
-      Number(score_after) - Number(score_before);
-    const [raised, lowered] = [
-      changes.filter((change) => difference(change) > 0).length,
-      changes.filter((change) => difference(change) < 0).length,
-    ];
+    const [raised, lowered] = [turns.filter((turn) => turn > 0).length, turns.filter((turn) => turn < 0).length];
     if (!dry_run) {
       const counts = {
         raised: { from: 0, to: raised },
@@ -140,19 +137,17 @@ function requireFitting(
     }
 }
 
-/** Where a key has decided, or nothing was said, a person's points would be lost. */
-function requireUndecided(
-  points: Readonly<Record<string, Readonly<Record<string, number>>>>,
-  attempts: readonly Pick<AttemptRow, 'id' | 'graded'>[],
+/** Where a key decides, or nothing was said, a person's points would be lost. */
+function requireTaken(
+  attempt: string,
+  points: Readonly<Record<string, number>> = {},
+  graded: readonly GradedAnswer[],
 ): void {
-  for (const { id, graded } of attempts)
-    for (const { question, points_awarded, scoring, answer } of graded ?? []) {
-      const asked = question as string;
-      if (!(asked in (points[id] ?? {}))) continue;
-      const isPersons = points_awarded == null || !scoring || scoring.steps.some(({ kind }) => kind === 'person');
-      if (!isPersons || isBlank(answer))
-        throw invalid({ points: { [id]: { [asked]: ['This answer is not graded by a person.'] } } });
-    }
+  for (const { question, scoring } of graded) {
+    const asked = question as string;
+    if (Object.hasOwn(points, asked) && !scoring?.steps.some(({ kind }) => kind === 'person'))
+      throw invalid({ points: { [attempt]: { [asked]: ['This answer is not graded by a person.'] } } });
+  }
 }
 
 /** Fewer points, a smaller share of what there is by now, or a pass that is none any more. */
@@ -160,7 +155,13 @@ const isLower = (after: Pick<AttemptRow, Told>, before: Pick<AttemptRow, Told>):
   Number(after.score) < Number(before.score) ||
   Number(after.percentage) < Number(before.percentage) ||
   (before.passed === true && after.passed !== true);
-type Told = 'score' | 'percentage' | 'passed';
+type Told = 'score' | 'max_score' | 'percentage' | 'passed';
+
+/** More than nothing where it went up. Where there is another number of points to gain, their share says so. */
+function turnOf(after: Pick<AttemptRow, Told>, before: Pick<AttemptRow, Told>): number {
+  const said = after.max_score === before.max_score || after.percentage === null ? 'score' : 'percentage';
+  return Number(after[said]) - Number(before[said]);
+}
 
 /** Once nothing waits for a person any more, and the learner may know. */
 async function tellWhoWaited(

@@ -107,14 +107,16 @@ export async function timingOf(call: AnyCall, quiz: QuizRow): Promise<QuizTiming
   };
 }
 
+/** What was only practised, before the quiz counted, uses up nothing. */
+export const isForMarks = sql<boolean>`form->>'practice' is distinct from 'true'`;
+
 export async function attemptsUsed(db: Queries, quizId: string, userId: string): Promise<number> {
   const { used } = await db
     .selectFrom('quiz_attempts')
     .select(sql<number>`count(*)::int`.as('used'))
     .where('quiz_id', '=', quizId)
     .where('user_id', '=', userId)
-    // What was only practised, before the quiz counted, uses up nothing.
-    .where(sql<boolean>`form->>'practice' is distinct from 'true'`)
+    .where(isForMarks)
     .executeTakeFirstOrThrow();
   return used;
 }

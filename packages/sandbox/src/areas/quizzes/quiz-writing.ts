@@ -58,6 +58,7 @@ export async function write(
     .set({
       answers: json(joined.answers),
       written_at: json(joined.written_at),
+      answered_at: json({ ...attempt.answered_at, ...timesOf(attempt, joined.written_at, now) }),
       confidence: json(confidence),
       walk: json(walk),
       flagged: json(flagged),
@@ -83,6 +84,18 @@ export const walkNow = (
 const nowhere: Walk = { position: null, questions: {}, sections: {} };
 
 const isHolder = ({ lease }: AttemptRow, save: SaveAnswers): boolean => save.lease == null || save.lease === lease;
+
+/** What this save has written, and when. */
+const timesOf = (
+  { written_at: before }: AttemptRow,
+  written_at: Record<string, number>,
+  now: Date,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(written_at)
+      .filter((question) => written_at[question] !== before[question])
+      .map((question) => [question, now.toISOString()]),
+  );
 
 const within = (named: readonly string[]) => {
   const names = new Set(named);

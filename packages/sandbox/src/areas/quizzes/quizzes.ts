@@ -19,7 +19,7 @@ import {
   submitAttempt,
 } from './quiz-attempts.ts';
 import { completeReleased } from './quiz-completion.ts';
-import { checkQuestion, mergedRules, questionColumns } from './quiz-editing.ts';
+import { checkMinutes, checkQuestion, mergedRules, questionColumns } from './quiz-editing.ts';
 import { timingOf } from './quiz-timing.ts';
 import {
   presentKeyedQuestion,
@@ -49,6 +49,7 @@ export const quizRoutes = implement(quizzes, schemas, {
     async createQuiz(call) {
       const { db, tenant, body, now } = call;
       const lecture = await findManagedLecture(call, call.path.id);
+      checkMinutes(body.time_limit_minutes);
       const row = await db
         .insertInto('quizzes')
         .values({
@@ -171,6 +172,7 @@ async function changeQuiz(call: AnyCall, id: string, body: Changes<QuizWrite>, o
   const { quiz, teaches } = await findQuiz(call, id);
   if (!teaches) throw forbidden();
   const { title, description, passing_score, time_limit_minutes, max_attempts, rules } = body;
+  checkMinutes(time_limit_minutes);
   const changes = given({ title, description, passing_score, time_limit_minutes, max_attempts });
   const changed = await call.db
     .updateTable('quizzes')

@@ -16,6 +16,10 @@ export const attemptMarksStatements: readonly string[] = [
   'alter table quiz_attempts add column marking jsonb',
 ];
 
+export const answeredStatements: readonly string[] = [
+  "alter table quiz_attempts add column answered_at jsonb not null default '{}'",
+];
+
 /** What an attempt was graded by, whatever its quiz says by now. */
 export interface Marking {
   readonly rules: QuizRules;
