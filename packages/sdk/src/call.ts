@@ -3,14 +3,14 @@ import type { RetryPolicy } from './retry.ts';
 /** What a single call may change. */
 export interface CallOptions {
   signal?: AbortSignal | undefined;
-  /** Milliseconds for each attempt. */
+  /** Milliseconds for each attempt. Who joins a request that is under way already waits as long as that one may take. */
   timeout?: number | undefined;
   retry?: false | Partial<RetryPolicy> | undefined;
   /** `reload` asks the platform and keeps the answer, `none` neither reads nor keeps. */
   cache?: 'default' | 'reload' | 'none' | undefined;
   /** Sent where the platform takes such keys; the client mints one for each write otherwise. */
   idempotencyKey?: string | undefined;
-  /** Added to the client's own; `null` removes one. */
+  /** Added to the client's own, or in place of one, however its name is written; `null` removes one. */
   headers?: Readonly<Record<string, string | null>> | undefined;
   /** `response`: the answer with its body unread, for files and streams; neither kept nor checked. */
   as?: 'response' | undefined;

@@ -57,4 +57,4 @@ const surroundings = (): Environment => ({
   },
 });
 
-export const environmentOf = (given: Partial<Environment> = {}): Environment => ({ ...surroundings(), ...given });
+export const environmentOf = (given?: Partial<Environment>): Environment => ({ ...surroundings(), ...given });

@@ -33,7 +33,7 @@ export class LearntFeatures implements KnownFeatures {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#key = `edurise:missing:${parts.scope}`;
-    this.#features = parts.options.features;
+    this.forget();
     this.recalled = parts.options.storage ? this.#recall() : undefined;
   }
 
@@ -52,7 +52,12 @@ export class LearntFeatures implements KnownFeatures {
 
   /** What `tenants.current` says of itself; an ordinary platform says nothing, and has nothing. */
   learn(tenant: unknown): void {
-    this.#features = { ...(tenant as { features?: Features } | undefined)?.features, ...this.#features };
+    this.#features = { ...(tenant as { features?: Features } | undefined)?.features, ...this.#parts.options.features };
+  }
+
+  /** In another school things may be otherwise. */
+  forget(): void {
+    this.#features = this.#parts.options.features;
   }
 
   miss({ method, path }: Addressed): void {
@@ -63,8 +68,8 @@ export class LearntFeatures implements KnownFeatures {
   async #recall(): Promise<void> {
     try {
       const stored = JSON.parse(
-        (await patiently(this.#parts.environment, () => this.#parts.options.storage?.get(this.#key))) ?? '{}',
-      ) as Record<string, number>;
+        (await patiently(this.#parts.environment, () => this.#parts.options.storage?.get(this.#key)))!,
+      ) as Record<string, number> | null;
       this.#missing = { ...stored, ...this.#missing };
     } catch {}
   }

@@ -23,7 +23,7 @@ export interface ClientOptions<R extends Resources = {}> {
   /** Where sockets are, when not at `baseUrl`. */
   socketUrl?: string | undefined;
   fetch?: typeof globalThis.fetch | undefined;
-  /** Added to every request. A name that the platform's CORS does not allow makes every call fail. */
+  /** Added to every request to the platform; what the client sends itself stands in place of one. A name that the platform's CORS does not allow makes every call fail. */
   headers?: Readonly<Record<string, string>> | undefined;
   /** Where the session is kept; in memory only unless said otherwise. */
   storage?: SessionStorage | undefined;

@@ -70,7 +70,7 @@ export const pageOf = <T>(
     items,
     count,
     hasNext,
-    hasPrevious: linked ? Boolean(page.previous) : Number(query['offset'] ?? 0) > 0 || Number(query['page'] ?? 1) > 1,
+    hasPrevious: linked ? !!page.previous : Number(query['offset'] ?? 0) > 0 || Number(query['page'] ?? 1) > 1,
     async next() {
       if (!hasNext) return null;
       try {

@@ -21,7 +21,7 @@ export const retryPolicy = (...layers: (false | Partial<RetryPolicy> | undefined
 
 /** A lost answer does not mean that nothing happened: a POST goes out again only where twice is like once. */
 export const isRepeatable = ({ method, repeatable }: OperationRow, hasKey: boolean): boolean =>
-  Boolean(repeatable) || hasKey || (method !== 'POST' && method !== 'PATCH');
+  !!repeatable || hasKey || (method !== 'POST' && method !== 'PATCH');
 
 /** May the same request fare better in a moment? */
 export const isTransient = (error: unknown): boolean =>

@@ -145,7 +145,10 @@ export class Road {
 
   /** An operation of the outbox, past it. */
   async direct(target: CallTarget, args: CallArguments, options: CallOptions = {}): Promise<Answered<unknown>> {
+    const { session } = this.#parts;
+    const { epoch } = session;
     const { fit } = await fetched(import('./outbox/fit.ts'));
+    if (epoch !== session.epoch) throw elsewhere();
     const body = fit(this.#parts.features, target.operation, args.body);
     return this.call({ ...target, args: { ...args, body }, options });
   }
@@ -178,22 +181,27 @@ export class Road {
 
   /** Names beyond the usual five are sent only where the platform says that its CORS lets them in. */
   headers({ own = true, type, token, idempotencyKey, requestId, call }: HeaderParts): Record<string, string> {
-    const all: Record<string, string | null | undefined> = {
-      Accept: 'application/json',
-      'Content-Type': type,
-      ...(own && {
-        ...this.#parts.options.headers,
+    const parts = [
+      { Accept: 'application/json', 'Content-Type': type },
+      own && this.#parts.options.headers,
+      own && {
         'Accept-Language': this.#parts.locale,
         'X-Tenant': this.#parts.session.state.tenant,
         Authorization: token && `Bearer ${token}`,
         'Idempotency-Key': idempotencyKey,
         'X-Request-ID': requestId,
-      }),
-      ...call,
-    };
-    const sent: Record<string, string> = {};
-    for (const name in all) if (all[name] != null) sent[name] = all[name];
-    return sent;
+      },
+      call,
+    ] as NonNullable<HeaderParts['call']>[];
+    // Names have no case: whoever writes one in another way means the same.
+    const sent = new Map<string, [name: string, value: string]>();
+    for (const part of parts)
+      for (const name in part) {
+        const value = part[name];
+        if (value === null) sent.delete(name.toLowerCase());
+        else if (value) sent.set(name.toLowerCase(), [name, value]);
+      }
+    return Object.fromEntries(sent.values());
   }
 
   /** Equal keys get equal answers. Empty for what must not be shared. */
@@ -227,7 +235,7 @@ export class Road {
     const { operation, args, name } = trip;
     // A key begins with it.
     const url = key.split('\n')[0] || addressOf(this.#parts.baseUrl, operation, args);
-    const flight: Flight = {
+    const flight = {
       key,
       subject: {
         tags: fillTags(operation.tags, args.path),
@@ -239,8 +247,7 @@ export class Road {
       epoch: this.#parts.session.epoch,
       waiting: 0,
       fresh: true,
-      answer: undefined as never,
-    };
+    } as unknown as Flight;
     this.#flights.set(key || flight, flight);
     flight.answer = this.#travel(trip, url, flight).finally(() => this.#detach(flight));
     return flight;
@@ -328,11 +335,10 @@ export class Road {
           serverTime: Date.parse(raw.header('Date') ?? timestamp ?? '') || undefined,
         };
         return await this.#arrive(trip, flight, answered, anonymous || !token);
-      } catch (caught) {
-        const error = caught as EduRiseError;
+      } catch (error) {
         settled?.(error);
         // A middleware's own: neither ours to explain nor to repeat.
-        if (!isEduRiseError(caught)) throw caught;
+        if (!isEduRiseError(error)) throw error;
         if (asked) {
           error.ms = environment.now() - asked;
           if (isConnectionError(error)) this.#reached(false);
@@ -362,10 +368,12 @@ export class Road {
           signal.aborted || !isRepeatable(operation, idempotencyKey !== undefined)
             ? undefined
             : waitBefore(attempt, error, retryPolicy(this.#parts.options.retry, options.retry), environment.random);
-        if (wait === undefined || environment.now() + wait >= end) throw this.#refused(trip, error, sent, requestId);
-        attempt++;
-        await this.#pause(wait, end, signal);
-        if (environment.now() >= end) throw this.#refused(trip, error, sent, requestId);
+        if (wait !== undefined && environment.now() + wait < end) {
+          attempt++;
+          await this.#pause(wait, end, signal);
+          if (environment.now() < end) continue;
+        }
+        throw this.#refused(trip, error, sent, requestId);
       }
     }
   }
@@ -385,9 +393,13 @@ export class Road {
       this.#parts.emit('drift', { operation: name, path: operation.path, issues }),
     );
     this.#changed(trip, data);
-    if (operation.session === 'begins') await session.adopt(data as never, flight.epoch);
-    else if (operation.session === 'ends') await session.end('anonymous');
-    else if (flight.epoch !== session.epoch) throw elsewhere();
+    // Somebody else was quicker, or this one has signed out meanwhile: neither begins nor ends what is there now.
+    if (flight.epoch !== session.epoch) {
+      if (operation.session === 'begins') await session.revoke(data as never);
+      throw elsewhere();
+    }
+    if (operation.session === 'begins') await session.adopt(data as never);
+    else if (operation.session) await session.end('anonymous');
     if (operation.path === currentTenant.path) features.learn(data);
     if (flight.key) {
       freeze(data);

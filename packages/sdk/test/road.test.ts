@@ -86,6 +86,24 @@ test('a query is joined to the one that an address has', async () => {
   assert.equal(server.seen.at(-1)?.url, '/api/courses/?page=2&search=a');
 });
 
+test('a header is one, however its name is written, and null takes it away', async () => {
+  const { edu, server } = await setUp({ tenant: 'acme', headers: { 'X-Portal': 'p', authorization: 'Token mine' } });
+  const sent = async (headers?: Record<string, string | null>) => {
+    await edu.request('GET', '/api/x/', {}, { headers });
+    const { authorization, 'x-tenant': tenant, 'x-portal': portal } = server.seen.at(-1)!.headers;
+    return [authorization, tenant, portal];
+  };
+  assert.deepEqual(await sent(), ['Token mine', 'acme', 'p'], 'without a session the page’s own stands');
+  await edu.session.setTokens({ access: 'a', refresh: 'r' });
+  assert.deepEqual(await sent(), ['Bearer a', 'acme', 'p']);
+  assert.deepEqual(await sent({ 'x-tenant': 'globex', AUTHORIZATION: 'Token t' }), ['Token t', 'globex', 'p']);
+  assert.deepEqual(await sent({ authorization: null, 'X-TENANT': null, 'x-portal': null }), [
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
 test('null is sent, undefined is not; a file makes it multipart', async () => {
   const { edu, server } = await setUp();
   await edu.request('PATCH', '/api/x/', { body: { a: null, b: undefined } });

@@ -314,13 +314,74 @@ test('signing out while signing in: nobody is signed in afterwards', async () =>
     if (path.includes('login')) await new Promise<void>((resolve) => (release = resolve));
     return { body: { access: jwt(), refresh: 'late', user: { id: '7', email: 'a@b.c' } } };
   });
-  const signingIn = edu.session.signIn(credentials).catch(() => {});
+  const signingIn = edu.session.signIn(credentials);
+  signingIn.catch(() => {});
   while (!server.seen.length) await settle();
   await edu.session.signOut();
   release();
-  await signingIn;
+  await assert.rejects(signingIn, isAborted);
   assert.equal(edu.session.state.status, 'anonymous');
   assert.ok(server.to('/api/auth/logout/').some(({ json }) => json.refresh === 'late'));
+});
+
+test('of two who sign in at a time the first is there, the other is told, and no tokens stay behind', async () => {
+  const { client, server } = await setUp();
+  const edu = client();
+  const release = new Map<string, () => void>();
+  server.answer(async ({ path, json }) => {
+    if (!path.includes('login')) return { status: 205 };
+    await new Promise<void>((resolve) => release.set(json.email, resolve));
+    return { body: { access: jwt({ user_id: json.email }), refresh: json.email, user: { id: json.email } } };
+  });
+  const [anna, ben] = ['anna', 'ben'].map((email) => edu.session.signIn({ email, password: 'right' }));
+  ben!.catch(() => {});
+  while (release.size < 2) await settle();
+  release.get('anna')!();
+  assert.equal((await anna!).id, 'anna');
+  release.get('ben')!();
+  await assert.rejects(ben!, isAborted);
+  assert.equal(edu.session.state.user?.id, 'anna');
+  assert.deepEqual(
+    server.to('/api/auth/logout/').map(({ json }) => json.refresh),
+    ['ben'],
+  );
+});
+
+test('a sign-out that is answered late ends nobody else’s session', async () => {
+  const { client, server } = await setUp();
+  const edu = client();
+  await edu.session.signIn(credentials);
+  let release = () => {};
+  server.answer(async ({ path }) => {
+    if (path.includes('logout')) await new Promise<void>((resolve) => (release = resolve));
+    return { body: { id: '8', email: 'b@b.c' } };
+  });
+  const leaving = Promise.resolve(edu.auth.logout({ refresh: 'r' }));
+  leaving.catch(() => {});
+  while (!server.to('/api/auth/logout/').length) await settle();
+  await edu.session.setTokens({ access: jwt({ user_id: '8' }), refresh: 'r8' });
+  release();
+  await assert.rejects(leaving, isAborted);
+  assert.deepEqual([edu.session.state.status, edu.session.state.user?.id], ['active', '8']);
+});
+
+test('what one school has, another need not have', async () => {
+  const { client, server } = await setUp({ tenant: 'acme' });
+  const edu = client();
+  server.answer(({ path, headers }) => {
+    if (path === '/api/v1/tenants/current/')
+      return {
+        body: { id: '1', slug: headers['x-tenant'], features: { idempotency_keys: headers['x-tenant'] === 'acme' } },
+      };
+    return { body: { access: jwt(), refresh: 'r', user: { id: '7', email: 'a@b.c' } } };
+  });
+  await edu.session.signIn(credentials);
+  await edu.tenants.current();
+  assert.ok(edu.features.has('idempotency_keys'));
+  await edu.session.switchTenant('globex');
+  assert.deepEqual([edu.features.known, edu.features.has('idempotency_keys')], [false, false]);
+  await edu.tenants.current();
+  assert.deepEqual([edu.features.known, edu.features.has('idempotency_keys')], [true, false]);
 });
 
 test('what is asked for right before signing out does not go out as a stranger’s', async () => {

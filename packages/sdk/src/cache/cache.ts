@@ -84,14 +84,14 @@ const globOf = (pattern: string): RegExp =>
   );
 
 export const covers = ({ tags, area, resource, operation, pattern }: Invalidation): ((subject: Subject) => boolean) => {
-  const glob = pattern && globOf(pattern);
+  const glob = pattern ? globOf(pattern) : undefined;
   return (subject) =>
-    Boolean(
+    !!(
       (tags && affects(tags, subject.tags)) ||
       (area && subject.area === area) ||
       (resource && subject.name.startsWith(`${resource}.`)) ||
       subject.name === operation ||
-      (glob && glob.test(subject.pathname)),
+      glob?.test(subject.pathname)
     );
 };
 

@@ -74,7 +74,7 @@ export class LiveSession implements Session {
     const kept = this.kept;
     this.#succeed(undefined);
     await this.end('anonymous');
-    await this.#revoke(kept);
+    await this.revoke(kept);
   }
 
   async refresh(): Promise<void> {
@@ -87,7 +87,7 @@ export class LiveSession implements Session {
   }
 
   async setTokens(tokens: Tokens): Promise<void> {
-    await this.adopt(tokens, this.epoch);
+    await this.adopt(tokens);
     await this.reloadUser().catch(() => {});
   }
 
@@ -110,15 +110,11 @@ export class LiveSession implements Session {
     this.epoch++;
   }
 
-  /** Takes the tokens of an answer, unless the person has signed out since it was asked for. */
-  async adopt(answer: Tokens & { user?: Me | null | undefined }, epoch: number): Promise<void> {
+  /** Takes the tokens of an answer, if there are any. */
+  async adopt(answer: Tokens & { user?: Me | null | undefined }): Promise<void> {
     if (typeof answer?.access !== 'string') return;
-    const kept = keptFrom(
-      answer,
-      { tenant: this.state.tenant, user: answer.user ?? undefined },
-      this.#parts.environment.now(),
-    );
-    if (epoch !== this.epoch) return this.#revoke(kept);
+    const { tenant } = this.state;
+    const kept = keptFrom(answer, { tenant, user: answer.user ?? undefined }, this.#parts.environment.now());
     this.#succeed(kept);
     this.become(kept, 'active');
     await this.save();
@@ -210,8 +206,9 @@ export class LiveSession implements Session {
     if (this.kept !== kept) await this.save();
   }
 
-  async #revoke(kept: Kept | undefined): Promise<void> {
-    await (await this.#renewal())?.revoke(kept);
+  /** Nobody will use these. */
+  async revoke(tokens: Partial<Tokens> | undefined): Promise<void> {
+    await (await this.#renewal())?.revoke(tokens);
   }
 
   /** On the road of every call. */

@@ -61,8 +61,8 @@ export class Renewal {
   }
 
   /** Tells the platform that these tokens are done with, as far as it can be reached; nobody waits for it to agree. */
-  async revoke(kept: Kept | undefined): Promise<void> {
-    if (kept?.refresh) await this.#parts.direct(logout, { refresh: kept.refresh }, kept.access).catch(() => {});
+  async revoke(tokens: Partial<Tokens> | undefined): Promise<void> {
+    if (tokens?.refresh) await this.#parts.direct(logout, { refresh: tokens.refresh }, tokens.access).catch(() => {});
   }
 
   /** What has come of the session in another tab. */
@@ -78,8 +78,11 @@ export class Renewal {
   #renewed(kept: Kept): void {
     const { session } = this.#parts;
     const before = session.kept;
-    if (before?.access && (subjectOf(before.access) !== subjectOf(kept.access) || before.tenant !== kept.tenant))
+    const moves = before?.tenant !== kept.tenant;
+    if (before?.access && (moves || subjectOf(before.access) !== subjectOf(kept.access))) {
+      if (moves) this.#parts.features.forget();
       return session.become(kept, 'active', kept.tenant);
+    }
     session.kept = kept;
     if (session.state.status !== 'active') session.move({ status: 'active' });
   }

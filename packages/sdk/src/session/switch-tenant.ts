@@ -4,7 +4,8 @@ import type { Parts } from '../parts.ts';
 import { keptFrom } from './tokens.ts';
 
 /** Moves the session to another tenant of the same user, with the tokens that the platform has for it there. */
-export const switchTenant = async ({ environment, options, road, session }: Parts, slug: string): Promise<void> => {
+export const switchTenant = async (parts: Parts, slug: string): Promise<void> => {
+  const { environment, features, options, road, session } = parts;
   await session.ready;
   let tokens: Partial<Tokens> | undefined;
   if (session.kept && !options.getToken) {
@@ -16,6 +17,7 @@ export const switchTenant = async ({ environment, options, road, session }: Part
     ...(tokens?.access ? keptFrom(tokens as Tokens, before, environment.now()) : before),
     tenant: slug,
   };
+  features.forget();
   session.become(kept, session.state.status, slug);
   await session.save();
   if (kept) await session.reloadUser().catch(() => {});

@@ -64,10 +64,10 @@ export const keptFrom = ({ access, refresh }: Tokens, before: Partial<Kept>, now
   };
 };
 
-/** What was stored may be anything. */
+/** What was stored may be anything, or nothing. */
 export const parseKept = (text: string | null | undefined): Kept | undefined => {
   try {
-    const value = JSON.parse(text ?? 'null') as Kept | null;
+    const value = JSON.parse(text!) as Kept | null;
     return typeof value?.access === 'string' && value.renewAt <= value.expiresAt ? value : undefined;
   } catch {
     return undefined;
