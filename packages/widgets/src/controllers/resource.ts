@@ -191,7 +191,7 @@ const waitsForConnection = ({ status, error }: ResourceState<unknown>): boolean 
   status === 'offline' || (status === 'stale' && isConnectionError(error));
 
 /** Who is looking, and at which school. */
-const identityOf = ({ status, user, tenant }: SessionState): string =>
+export const identityOf = ({ status, user, tenant }: SessionState): string =>
   `${status === 'anonymous' || status === 'expired' ? '' : (user?.id ?? 'somebody')}@${tenant ?? ''}`;
 
 const isEmpty = (data: unknown): boolean => {

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { createEduRise, type LectureProgress } from '@edurise/sdk';
+import { createEduRise, type EnrollmentProgress, type LectureProgress } from '@edurise/sdk';
 import { sandbox } from '/__sandbox.js';
 import '../../define/course-player.ts';
-import type { Answer } from '../../../test/fixture-fetch.ts';
+import { student } from '../../../test/fixture.ts';
+import { refusals, type Answer, type FixtureRequest } from '../../../test/fixture-fetch.ts';
 import { find, mount, textOf, until } from '../../../test/mount.ts';
 import { fixtures, sections } from './course-player.fixtures.ts';
 import type { EduRiseCoursePlayer } from './course-player.ts';
@@ -268,5 +269,56 @@ describe('<edurise-course-player> on a page', () => {
     expect(video.currentTime).to.be.closeTo(41, 1);
     document.body.append(player);
     box.remove();
+  });
+
+  it('shows nobody what another has reached, also when the platform cannot be asked', async () => {
+    const fixture = fixtures['video, resumed']!;
+    const answers = { ...fixture.answers };
+    let who = student;
+    answers['users.me'] = () => who;
+    answers['lectures.updateProgress'] = { id: 'p', lecture: 'bubble', played: [[0, 60]], is_completed: true };
+    const first = answers['lectures.getProgress'] as (request: FixtureRequest) => object;
+    answers['lectures.getProgress'] = (request) => (who === student ? first(request) : refusals.broken);
+    const { lectures, ...ofCourse } = answers['enrollments.progress'] as EnrollmentProgress;
+    answers['enrollments.progress'] = () =>
+      who === student ? { ...ofCourse, lectures } : { ...ofCourse, lectures: [] };
+    player = await mount('edurise-course-player', { ...fixture, answers });
+    const current = (): Element | null => find(player, '.side .item[aria-current]');
+    const video = find<HTMLVideoElement>(player, 'video')!;
+    video.muted = true;
+    await video.play();
+    await until(() => current()?.classList.contains('done'), 'it is done');
+
+    who = { ...student, id: 'somebody-else' };
+    const access = `x.${btoa(JSON.stringify({ exp: Date.now() / 1000 + 3600, user_id: who.id }))}.x`;
+    await player.client!.session.setTokens({ access, refresh: 'r' });
+    player.lecture = 'bubble';
+    await until(
+      () => find<HTMLVideoElement>(player, 'video[src]') !== video && find(player, '.standing'),
+      'it is begun',
+    );
+    expect(current()!.classList.contains('done')).to.equal(false);
+    expect(textOf(find(player, '.standing')!))
+      .not.to.contain('Lecture done')
+      .and.not.to.match(/[1-9]\d*% watched/);
+  });
+
+  it('does not go on to the next lecture while this one is played again', async () => {
+    const fixture = fixtures['video, resumed']!;
+    player = await mount('edurise-course-player', {
+      ...fixture,
+      answers: {
+        ...fixture.answers,
+        'lectures.updateProgress': { id: 'p', lecture: 'bubble', played: [[0, 60]], is_completed: true },
+      },
+    });
+    const video = find<HTMLVideoElement>(player, 'video')!;
+    video.muted = true;
+    await until(() => video.readyState > 2, 'it can be played');
+    video.currentTime = video.duration - 0.3;
+    await video.play();
+    await until(() => find(player, '.end-countdown'), 'it goes on soon');
+    press(find(player, '.toggle')!, 'ArrowLeft');
+    await until(() => !find(player, '.end-card'), 'nothing leads away', 4_000);
   });
 });

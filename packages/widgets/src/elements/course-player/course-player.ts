@@ -90,6 +90,8 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
       enabled: () => this.course !== '',
       deps: () => [this.course],
       tags: () => [`course:${this.course}`],
+      // Somebody else may be there, or it is another course: what was heard of the former concerns nobody.
+      changed: ({ data }) => data || this.#progress.clear(),
       isEmpty: ({ sections }) => sections.every((section) => !section.lectures?.length),
     },
   );
@@ -185,6 +187,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
       this.#outline = this.#item = undefined;
       this.#outlineOf = [];
       this.#leave();
+      this.#before = undefined;
       return;
     }
     const known = [data, this.#progress.size, ...this.#progress.values()];
@@ -240,9 +243,9 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   }
 
   async #show(data: LectureData): Promise<void> {
-    this.#leave();
     const item = this.#item;
-    if (!item || item.lecture.id !== data.lecture.id) return;
+    if (item?.lecture.id !== data.lecture.id) return;
+    this.#leave();
     this.#shown = item.lecture.id;
     this.#shownTracked = this.#tracked;
     const begin = this.#begin;

@@ -76,6 +76,7 @@ function show(
     update: () => queueMicrotask(draw),
     announce: (text: string) => said.push(text),
     ended: () => ended++,
+    resumed() {},
   } as unknown as StageContext;
   const stage = new EmbedStage(context, site, patience);
   draw();

@@ -52,7 +52,9 @@ export class ExternalStage implements Stage {
           </a>
           ${
             recorder.completed
-              ? html`<span class="fact success">${icon(check)}${t.selfReported}</span>`
+              ? html`<span class="fact success"
+                  >${icon(check)}${recorder.standing.self_reported === false ? t.lectureDone : t.selfReported}</span
+                >`
               : html`<button class="button ${offers ? 'quiet' : ''}" type="button" @click=${this.#done}>
                   ${icon(check)}${t.markDone}
                 </button>`

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { LectureDetail } from '@edurise/sdk/content';
 import type { LectureProgress } from '@edurise/sdk/progress';
 import type { Notice } from '../../../context/contexts.ts';
+import { identityOf } from '../../../controllers/resource.ts';
 import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import { commandOf, keyshortcuts, type Command } from '../hotkeys.ts';
 import type { OutlineItem } from '../outline.ts';
@@ -62,6 +63,10 @@ function measureOf({ content_type, video, pdf, rules, duration_seconds }: Lectur
   return { duration: video?.duration_seconds ?? duration_seconds ?? undefined, creditsFrom: rules?.credits_from };
 }
 
+/** Does our picture, or that of a player in our slot, float above the page? Others of the page are none of ours; Firefox tells of none. */
+const isFloating = ({ host }: ShadowRoot): boolean =>
+  host.contains((host.getRootNode() as Document).pictureInPictureElement ?? null);
+
 /** Keys that scroll a page or press a button belong to the player only on its stage. */
 const STAGE_ONLY: ReadonlySet<string> = new Set([' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 
@@ -80,14 +85,15 @@ export class LectureSession {
   #startAt: Anchor | undefined;
   #language: string;
   #left = false;
-  readonly #learner: string | undefined;
+  /** Who learns, and at which school. */
+  readonly #learner: string;
 
   constructor(host: LectureHost, options: LectureSessionOptions) {
     this.#host = host;
     this.#options = options;
     this.#language = host.language;
     this.#startAt = options.startAt;
-    this.#learner = host.edu.session.state.user?.id;
+    this.#learner = identityOf(host.edu.session.state);
     const { lecture, progress, pending } = options.data;
     this.recorder = new ProgressRecorder({
       send: options.enrollment ? (beat) => host.edu.lectures.updateProgress(lecture.id, beat) : undefined,
@@ -96,7 +102,7 @@ export class LectureSession {
       lastTicket: ticketFor(host.edu, progress?.ticket),
       pending,
       ...measureOf(lecture),
-      attended: () => document.visibilityState === 'visible' || document.pictureInPictureElement !== null,
+      attended: () => document.visibilityState === 'visible' || isFloating(host.root),
       changed: host.update,
       confirmed: host.confirmed,
       refused: () => host.notify({ kind: 'error', text: this.#t.refused }),
@@ -188,6 +194,11 @@ export class LectureSession {
       update: host.update,
       announce: host.announce,
       notify: host.notify,
+      resumed: () => {
+        if (!this.#ended) return;
+        this.#ended = false;
+        host.update();
+      },
       go: (step) => host.command(step > 0 ? 'next' : 'previous'),
       ended: () => {
         const focused = host.root.activeElement;
@@ -297,9 +308,9 @@ export class LectureSession {
   leave(): void {
     this.#left = true;
     this.#closed.abort();
-    const { status, user } = this.#host.edu.session.state;
-    // Who signs in next is told nothing of this learner's, and tells nothing of it as their own.
-    const abandoned = status !== 'expired' && user?.id !== this.#learner;
+    const { state } = this.#host.edu.session;
+    // Who signs in next is told nothing of this learner's, and tells nothing of it as their own; nor does another school.
+    const abandoned = state.status !== 'expired' && identityOf(state) !== this.#learner;
     if (abandoned) this.recorder.abandon();
     this.#stage?.leave();
     this.#panels?.leave({ abandoned });

@@ -1,4 +1,3 @@
-import { isApiError } from '@edurise/sdk/core';
 import type { LectureDetail } from '@edurise/sdk/content';
 import type { LectureProgress, ProgressWrite } from '@edurise/sdk/progress';
 import type { PlayerClient } from '../player-areas.ts';
@@ -20,11 +19,7 @@ export async function loadLecture(
   const [lecture, progress, pending] = await Promise.all([
     edu.lectures.get(id, { signal }),
     // Another device may have gone on: what is kept is not good enough. Not knowing is no reason to keep the lecture shut.
-    tracked
-      ? edu.lectures
-          .getProgress(id, { signal, cache: 'reload' })
-          .catch((error) => (isApiError(error) ? undefined : known))
-      : undefined,
+    tracked ? edu.lectures.getProgress(id, { signal, cache: 'reload' }).catch(() => undefined) : undefined,
     tracked ? edu.outbox.pending(`progress:${id}`).catch(() => []) : [],
   ]);
   return {

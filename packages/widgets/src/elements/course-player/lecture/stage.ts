@@ -51,6 +51,8 @@ export interface StageContext {
   go?(step: 1 | -1): void;
   /** Played to the end, or marked as done. */
   ended(): void;
+  /** Played again, or gone elsewhere, after the end: nothing leads away from it any more. */
+  resumed(): void;
 }
 
 export type CreateStage = (context: StageContext) => Stage;

@@ -168,6 +168,61 @@ test('a text or a document is completed once', () => {
   assert.equal(beats[0]?.last_position_seconds, 4);
 });
 
+test('what the platform does not take as done can be said to be done once more', async () => {
+  const refused = mock.fn();
+  const { answers, recorder, beats } = bench({ refused });
+  recorder.begin();
+  recorder.complete();
+  assert.deepEqual([recorder.completed, recorder.completable], [true, false]);
+  answers[0]?.resolve(answer([], { is_completed: false }));
+  await settle();
+  assert.equal(recorder.completed, true, 'an answer to what was told before it says nothing of it');
+  answers[1]?.reject(new Error('403'));
+  await settle();
+  assert.deepEqual([recorder.completed, recorder.completable], [false, true]);
+  recorder.complete();
+  assert.equal(beats.at(-1)?.is_completed, true);
+  answers[2]?.resolve(answer([], { is_completed: false }));
+  await settle();
+  assert.deepEqual([recorder.completed, refused.mock.callCount()], [false, 2], 'nor is it one’s own word everywhere');
+  recorder.complete();
+  answers[3]?.resolve(answer([], { is_completed: true }));
+  await settle();
+  assert.equal(recorder.completed, true);
+});
+
+test('who only looks in, and is brought to where it was left, tells of no place', () => {
+  const known = answer([[0, 50]], { last_position_seconds: 50 });
+  const { recorder, beats, play } = bench({ known });
+  const media = { playbackRate: 1, paused: true, seeking: false, readyState: 4 };
+  recorder.sample({ ...media, currentTime: 47 });
+  recorder.seek();
+  recorder.flush();
+  assert.deepEqual([beats.length, recorder.position], [0, 47]);
+  play(47, 49);
+  recorder.sample({ ...media, currentTime: 10 });
+  recorder.flush();
+  assert.equal(beats.at(-1)?.last_position_seconds, 10);
+});
+
+test('what is handed on of an answer that has but the name of the set is the set', async () => {
+  const confirmed = mock.fn();
+  const { answers, play } = bench({ confirmed });
+  play(0, 12);
+  answers[0]?.resolve(answer([]));
+  await settle();
+  answers[1]?.resolve({ ...answer([]), played: null, digest: digestOf([[0, 10]]), last_position_seconds: 12 });
+  await settle();
+  const [told] = confirmed.mock.calls.at(-1)!.arguments as unknown as [LectureProgress];
+  assert.deepEqual([told.played, told.last_position_seconds], [[[0, 10]], 12]);
+});
+
+test('seconds that nobody has told of are not taken for played where the platform takes ranges', () => {
+  const { played, ...known } = answer([], { watched_seconds: 40, last_position_seconds: 90 });
+  assert.deepEqual(bench({ known }).recorder.ranges, []);
+  assert.ok(bench({ known, takesRanges: false }).recorder.coverage > 0);
+});
+
 test('progress M6: the first report of a visit goes under the ticket that the platform gave', () => {
   const { beats, play } = bench({ known: answer([], { ticket: 'ticket-7' }) });
   play(0, 2);
@@ -267,4 +322,15 @@ test('who has gone reports nothing more, also of what was played last', () => {
   recorder.seek();
   recorder.complete();
   assert.equal(beats.length, told);
+});
+
+test('nor is the next one told what came of it', async () => {
+  const [confirmed, refused] = [mock.fn(), mock.fn()];
+  const { recorder, answers, play } = bench({ confirmed, refused });
+  play(0, 12);
+  recorder.abandon();
+  answers[0]?.resolve(answer([[0, 10]]));
+  answers[1]?.reject(new Error('403'));
+  await settle();
+  assert.deepEqual([confirmed.mock.callCount(), refused.mock.callCount()], [0, 0]);
 });

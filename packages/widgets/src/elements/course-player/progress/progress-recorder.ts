@@ -94,6 +94,8 @@ export class ProgressRecorder {
   #duration: number;
   #position: number;
   #completed: boolean;
+  /** The beat in which the learner says that it is done, until the platform has answered that one. */
+  #claim: number | undefined;
   /** Something happened since the last beat. */
   #dirty = false;
   #lastBeat = -Infinity;
@@ -121,7 +123,9 @@ export class ProgressRecorder {
     this.#completed = known?.is_completed === true || pending.some((beat) => beat.is_completed === true);
     this.#confirmed =
       this.#setOf(known) ??
-      (options.pages ? [] : estimate(known?.watched_seconds ?? 0, known?.last_position_seconds ?? 0, this.#duration));
+      (options.pages || options.takesRanges
+        ? []
+        : estimate(known?.watched_seconds ?? 0, known?.last_position_seconds ?? 0, this.#duration));
     this.#local = union(...pending.map((beat) => this.#setOf(beat) ?? []));
     if (!options.takesRanges && !options.pages) {
       const watched = Math.max(0, ...pending.map((beat) => beat.watched_seconds ?? 0));
@@ -168,7 +172,7 @@ export class ProgressRecorder {
   }
 
   get completed(): boolean {
-    return this.#completed;
+    return this.#completed || this.#claim !== undefined;
   }
 
   /** Does the platform hear of it? */
@@ -204,7 +208,8 @@ export class ProgressRecorder {
     else this.#look();
     if (!media.seeking && this.#position !== media.currentTime) {
       this.#position = media.currentTime;
-      this.#dirty = true;
+      // Who only looks in has been nowhere: the place that another device tells of later is the better one.
+      this.#dirty ||= this.#seq > 0;
     }
     if (played) {
       this.#local = extend(this.#local, played);
@@ -259,8 +264,8 @@ export class ProgressRecorder {
 
   /** Finishes a lecture that is not measured in seconds, or that its provider does not let us measure. */
   complete(): void {
-    if (this.#completed) return;
-    this.#completed = true;
+    if (this.completed) return;
+    this.#claim = this.#seq + 1;
     this.#beat({ is_completed: true });
   }
 
@@ -302,14 +307,18 @@ export class ProgressRecorder {
     this.#confirmed = theirs ?? [];
   }
 
+  /** A set as it is told. */
+  #told(set: PlayedRanges): Pick<ProgressWrite, 'played' | 'pages'> {
+    if (this.#options.pages) return { pages: pagesOf(set) };
+    return { played: set.map(([from, to]): [number, number] => [from, to]) };
+  }
+
   #measured(seq: number): ProgressWrite {
     const last_position_seconds = Math.floor(this.#position);
     if (this.#options.takesRanges) {
       const news = quantise(subtract(quantise(this.#local, this.#duration), this.#confirmed), this.#duration);
       return {
-        ...(this.#options.pages
-          ? { pages: pagesOf(news) }
-          : { played: news.map(([from, to]): [number, number] => [from, to]) }),
+        ...this.#told(news),
         session: this.#session,
         seq,
         engaged: Object.fromEntries(Object.entries(this.#engaged).map(([name, time]) => [name, Math.round(time)])),
@@ -336,10 +345,18 @@ export class ProgressRecorder {
     }, PATIENCE_MS);
     try {
       const progress = await receipt.settled;
+      // Whoever is there now is told nothing of what the one before has done.
+      if (this.#abandoned) return;
       if (progress) this.hear(progress, expected);
+      // It has decided otherwise: the learner may say it once more.
+      const denied = progress?.is_completed === false && this.#withdraw(number);
       if (isLatest()) this.#setState('saved');
-      if (progress) this.#options.confirmed?.(progress);
+      if (denied) this.#options.refused?.(undefined);
+      // The whole set, also where the answer has but its name: it is what a later visit begins with.
+      if (progress) this.#options.confirmed?.({ ...progress, ...(this.measured && this.#told(this.#confirmed)) });
     } catch (error) {
+      if (this.#abandoned) return;
+      this.#withdraw(number);
       if (isLatest()) this.#setState('unsaved');
       this.#options.refused?.(error);
     } finally {
@@ -351,7 +368,17 @@ export class ProgressRecorder {
   hear(progress: LectureProgress, expected: PlayedRanges = this.#confirmed): void {
     this.#reconcile(progress, expected);
     this.#standing = progress;
-    if (progress.is_completed) this.#completed = true;
+    if (progress.is_completed) {
+      this.#completed = true;
+      this.#claim = undefined;
+    }
+  }
+
+  /** A claim that was made in this beat, or before it, stands no longer. @returns whether there was one. */
+  #withdraw(number: number): boolean {
+    if (this.#claim === undefined || this.#claim > number) return false;
+    this.#claim = undefined;
+    return true;
   }
 
   #setState(state: SaveState): void {

@@ -208,11 +208,13 @@ export class VideoStage implements Stage, VideoControls {
       case 'play':
         this.#begun = true;
         recorder.begin();
+        this.context.resumed();
         this.wake();
         break;
       case 'seeking':
         if (!this.#playhead.admits(media)) return;
         recorder.seek();
+        this.context.resumed();
         break;
       case 'volumechange':
       case 'ratechange':
