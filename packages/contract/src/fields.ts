@@ -11,6 +11,9 @@ export const request = z.strictObject;
 /** May be missing or null: what the platform leaves out differs by version. */
 export const nullish = z.nullish;
 
+/** Of the whole: more than nothing, and not more than all of it. */
+export const share = /*#__PURE__*/ z.number().check(/*#__PURE__*/ z.gt(0), /*#__PURE__*/ z.lte(1));
+
 const extensions = /*#__PURE__*/ new WeakSet<object>();
 
 /** A field of EduRise's own (marked `+` in the models): an ordinary platform does not send it. */

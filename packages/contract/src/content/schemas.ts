@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { extension, file, id, model, nullish, open, request, row, webAddress } from '../fields.ts';
+import { extension, file, id, model, nullish, open, request, row, share, webAddress } from '../fields.ts';
 import { listQuery } from '../page.ts';
 
 export const contentType = open('video', 'pdf', 'quiz', 'text');
@@ -124,7 +124,6 @@ export const sectionWrite = request({
 });
 export interface SectionWrite extends z.infer<typeof sectionWrite> {}
 
-const share = z.number().check(z.gt(0), z.lte(1));
 export const lectureRulesWrite = request({
   seek: z.optional(z.enum(['free', 'backward', 'watched', 'locked'])),
   threshold: nullish(share),

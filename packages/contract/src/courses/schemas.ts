@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { decimal, extension, id, model, nullish, open, request, row, webAddress } from '../fields.ts';
+import { decimal, extension, id, model, nullish, open, request, row, share, webAddress } from '../fields.ts';
 import { listQuery } from '../page.ts';
 
 export const level = open('Beginner', 'Intermediate', 'Advanced');
@@ -178,6 +178,7 @@ export const courseQuery = listQuery({
 });
 export interface CourseQuery extends z.infer<typeof courseQuery> {}
 
+const metadataWrite = z.extend(metadata, { completion_threshold: extension(share) });
 const courseWriteFields = {
   course_code: z.optional(z.string()),
   slug: z.optional(z.string()),
@@ -188,7 +189,7 @@ const courseWriteFields = {
   thumbnail_url: nullish(webAddress),
   is_public: z.optional(z.boolean()),
   duration_weeks: nullish(z.number()),
-  metadata: z.optional(z.partial(metadata)),
+  metadata: z.optional(z.partial(metadataWrite)),
   pricing: z.optional(z.partial(pricing)),
   /** The courses to be passed first, all of them; a ring of courses that wait for each other is refused with 409. */
   prerequisites: z.optional(z.array(id)),

@@ -103,7 +103,7 @@ function sentence(issue: z.core.$ZodIssue, value: unknown): string {
       if (issue.origin === 'array') return 'This list may not be empty.';
       return issue.origin === 'string'
         ? `Ensure this field has at least ${issue.minimum} characters.`
-        : `Ensure this value is greater than or equal to ${issue.minimum}.`;
+        : `Ensure this value is greater than ${issue.inclusive === false ? '' : 'or equal to '}${issue.minimum}.`;
     case 'too_big':
       return issue.origin === 'string'
         ? `Ensure this field has no more than ${issue.maximum} characters.`

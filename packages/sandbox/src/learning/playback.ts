@@ -12,6 +12,8 @@ export type Medium = keyof typeof paces;
 
 /** A report is not on its way for the same time as the one before. In seconds of the platform's clock. */
 const slack = 5 / paces.film;
+/** Of a film whose length nobody knows, in seconds: nothing is played beyond. */
+const longestFilm = 86_400;
 /** Half a day: enough for a day's journey without a network. */
 const longest = 43_200;
 
@@ -85,7 +87,7 @@ export interface Outcome extends Measured {
  * refused: after a laptop's sleep the honest part must not be lost with the rest, and a claim counts as soon as it can.
  */
 export function addReport(known: Measured, report: Report, { length, credit, grain, seek }: Terms): Outcome {
-  const end = length || Infinity;
+  const end = length || longestFilm;
   const claims = union(known.unverified, report.played ?? [], end);
   const within = reachable(difference(claims, known.played), known.played, seek);
   // What was just played goes ahead of older claims.

@@ -61,7 +61,15 @@ test('progress M4: content that changes leaves what was completed, and says so',
   platform.pass(60);
   const text_content = 'Read **me**, again.';
   await platform.call('PATCH', `/api/lectures/${lectures.text}/`, { as: 'tess', body: { text_content } });
-  const read = await ann.report({ played: [[0, 5]], session, seq: 2 }, lectures.text);
+  const old = await ann.report({ played: [[0, 5]], session, seq: 2 }, lectures.text);
+  assert.deepEqual(
+    [old.played, old.rule_version],
+    [[], 'word-1'],
+    'whoever has the old text on show reads the old one',
+  );
+  const again = await ann.open(lectures.text);
+  platform.pass(10);
+  const read = await ann.report({ played: [[0, 5]], session: again, seq: 1 }, lectures.text);
   assert.deepEqual([read.is_completed, read.updated_since_completed], [true, true]);
   assert.deepEqual([read.rule_version, read.self_reported], ['read-1', false], 'what was only said is proved');
 });

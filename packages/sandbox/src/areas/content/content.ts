@@ -11,7 +11,11 @@ import { implement } from '../../http/implement.ts';
 import { pageOf } from '../../http/page.ts';
 import { invalid, notFound } from '../../http/problem.ts';
 import { recountCourse } from '../../learning/course-progress.ts';
+import { readingSeconds } from '../../learning/playback.ts';
+import { isTouchedUp, movesOfText } from '../../learning/text.ts';
 import { findCourse, findManagedCourse } from '../courses/course-rows.ts';
+import { carryOver, startOver } from '../progress/carry-over.ts';
+import { reassess } from '../progress/reassess.ts';
 import { keepFilm } from './films.ts';
 import {
   findManagedLecture,
@@ -95,10 +99,13 @@ export const contentRoutes = implement(content, schemas, {
         created_at: call.now,
         updated_at: call.now,
       };
-      await call.db
-        .insertInto('lectures')
-        .values({ ...lecture, rules: json(lecture.rules) })
-        .execute();
+      await call.db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('lectures')
+          .values({ ...lecture, rules: json(lecture.rules) })
+          .execute();
+        await recountCourse(trx, section.course_id, call.now);
+      });
       return created(await presentLectureDetail(lecture, call));
     },
   },
@@ -119,8 +126,7 @@ export const contentRoutes = implement(content, schemas, {
         video_file: body.video_file ? await call.platform.files.save(body.video_file) : null,
         video_url: body.video_url ?? null,
         video_provider: body.video_provider ?? (body.video_file ? 'upload' : providerOf(body.video_url ?? '')),
-        duration_seconds:
-          body.duration_seconds === undefined ? lecture.duration_seconds : Math.round(body.duration_seconds),
+        duration_seconds: body.duration_seconds && Math.round(body.duration_seconds),
         chapters: body.chapters ?? undefined,
       });
       return created(presentVideo(row, call));
@@ -139,17 +145,23 @@ export const contentRoutes = implement(content, schemas, {
         updated_at: call.now,
       };
       const row = await call.db.transaction().execute(async (trx) => {
+        await trx.selectFrom('lectures').select('id').where('id', '=', lecture.id).forUpdate().execute();
+        const old = await trx.selectFrom('pdfs').selectAll().where('lecture_id', '=', lecture.id).executeTakeFirst();
+        const isSame = old !== undefined && !pdf.pdf_file && pdf.pdf_url === old.pdf_url;
         await trx
           .updateTable('lectures')
-          .set({ content_changed_at: call.now, updated_at: call.now })
+          .set({ ...(isSame ? {} : { content_changed_at: call.now }), updated_at: call.now })
           .where('id', '=', lecture.id)
           .execute();
-        return trx
+        if (old && !isSame) await startOver(trx, lecture, call.now);
+        const kept = await trx
           .insertInto('pdfs')
           .values({ ...pdf, id: randomUUID(), tenant_id: call.tenant.id, lecture_id: lecture.id, created_at: call.now })
           .onConflict((clash) => clash.column('lecture_id').doUpdateSet(pdf))
           .returningAll()
           .executeTakeFirstOrThrow();
+        await reassess(trx, { course: lecture.course_id, lecture: lecture.id }, call.now);
+        return kept;
       });
       return created(presentPdf(row, call));
     },
@@ -241,22 +253,28 @@ async function changeLecture(call: AnyCall, id: string, body: LecturePatch) {
   const before = await findManagedLecture(call, id);
   const { title, description, content_type, order_index, duration_seconds, is_preview, text_content, rules } = body;
   const changes = given({ title, description, content_type, order_index, duration_seconds, is_preview, text_content });
+  const isOther = content_type !== undefined && content_type !== before.content_type;
+  const [was, is] = [before.text_content ?? '', text_content ?? ''];
+  const moves = movesOfText(was, is);
+  // Who puts a word right has written no other text.
   const isRewritten =
-    (text_content !== undefined && text_content !== before.text_content) ||
-    (content_type !== undefined && content_type !== before.content_type);
+    before.content_type === 'text' && text_content !== undefined && was !== is && !isTouchedUp(moves, was, is);
   const lecture = await call.db.transaction().execute(async (trx) => {
     const row = await trx
       .updateTable('lectures')
       .set({
         ...changes,
         ...(rules ? { rules: json({ ...before.rules, ...rules }) } : {}),
-        ...(isRewritten ? { content_changed_at: call.now } : {}),
+        ...(isOther || isRewritten ? { content_changed_at: call.now } : {}),
         updated_at: call.now,
       })
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    if (rules) await recountCourse(trx, row.course_id, call.now);
+    if (isOther) await startOver(trx, before, call.now);
+    else if (isRewritten) await carryOver(trx, { lecture: before, moves, length: readingSeconds(is) }, call.now);
+    if (rules || isOther || isRewritten || duration_seconds !== undefined)
+      await reassess(trx, { course: row.course_id, lecture: id }, call.now);
     return row;
   });
   return presentLectureDetail(lecture, call);

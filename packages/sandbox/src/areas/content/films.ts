@@ -8,40 +8,58 @@ import type { AnyCall } from '../../http/call.ts';
 import type { Files } from '../../http/files.ts';
 import { chaptersIn, movesBetween, type Film, type Move } from '../../learning/film.ts';
 import { carryOver } from '../progress/carry-over.ts';
+import { reassess } from '../progress/reassess.ts';
 import type { LectureRow } from './lecture-rows.ts';
 
 type VideoRow = Selectable<VideosTable>;
 
-export interface NewFilm extends Pick<VideoRow, 'video_file' | 'video_url' | 'video_provider' | 'duration_seconds'> {
+export interface NewFilm extends Pick<VideoRow, 'video_file' | 'video_url' | 'video_provider'> {
+  /** Where nobody says, the same film is as long as it was, and of another nothing is known. */
+  duration_seconds: number | null | undefined;
   chapters: Chapter[] | undefined;
 }
 
 /** A lecture's first film, another one, or more about the one that it has: an address that stays is the same film. */
 export async function keepFilm(
   { db, tenant, platform, now }: AnyCall,
-  lecture: LectureRow,
-  { chapters, ...film }: NewFilm,
+  { id, course_id }: LectureRow,
+  { chapters, duration_seconds: said, ...given }: NewFilm,
 ): Promise<VideoRow> {
-  const old = await db.selectFrom('videos').selectAll().where('lecture_id', '=', lecture.id).executeTakeFirst();
-  const isSame = old !== undefined && !film.video_file && film.video_url === old.video_url;
-  const before = old && !isSame ? await filmOf(old, platform.files) : undefined;
-  const after: Film = { length: film.duration_seconds ?? 0, chapters: chapters ?? [] };
-  // Pictures, captions and questions stand at seconds of their film, and go with it.
-  const ofItsOwn = {
-    thumbnail: null,
-    quality: null,
-    captions: json([]),
-    tracks: json([]),
-    chapters: json(after.chapters),
-    earlier: json(before ? [...old!.earlier, { until: iso(now), ...before }] : []),
-  };
-  const changes = {
-    ...film,
-    ...(!isSame ? ofItsOwn : chapters ? { chapters: json(chapters) } : {}),
-    updated_at: now,
-  };
   return db.transaction().execute(async (trx) => {
-    const rules = before && (await carryOver(trx, { lecture, before, after }, now));
+    // Reports of what is played wait, and so does another film.
+    const lecture = await trx
+      .selectFrom('lectures')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const old = await trx.selectFrom('videos').selectAll().where('lecture_id', '=', id).executeTakeFirst();
+    const isSame = old !== undefined && !given.video_file && given.video_url === old.video_url;
+    const known = isSame ? old.duration_seconds : old ? null : lecture.duration_seconds;
+    const film = { ...given, duration_seconds: said === undefined ? known : said };
+    const before = old && !isSame ? await filmOf(old, platform.files) : undefined;
+    const after: Film = { length: film.duration_seconds ?? 0, chapters: chapters ?? [] };
+    // Pictures, captions and questions stand at seconds of their film, and go with it.
+    const ofItsOwn = {
+      thumbnail: null,
+      quality: null,
+      captions: json([]),
+      tracks: json([]),
+      chapters: json(after.chapters),
+      earlier: json(before ? [...old!.earlier, { until: iso(now), ...before }] : []),
+    };
+    const changes = {
+      ...film,
+      ...(!isSame ? ofItsOwn : chapters ? { chapters: json(chapters) } : {}),
+      updated_at: now,
+    };
+    const rules =
+      before &&
+      (await carryOver(
+        trx,
+        { lecture, moves: movesBetween(before, after), length: after.length, was: before.length },
+        now,
+      ));
     await trx
       .updateTable('lectures')
       .set({
@@ -50,21 +68,16 @@ export async function keepFilm(
         ...(rules ? { rules: json(rules) } : {}),
         updated_at: now,
       })
-      .where('id', '=', lecture.id)
+      .where('id', '=', id)
       .execute();
-    return trx
+    const row = await trx
       .insertInto('videos')
-      .values({
-        ...ofItsOwn,
-        ...changes,
-        id: randomUUID(),
-        tenant_id: tenant.id,
-        lecture_id: lecture.id,
-        created_at: now,
-      })
+      .values({ ...ofItsOwn, ...changes, id: randomUUID(), tenant_id: tenant.id, lecture_id: id, created_at: now })
       .onConflict((clash) => clash.column('lecture_id').doUpdateSet(changes))
       .returningAll()
       .executeTakeFirstOrThrow();
+    await reassess(trx, { course: course_id, lecture: id }, now);
+    return row;
   });
 }
 

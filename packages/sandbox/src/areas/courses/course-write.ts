@@ -7,6 +7,7 @@ import { json, type CoursesTable, type Queries } from '../../database/tables.ts'
 import type { AnyCall } from '../../http/call.ts';
 import { conflict, invalid } from '../../http/problem.ts';
 import { cents } from '../../projects/money.ts';
+import { reassess } from '../progress/reassess.ts';
 import { writePrerequisites } from './course-prerequisites.ts';
 import { blankCourse, findCourse, findManagedCourse, presentCourseDetail, type CourseRow } from './course-rows.ts';
 
@@ -63,6 +64,8 @@ export async function changeCourse(call: AnyCall, id: string, body: CoursePatch)
   await call.db.transaction().execute(async (trx) => {
     await writeColumns({ ...call, db: trx }, before, columns(body));
     if (body.prerequisites) await writePrerequisites({ ...call, db: trx }, id, body.prerequisites);
+    if (body.metadata && body.metadata.completion_threshold !== before.metadata.completion_threshold)
+      await reassess(trx, { course: id }, call.now);
   });
   return presentCourseDetail(await findCourse(call, id), call);
 }

@@ -1,28 +1,26 @@
-/** What learners have of a film, when another takes its place. */
+/** What learners have of a film, or of a text, when another takes its place. */
 import type { LectureRules, Note } from '@edurise/contract/models';
 import { json, type Queries } from '../../database/tables.ts';
-import { moved, movesBetween, secondAfter, type Film, type Move } from '../../learning/film.ts';
-import { coverage } from '../../learning/playback.ts';
+import { moved, secondAfter, type Move } from '../../learning/film.ts';
 import { total } from '../../learning/played.ts';
+import type { ProgressRow } from './progress-rows.ts';
 import type { LectureRow } from '../content/lecture-rows.ts';
 
 /**
  * Takes what was watched, where learners are and what they marked over into the new film, as far as that can be told. The
  * rest is kept as a number, and said; who has completed the lecture has.
+ * @param was how long a film was, and `length` how long what has taken its place is; 0 where nobody knows.
  * @returns the lecture's rules, of which a second may have moved.
  */
 export async function carryOver(
   db: Queries,
-  { lecture, before, after }: { lecture: LectureRow; before: Film; after: Film },
+  { lecture, moves, length, was = 0 }: { lecture: LectureRow; moves: readonly Move[]; length: number; was?: number },
   now: Date,
 ): Promise<LectureRules> {
-  const moves = movesBetween(before, after);
   const rules = rulesAfter(lecture.rules, moves);
-  const rows = await db.selectFrom('lecture_progress').selectAll().where('lecture_id', '=', lecture.id).execute();
-  for (const row of rows) {
+  for (const row of await rowsOf(db, lecture)) {
     const played = moved(row.played, moves);
-    const watched_seconds = Math.floor(total(played));
-    const share = coverage({ played, watched_seconds }, after.length, rules.credits_from);
+    const watched_seconds = Math.floor(total(played)) + countedOnly(row, moves, [was, length]);
     await db
       .updateTable('lecture_progress')
       .set({
@@ -31,9 +29,8 @@ export async function carryOver(
         watched_seconds,
         carried_seconds: watched_seconds,
         dropped_seconds: row.dropped_seconds + Math.max(0, row.watched_seconds - watched_seconds),
-        total_seconds: Math.round(after.length),
+        total_seconds: Math.round(length),
         last_position_seconds: Math.round(secondAfter(row.last_position_seconds, moves) ?? 0),
-        ...(row.is_completed ? {} : { completion_percentage: (100 * share).toFixed(2) }),
         updated_at: now,
       })
       .where('id', '=', row.id)
@@ -41,6 +38,38 @@ export async function carryOver(
   }
   for (const table of ['notes', 'bookmarks'] as const) await moveMarks(db, table, lecture.id, moves);
   return rules;
+}
+
+/** Of other content nothing was seen or read yet; who has completed the lecture has. */
+export async function startOver(db: Queries, lecture: LectureRow, now: Date): Promise<void> {
+  for (const row of await rowsOf(db, lecture))
+    await db
+      .updateTable('lecture_progress')
+      .set({
+        played: json([]),
+        pages: json([]),
+        unverified: json([]),
+        unverified_seconds: 0,
+        watched_seconds: 0,
+        carried_seconds: 0,
+        dropped_seconds: row.dropped_seconds + row.watched_seconds,
+        last_position_seconds: 0,
+        updated_at: now,
+      })
+      .where('id', '=', row.id)
+      .execute();
+}
+
+/** Locked: a report that is on its way comes before or after. */
+const rowsOf = (db: Queries, { id }: LectureRow): Promise<ProgressRow[]> =>
+  db.selectFrom('lecture_progress').selectAll().where('lecture_id', '=', id).orderBy('id').forUpdate().execute();
+
+/** Seconds that lie nobody knows where are still in a film of which every second is where it was. */
+function countedOnly(row: ProgressRow, moves: readonly Move[], [was, is]: readonly [number, number]): number {
+  const stays = moves.filter(({ from: [start], to }) => start === to).map(({ from }) => from);
+  const both = Math.min(was, is);
+  if (!both || total(stays) < both - 1) return 0;
+  return Math.max(0, Math.min(row.watched_seconds, Math.floor(is)) - Math.floor(total(row.played)));
 }
 
 /** Where the end titles begin is of no use once nobody knows which second that is. */

@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { LectureProgress, ProgressWrite } from '@edurise/contract/models';
-import type { Selectable } from 'kysely';
-import { json, type LectureProgressTable, type Queries } from '../../database/tables.ts';
+import { json, type Queries } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
+import { notFound } from '../../http/problem.ts';
 import { recount } from '../../learning/course-progress.ts';
 import { moved, secondAfter } from '../../learning/film.ts';
-import { addReport, coverage, freeTime, paces, spend, type Outcome, type Visit } from '../../learning/playback.ts';
+import { addReport, freeTime, paces, spend, type Outcome, type Visit } from '../../learning/playback.ts';
 import { digestOf, pagesOf, rangesOfPages, total, type Ranges } from '../../learning/played.ts';
 import { publish } from '../../realtime/publish.ts';
 import { changesAt } from '../../realtime/streams.ts';
 import { requireEnrollment, type EnrollmentRow } from '../enrollments/enrollment-rows.ts';
 import { movesSince } from '../content/films.ts';
 import { findLecture, type LectureRow } from '../content/lecture-rows.ts';
+import { completion, rangesOf } from './completion.ts';
 import { measureOf, type Measure } from './measure.ts';
-import { presentProgress } from './progress-rows.ts';
+import { presentProgress, type ProgressRow } from './progress-rows.ts';
 import { keepUsed, keepVisits, nameless, openVisit, usedBy, visitsOf } from './visits.ts';
-
-type ProgressRow = Selectable<LectureProgressTable>;
 
 /** How far the caller is in a lecture. Whoever asks may be about to learn: the answer has a ticket to report under. */
 export async function progressIn(call: AnyCall, lectureId: string): Promise<LectureProgress> {
@@ -34,25 +33,33 @@ export async function reportProgress(
   report: ProgressWrite,
 ): Promise<LectureProgress> {
   const { db, user, now } = call;
-  const { lecture, course } = await findLecture(call, lectureId);
-  const enrollment = await requireEnrollment(call, lecture.course_id);
-  const where = { enrollment, lecture };
+  const { lecture: found, course } = await findLecture(call, lectureId);
+  const enrollment = await requireEnrollment(call, found.course_id);
   return db.transaction().execute(async (trx) => {
     // Reports of one learner come one by one, or two tabs would each spend the same time.
     await trx.selectFrom('users').select('id').where('id', '=', user.id).forUpdate().execute();
-    const known = await progressRow(trx, enrollment, lecture, now);
+    // Nor does its content change meanwhile.
+    const lecture = await trx
+      .selectFrom('lectures')
+      .selectAll()
+      .where('id', '=', found.id)
+      .forShare()
+      .executeTakeFirst();
+    if (!lecture) throw notFound('Lecture');
+    const where = { enrollment, lecture };
+    const known = await progressRow(trx, enrollment, lecture, now, 'to write');
     const measure = await measureOf(
       trx,
       lecture,
       course.metadata,
-      Math.max(report.total_seconds ?? 0, known.total_seconds),
+      Math.max(whole(report.total_seconds) ?? 0, known.total_seconds),
     );
     const visits = await visitsOf(trx, where, sessionsOf(report), now);
     const used = await usedBy(trx, user.id);
     const free = freeTime(visits, used, now);
     const pace = paces[measure.medium];
     const before = rangesOf(known, measure);
-    const seen = await inTodaysFilm(trx, lecture, visits, report);
+    const seen = await inTodaysContent(trx, lecture, visits, report);
     const outcome = addReport(
       { played: before, unverified: known.unverified, watched_seconds: known.watched_seconds },
       claimOf(seen, measure),
@@ -74,7 +81,7 @@ export async function reportProgress(
         total_seconds: Math.round(measure.seconds),
         updated_at: now,
         ...placeOf(seen, known, now),
-        ...completion(report, known, outcome, measure, now),
+        ...(measure.isResult ? {} : completion(known, outcome, measure, { now, isSaid: report.is_completed === true })),
       })
       .where('id', '=', known.id)
       .returningAll()
@@ -95,7 +102,7 @@ export async function completeLecture(
   lecture: LectureRow,
   now: Date,
 ): Promise<void> {
-  const { id, completed_at } = await progressRow(db, enrollment, lecture, now);
+  const { id, completed_at } = await progressRow(db, enrollment, lecture, now, 'to write');
   const row = await db
     .updateTable('lecture_progress')
     .set({
@@ -118,15 +125,19 @@ function sessionsOf({ session, engaged }: ProgressWrite): string[] {
   return named.length ? named : [nameless];
 }
 
-/** A visit that began before the film was replaced saw the one before: what it reports is of that. */
-async function inTodaysFilm(
+/** A visit that began before the content was replaced saw what was there before: what it reports is of that. */
+async function inTodaysContent(
   db: Queries,
   lecture: LectureRow,
   visits: readonly (Visit & { session: string })[],
   report: ProgressWrite,
 ): Promise<ProgressWrite> {
   const visit = visits.find(({ session }) => session === report.session);
-  if (lecture.content_type !== 'video' || !visit) return report;
+  if (!visit) return report;
+  if (lecture.content_type !== 'video') {
+    const isOther = lecture.content_changed_at !== null && visit.openedAt < lecture.content_changed_at;
+    return isOther ? { ...report, played: [], pages: [], last_position_seconds: undefined } : report;
+  }
   const changes = await movesSince(db, lecture.id, visit.openedAt);
   if (!changes.length) return report;
   const { last_position_seconds, ...rest } = report;
@@ -140,9 +151,6 @@ async function inTodaysFilm(
     ...(second === undefined ? {} : { last_position_seconds: Math.round(second) }),
   };
 }
-
-const rangesOf = ({ pages, played }: Pick<ProgressRow, 'pages' | 'played'>, { medium }: Measure): Ranges =>
-  medium === 'document' ? rangesOfPages(pages) : played;
 
 const claimOf = ({ played, pages, watched_seconds }: ProgressWrite, { medium }: Measure) => ({
   played: medium === 'document' ? (pages ? rangesOfPages(pages) : []) : played,
@@ -169,7 +177,9 @@ const measuredColumns = ({ played, unverified, watched_seconds, uncounted }: Out
  * waited for a network; a clock that is ahead is put right, and within one visit the count of its reports decides.
  */
 function placeOf(report: ProgressWrite, known: ProgressRow, now: Date) {
-  const { session, seq, last_position_seconds } = report;
+  const { session } = report;
+  const seq = whole(report.seq ?? undefined);
+  const last_position_seconds = whole(report.last_position_seconds);
   const said = Date.parse(report.played_at ?? '');
   const at = new Date(Number.isNaN(said) ? now : Math.min(said, now.getTime()));
   const isSameVisit = session != null && session === known.session;
@@ -182,27 +192,9 @@ function placeOf(report: ProgressWrite, known: ProgressRow, now: Date) {
   };
 }
 
-/** Once complete, always complete. What was only said may still be proved. */
-function completion(report: ProgressWrite, known: ProgressRow, outcome: Outcome, measure: Measure, now: Date) {
-  const share = coverage(outcome, measure.length, measure.creditsFrom);
-  if (measure.isResult) return {};
-  const isMeasured = share >= measure.threshold && measure.length > 0;
-  const isSaid = report.is_completed === true && measure.takesWord;
-  const isCompleted = known.is_completed || isMeasured || isSaid;
-  const wasProved = known.is_completed && known.rule_version !== wordRule;
-  return {
-    is_completed: isCompleted,
-    completion_percentage: isCompleted ? '100.00' : (100 * share).toFixed(2),
-    ...(isCompleted && !wasProved
-      ? {
-          completed_at: known.completed_at ?? now,
-          rule_version: isMeasured && !measure.isClaimed ? measure.rule : wordRule,
-        }
-      : {}),
-  };
-}
-
-const wordRule = 'word-1';
+/** Nothing of a report is lost because a number in it is beyond all films. */
+const whole = (seconds: number | undefined): number | undefined =>
+  seconds === undefined ? undefined : Math.round(Math.min(Math.max(0, seconds), 2_000_000_000));
 
 /** The learner's other devices, and those who teach the course. */
 const tellProgress = (
@@ -223,12 +215,14 @@ async function progressRow(
   enrollment: EnrollmentRow,
   lecture: LectureRow,
   now: Date,
+  purpose?: 'to write',
 ): Promise<ProgressRow> {
   const query = db
     .selectFrom('lecture_progress')
     .selectAll()
     .where('enrollment_id', '=', enrollment.id)
-    .where('lecture_id', '=', lecture.id);
+    .where('lecture_id', '=', lecture.id)
+    .$if(purpose !== undefined, (row) => row.forUpdate());
   const known = await query.executeTakeFirst();
   if (known) return known;
   await db

@@ -25,6 +25,9 @@ export interface Measure {
   isResult?: boolean;
 }
 
+/** What was kept before it was checked may be anything. */
+const isShare = (value: number | null | undefined): value is number => value != null && value > 0 && value <= 1;
+
 /** @param hint seconds, from a client: taken where the platform has no measure of its own. */
 export async function measureOf(
   db: Queries,
@@ -33,7 +36,7 @@ export async function measureOf(
   hint: number,
 ): Promise<Measure> {
   const { rules } = lecture;
-  const threshold = rules.threshold ?? metadata.completion_threshold ?? completeFrom;
+  const threshold = [rules.threshold, metadata.completion_threshold].find(isShare) ?? completeFrom;
   const ordinary = { seek: 'free', threshold, creditsFrom: undefined, takesWord: true } as const;
   if (lecture.content_type === 'text') {
     const seconds = readingSeconds(lecture.text_content ?? '');
@@ -63,7 +66,7 @@ export async function measureOf(
     threshold,
     creditsFrom: rules.credits_from ?? undefined,
     rule: 'played-1',
-    takesWord: ['youtube', 'vimeo'].includes(video?.video_provider ?? ''),
+    takesWord: !known || ['youtube', 'vimeo'].includes(video?.video_provider ?? ''),
     isClaimed: !known,
     isResult: lecture.content_type === 'quiz',
   };

@@ -4,8 +4,10 @@ import { iso, isoOrNull } from '../../clock.ts';
 import type { BookmarksTable, LectureProgressTable, LecturesTable, NotesTable } from '../../database/tables.ts';
 import { digestOf, rangesOfPages } from '../../learning/played.ts';
 
+export type ProgressRow = Selectable<LectureProgressTable>;
+
 export function presentProgress(
-  row: Selectable<LectureProgressTable>,
+  row: ProgressRow,
   lecture: Pick<Selectable<LecturesTable>, 'content_type' | 'content_changed_at'>,
 ): LectureProgress {
   const isDocument = lecture.content_type === 'pdf';

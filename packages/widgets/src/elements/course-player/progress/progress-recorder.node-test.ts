@@ -217,6 +217,16 @@ test('what is handed on of an answer that has but the name of the set is the set
   assert.deepEqual([told.played, told.last_position_seconds], [[[0, 10]], 12]);
 });
 
+test('how long a film is, is told where nobody else says', () => {
+  const { recorder, beats, play } = bench({ duration: undefined });
+  recorder.setDuration(62.4);
+  play(0, 2);
+  assert.equal(beats.at(-1)?.total_seconds, 62);
+  const known = bench();
+  known.play(0, 2);
+  assert.equal(known.beats.at(-1)?.total_seconds, undefined);
+});
+
 test('seconds that nobody has told of are not taken for played where the platform takes ranges', () => {
   const { played, ...known } = answer([], { watched_seconds: 40, last_position_seconds: 90 });
   assert.deepEqual(bench({ known }).recorder.ranges, []);

@@ -324,6 +324,10 @@ export class ProgressRecorder {
         engaged: Object.fromEntries(Object.entries(this.#engaged).map(([name, time]) => [name, Math.round(time)])),
         digest: digestOf(this.#confirmed),
         last_position_seconds,
+        // Where nobody else says how long a film is.
+        ...(this.#options.duration || this.#options.pages || !this.#duration
+          ? {}
+          : { total_seconds: Math.round(this.#duration) }),
         played_at: new Date().toISOString(),
       };
     }
