@@ -456,6 +456,7 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
       'lectures.getProgress': {
         id: 'p',
         lecture: 'notation',
+        dropped_seconds: 8,
         played: [
           [0, 14],
           [30, 36],

@@ -11,4 +11,5 @@ export default {
   updatedSinceText: 'تغيّر المحتوى، ويبقى إكمالك محفوظًا.',
   carried: (f, seconds) => `شوهد منه ${f.clock(seconds)} في نسخة سابقة`,
   dropped: (f, seconds) => `${f.clock(seconds)} مما شاهدته ليس في هذه النسخة`,
+  rewritten: 'أُعيدت كتابة بعض ما قرأته',
 } satisfies ReasonTable;

@@ -12,4 +12,5 @@ export default {
   updatedSinceText: 'Der Inhalt ist neu. Dein Abschluss bleibt.',
   carried: (f, seconds) => `${f.clock(seconds)} davon in einer früheren Fassung gesehen`,
   dropped: (f, seconds) => `${f.clock(seconds)}, die du gesehen hast, gibt es in dieser Fassung nicht`,
+  rewritten: 'Einiges, was du gelesen hast, wurde neu geschrieben',
 } satisfies ReasonTable;

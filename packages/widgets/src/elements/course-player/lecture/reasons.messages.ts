@@ -14,6 +14,7 @@ export const reasonMessages = messages(
     updatedSinceText: 'The content has changed. Your completion stands.',
     carried: (f, seconds: number) => `${f.clock(seconds)} of it watched in an earlier version`,
     dropped: (f, seconds: number) => `${f.clock(seconds)} that you watched is not in this version`,
+    rewritten: 'Some of what you read has been rewritten',
   },
   { de: () => import('./reasons.messages.de.ts'), ar: () => import('./reasons.messages.ar.ts') },
 );

@@ -27,11 +27,16 @@ export function reasons({ lecture, recorder, done, t, locale }: ReasonsOptions):
     if (updated_since_completed) facts.push(fact(words.updatedSince, words.updatedSinceText));
   } else if (lecture.content_type === 'quiz') facts.push(fact(words.quizNeeded));
   else if (recorder.measured && lecture.content_type !== 'pdf') {
-    if (lecture.content_type === 'text') facts.push(fact(words.read(recorder.coverage)));
+    const isText = lecture.content_type === 'text';
+    if (isText) facts.push(fact(words.read(recorder.coverage)));
     facts.push(fact(words.needed(lecture.completion_threshold ?? 0.9)));
-    // Of a film that another has taken the place of.
-    if (carried_seconds) facts.push(fact(words.carried(carried_seconds)));
-    if (dropped_seconds) facts.push(fact(words.dropped(dropped_seconds)));
+    // Of a film, or of a text, that another has taken the place of.
+    if (isText) {
+      if (dropped_seconds) facts.push(fact(words.rewritten));
+    } else {
+      if (carried_seconds) facts.push(fact(words.carried(carried_seconds)));
+      if (dropped_seconds) facts.push(fact(words.dropped(dropped_seconds)));
+    }
   }
   // What is on its way is not confirmed either; a minute is worth a word.
   if ((unverified_seconds ?? 0) >= 60) facts.push(fact(words.unverified(unverified_seconds!), words.unverifiedText));
