@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { content } from '@edurise/contract/content';
 import { schemas } from '@edurise/contract/content/schemas';
-import type { LecturePatch, Section, SectionWrite } from '@edurise/contract/models';
+import type { Section, SectionWrite } from '@edurise/contract/models';
 import { sql, type Selectable } from 'kysely';
 import { iso } from '../../clock.ts';
 import { given, type Changes } from '../../database/changes.ts';
@@ -11,12 +11,10 @@ import { implement } from '../../http/implement.ts';
 import { pageOf } from '../../http/page.ts';
 import { invalid, notFound } from '../../http/problem.ts';
 import { recountCourse } from '../../learning/course-progress.ts';
-import { readingSeconds } from '../../learning/playback.ts';
-import { isTouchedUp, movesOfText } from '../../learning/text.ts';
 import { findCourse, findManagedCourse } from '../courses/course-rows.ts';
-import { carryOver, startOver } from '../progress/carry-over.ts';
-import { reassess } from '../progress/reassess.ts';
+import { keepDocument } from './documents.ts';
 import { keepFilm } from './films.ts';
+import { changeLecture } from './lecture-writing.ts';
 import {
   findManagedLecture,
   findOpenLecture,
@@ -138,30 +136,10 @@ export const contentRoutes = implement(content, schemas, {
       if (!body.pdf_file && !body.pdf_url) throw invalid({ non_field_errors: ['Give a file or an address.'] });
       if (body.pdf_file && (await body.pdf_file.slice(0, 5).text()) !== '%PDF-')
         throw invalid({ pdf_file: ['Upload a valid PDF.'] });
-      const pdf = {
+      const row = await keepDocument(call, lecture, {
         pdf_file: body.pdf_file ? await call.platform.files.save(body.pdf_file) : null,
         pdf_url: body.pdf_url ?? null,
         page_count: body.page_count ?? null,
-        updated_at: call.now,
-      };
-      const row = await call.db.transaction().execute(async (trx) => {
-        await trx.selectFrom('lectures').select('id').where('id', '=', lecture.id).forUpdate().execute();
-        const old = await trx.selectFrom('pdfs').selectAll().where('lecture_id', '=', lecture.id).executeTakeFirst();
-        const isSame = old !== undefined && !pdf.pdf_file && pdf.pdf_url === old.pdf_url;
-        await trx
-          .updateTable('lectures')
-          .set({ ...(isSame ? {} : { content_changed_at: call.now }), updated_at: call.now })
-          .where('id', '=', lecture.id)
-          .execute();
-        if (old && !isSame) await startOver(trx, lecture, call.now);
-        const kept = await trx
-          .insertInto('pdfs')
-          .values({ ...pdf, id: randomUUID(), tenant_id: call.tenant.id, lecture_id: lecture.id, created_at: call.now })
-          .onConflict((clash) => clash.column('lecture_id').doUpdateSet(pdf))
-          .returningAll()
-          .executeTakeFirstOrThrow();
-        await reassess(trx, { course: lecture.course_id, lecture: lecture.id }, call.now);
-        return kept;
       });
       return created(presentPdf(row, call));
     },
@@ -247,37 +225,6 @@ async function changeSection(
     .returningAll()
     .executeTakeFirstOrThrow();
   return presentSection(section, await lecturesOf(call, id));
-}
-
-async function changeLecture(call: AnyCall, id: string, body: LecturePatch) {
-  const before = await findManagedLecture(call, id);
-  const { title, description, content_type, order_index, duration_seconds, is_preview, text_content, rules } = body;
-  const changes = given({ title, description, content_type, order_index, duration_seconds, is_preview, text_content });
-  const isOther = content_type !== undefined && content_type !== before.content_type;
-  const [was, is] = [before.text_content ?? '', text_content ?? ''];
-  const moves = movesOfText(was, is);
-  // Who puts a word right has written no other text.
-  const isRewritten =
-    before.content_type === 'text' && text_content !== undefined && was !== is && !isTouchedUp(moves, was, is);
-  const lecture = await call.db.transaction().execute(async (trx) => {
-    const row = await trx
-      .updateTable('lectures')
-      .set({
-        ...changes,
-        ...(rules ? { rules: json({ ...before.rules, ...rules }) } : {}),
-        ...(isOther || isRewritten ? { content_changed_at: call.now } : {}),
-        updated_at: call.now,
-      })
-      .where('id', '=', id)
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    if (isOther) await startOver(trx, before, call.now);
-    else if (isRewritten) await carryOver(trx, { lecture: before, moves, length: readingSeconds(is) }, call.now);
-    if (rules || isOther || isRewritten || duration_seconds !== undefined)
-      await reassess(trx, { course: row.course_id, lecture: id }, call.now);
-    return row;
-  });
-  return presentLectureDetail(lecture, call);
 }
 
 async function nextIndex(
