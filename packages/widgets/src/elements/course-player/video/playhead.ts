@@ -70,7 +70,7 @@ export class Playhead {
     const again = this.#again;
     const begin = context.begin && !again;
     if (!again) this.#home = resumePosition(recorder.position, duration);
-    const asked = startAt && 'second' in startAt ? Math.min(startAt.second, duration) : undefined;
+    const asked = startAt && 'second' in startAt ? Math.min(startAt.second, duration || Infinity) : undefined;
     const start = again ? this.#last : (asked ?? this.#home);
     // Where a host sends no parts of a file, one can only go to what has arrived: then the place comes later.
     const reachable = start <= 0 || canGoTo(media, start);
@@ -111,7 +111,7 @@ export class Playhead {
   seek(seconds: number): boolean {
     const { media, duration } = this.#host;
     if (!media || !Number.isFinite(seconds)) return false;
-    const target = Math.min(Math.max(0, seconds), duration || 0);
+    const target = Math.min(Math.max(0, seconds), duration || Infinity);
     if (!permits(this.#policy, target, this.#head)) {
       this.#refuse();
       return false;
