@@ -97,3 +97,76 @@ describe('A question in a video', () => {
     expect(page.get<HTMLDialogElement>('.checkpoint').open).to.equal(false);
   });
 });
+
+describe('Several questions of a video', () => {
+  const track = new URL('../../../../test/media/lecture.together.vtt', import.meta.url).href;
+
+  /** Resumed three seconds before a position. */
+  async function open(position: number): Promise<HTMLVideoElement> {
+    const { act: _act, ...fixture } = fixtures['question in the way of a jump']!;
+    const { answers } = fixture;
+    const asking = answers!['lectures.get'] as { video: object };
+    const lecture = { ...asking, video: { ...asking.video, tracks: [{ kind: 'checkpoints', url: track }] } };
+    const known = { id: 'p', lecture: 'bubble', last_position_seconds: position };
+    await page.open({
+      ...fixture,
+      answers: { ...answers, 'lectures.get': lecture, 'lectures.getProgress': known },
+      shows: 'dialog.checkpoint',
+    });
+    const video = page.get<HTMLVideoElement>('video');
+    await until(() => video.readyState > 0 && video.currentTime >= position - 3 && !video.seeking, 'it is there');
+    video.muted = true;
+    return video;
+  }
+  const dialog = (): HTMLDialogElement => page.get<HTMLDialogElement>('.checkpoint');
+  const asked = (text: string): Promise<unknown> =>
+    until(() => dialog().open && page.get('#checkpoint-title').textContent.includes(text), `it asks ${text}`);
+  const answerRightly = async (): Promise<void> => {
+    page.get('.checkpoint input[value="0"]').click();
+    page.get<HTMLFormElement>('.checkpoint form').requestSubmit();
+    await until(() => page.focused?.textContent?.includes('Go on'), 'that was right');
+    page.focused!.click();
+  };
+
+  it('at one moment are asked one after the other, before it plays on', async function () {
+    this.timeout(30_000);
+    const video = await open(22);
+    video.currentTime = 19.6;
+    await video.play();
+    await asked('First');
+    await answerRightly();
+    await asked('Second');
+    await until(() => page.focused?.matches('.checkpoint input'), 'the focus is at its answers');
+    expect(video.paused).to.equal(true);
+    expect(page.focused!.closest('.checkpoint')!.querySelectorAll(':checked').length).to.equal(0);
+    dialog().close();
+    await until(() => page.focused === page.get('.toggle'), 'it is put off');
+    page.get('.toggle').click();
+    await asked('Second');
+    await answerRightly();
+    await asked('Third');
+    page.all('.checkpoint .dialog-actions button')[0]!.click();
+    await until(() => !video.paused && video.currentTime > 21.2, 'it plays on', 8_000);
+    expect(dialog().open).to.equal(false);
+  });
+
+  it('that stand in the way of a jump do so together', async () => {
+    const video = await open(10);
+    page.press(video, '9');
+    await asked('First');
+    await answerRightly();
+    await asked('Second');
+    expect(video.currentTime).to.be.closeTo(20, 0.5);
+  });
+
+  it('may begin before it does', async () => {
+    const video = await open(0);
+    expect(dialog().open, 'nobody is asked who has not begun').to.equal(false);
+    await video.play();
+    await asked('Before it begins');
+    expect(video.currentTime).to.be.below(2);
+    page.all('.checkpoint .dialog-actions button')[0]!.click();
+    await until(() => !video.paused && video.currentTime > 1.5, 'it plays on');
+    expect(dialog().open).to.equal(false);
+  });
+});

@@ -26,6 +26,9 @@ export class Checkpoints {
   readonly #questions: readonly Checkpoint[];
   /** Answered rightly, or passed over: not asked again in this visit. */
   readonly #done = new Set<Checkpoint>();
+  /** Reached: asked one after the other, before it plays on from where it stands. */
+  readonly #due = new Set<Checkpoint>();
+  #stand = 0;
   #asked: Checkpoint | undefined;
   #open = false;
   #chosen: ReadonlySet<string> = new Set();
@@ -35,14 +38,23 @@ export class Checkpoints {
 
   constructor(cues: readonly Cue[], host: CheckpointsHost) {
     this.#host = host;
-    this.#questions = cues.flatMap((cue) => readCheckpoint(cue) ?? []);
+    this.#questions = cues.flatMap((cue) => readCheckpoint(cue) ?? []).sort((a, b) => a.at - b.at);
   }
 
   /** Call as the playhead moves by playing. */
   moved(from: number, to: number): void {
-    if (this.#open) return;
-    const due = this.#questions.find((each) => each.at > from && each.at <= to && !this.#done.has(each));
-    if (due) this.#ask(due);
+    // The very beginning is nothing that playing could reach.
+    const after = from < NEAR_SECONDS && to > from ? -1 : from;
+    const reached = this.#questions.filter((each) => each.at > after && each.at <= to && !this.#done.has(each));
+    if (reached.length === 0) return;
+    this.#stop(reached, to);
+    // What is reached while it comes to a stop waits.
+    if (!this.#open) this.#ask(reached[0]!);
+  }
+
+  #stop(questions: readonly Checkpoint[], at: number): void {
+    for (const each of questions) this.#due.add(each);
+    this.#stand = at;
   }
 
   /**
@@ -59,17 +71,20 @@ export class Checkpoints {
         each.required && each.at > from - NEAR_SECONDS && each.at <= to && !this.#done.has(each) && !passed(each),
     );
     if (!first || to < from) return undefined;
+    this.#stop(
+      this.#questions.filter(({ at }) => at === first.at),
+      first.at,
+    );
     this.#ask(first);
     this.#inTheWay = true;
     return first.at;
   }
 
-  /** Somebody wants to go on. @returns whether a question that must be answered has come back instead. */
+  /** Somebody wants to go on. @returns whether a question that is not done with comes instead. */
   asksAgain(): boolean {
-    const asked = this.#asked;
-    if (!asked?.required || this.#done.has(asked) || Math.abs(this.#host.stage.time - asked.at) > NEAR_SECONDS)
-      return false;
-    this.#ask(asked);
+    const next = this.#questions.find((each) => this.#due.has(each) && !this.#done.has(each));
+    if (!next || Math.abs(this.#host.stage.time - this.#stand) > NEAR_SECONDS) return false;
+    this.#ask(next);
     return true;
   }
 
@@ -97,9 +112,12 @@ export class Checkpoints {
     }
     this.#host.stage.context.update();
     // The button that checked is gone: the focus goes on to what can be done next.
-    if (this.#outcome !== 'unanswered')
-      setTimeout(() => this.#host.stage.context.root.querySelector<HTMLElement>('.checkpoint .primary')?.focus());
+    if (this.#outcome !== 'unanswered') this.#focusOn('.primary');
   };
+
+  #focusOn(selector: string): void {
+    setTimeout(() => this.#host.stage.context.root.querySelector<HTMLElement>(`.checkpoint ${selector}`)?.focus());
+  }
 
   #choose(id: string, several: boolean, on: boolean): void {
     const chosen = new Set(several ? this.#chosen : []);
@@ -114,9 +132,12 @@ export class Checkpoints {
     if (this.#asked) this.#done.add(this.#asked);
     this.#close();
     void this.#host.stage.play();
+    // Where another question has taken its place, the button that went on is gone.
+    this.#focusOn('input');
   };
 
   #rewatch(seconds: number): void {
+    this.#due.clear();
     this.#close();
     this.#host.go(seconds);
     void this.#host.stage.play();
@@ -126,7 +147,7 @@ export class Checkpoints {
     this.#outcome = 'open';
     this.#chosen = new Set();
     this.#host.stage.context.update();
-    setTimeout(() => this.#host.stage.context.root.querySelector<HTMLElement>('.checkpoint input')?.focus());
+    this.#focusOn('input');
   };
 
   #close(): void {

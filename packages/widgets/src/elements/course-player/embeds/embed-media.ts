@@ -15,6 +15,8 @@ export interface Report {
 
 /** A step ahead that playing cannot have made, or any real step back: somebody moved the playhead over there. */
 const JUMP_SECONDS = 1.5;
+/** What was asked of the site longer ago than this, while it plays on elsewhere, it will not do. */
+const PATIENCE_MS = 3_000;
 
 /**
  * A player in another site's frame, as if it were a media element: what it reports becomes the events of
@@ -33,6 +35,9 @@ export abstract class EmbedMedia extends EventTarget implements Media {
   #muted = false;
   /** Where we sent the playhead, until it is there. */
   #target: number | undefined;
+  #sentAt = 0;
+  /** What it last told of another place than that. */
+  #elsewhere = 0;
   #reportedAt = 0;
 
   /** @param now milliseconds of a clock that never jumps. */
@@ -69,6 +74,8 @@ export abstract class EmbedMedia extends EventTarget implements Media {
   }
   set currentTime(seconds: number) {
     this.#target = seconds;
+    this.#sentAt = this.#now();
+    this.#elsewhere = Infinity;
     this.#emit('seeking');
     this.send('seek', seconds);
   }
@@ -137,19 +144,25 @@ export abstract class EmbedMedia extends EventTarget implements Media {
     const expected = this.#time + (this.#playing ? ((now - this.#reportedAt) / 1000) * this.#rate : 0);
     const sent = this.#target;
     if (sent !== undefined) {
-      // Reports that were under way still tell of the old place.
-      if (Math.abs(time - sent) > JUMP_SECONDS) return;
-      this.#arrive(time, now);
-    } else if (time > expected + JUMP_SECONDS || time < this.#time - JUMP_SECONDS / 3) {
-      this.#target = time;
-      this.#emit('seeking');
-      // Whoever heard it may have sent it back.
-      if (this.#target === time) this.#arrive(time, now);
-    } else if (time !== this.#time) {
+      if (Math.abs(time - sent) <= JUMP_SECONDS) return this.#arrive(time, now);
+      // Reports that were under way still tell of the old place, and an advertisement stands before it.
+      const playsOn = time > this.#elsewhere;
+      this.#elsewhere = time;
+      if (playsOn && now - this.#sentAt >= PATIENCE_MS) this.#jump(time, now);
+    } else if (time > expected + JUMP_SECONDS || time < this.#time - JUMP_SECONDS / 3) this.#jump(time, now);
+    else if (time !== this.#time) {
       this.#time = time;
       this.#reportedAt = now;
       this.#emit('timeupdate');
     }
+  }
+
+  /** Moved by somebody else. */
+  #jump(time: number, now: number): void {
+    this.#target = time;
+    this.#emit('seeking');
+    // Whoever heard it may have sent it back.
+    if (this.#target === time) this.#arrive(time, now);
   }
 
   #arrive(time: number, now: number): void {

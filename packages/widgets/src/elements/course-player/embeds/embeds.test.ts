@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { render } from 'lit';
+import { render, type RootPart } from 'lit';
 import type { Caption } from '@edurise/sdk/content';
 import type { StageContext } from '../lecture/stage.ts';
 import { ProgressRecorder } from '../progress/progress-recorder.ts';
@@ -57,7 +57,8 @@ function show(
   const recorder = new ProgressRecorder({ takesRanges: true });
   const said: string[] = [];
   let ended = 0;
-  const draw = (): void => void render(stage.view(), root);
+  let part: RootPart | undefined;
+  const draw = (): void => void (part = render(stage.view(), root));
   const context = {
     t: lectureMessages.for('en'),
     locale: 'en',
@@ -90,6 +91,13 @@ function show(
     said,
     press,
     ended: () => ended,
+    /** To another place of the page, as an element hears of it. */
+    move: () => {
+      host.remove();
+      part!.setConnected(false);
+      document.body.append(host);
+      part!.setConnected(true);
+    },
     leave: () => {
       stage.leave();
       host.remove();
@@ -123,6 +131,21 @@ describe('A video of another site', () => {
       expect(shown.recorder.coverage).to.be.below(0.15);
       expect(shown.stage.playMissing).to.be.a('function');
     });
+
+  it('goes on where it was when the page moves it', async function () {
+    this.timeout(20_000);
+    shown = show(standIn(youTube, likeYouTube));
+    shown.press('Play here');
+    await until(() => (shown.stage.time ?? 0) > 0.5, 'it plays', 8_000);
+    shown.stage.seek(40);
+    await until(() => (shown.stage.time ?? 0) > 40.4, 'it plays on there', 8_000);
+    shown.move();
+    await until(() => {
+      expect(shown.recorder.position, 'nobody hears of another place').to.be.above(40);
+      return shown.recorder.position > 41.5;
+    }, 'it plays on from there');
+    expect(shown.recorder.position).to.be.below(50);
+  });
 
   it('has our captions beneath it, where nothing may lie over it', async function () {
     this.timeout(15_000);

@@ -30,6 +30,8 @@ export class PdfStage implements Stage {
   #document: PDFDocumentProxy | undefined;
   #failed = false;
   #page = 1;
+  /** Counts the turns of pages: what came of an earlier one is too late, even of one to the same page. */
+  #turns = 0;
   #zoom = 1;
   #text: string | undefined;
   #ratio = 1.414;
@@ -80,17 +82,19 @@ export class PdfStage implements Stage {
   async #goTo(number: number): Promise<void> {
     const pdf = this.#document;
     if (!pdf || number < 1 || number > pdf.numPages) return;
+    const turn = ++this.#turns;
     clearInterval(this.#reading);
     this.#page = number;
     this.#text = undefined;
     this.#context.update();
     const page = await pdf.getPage(number);
-    if (this.#page !== number) return;
+    if (this.#turns !== turn) return;
     const { width, height } = page.getViewport({ scale: 1 });
     this.#ratio = height / width;
     await this.#draw(page);
+    if (this.#turns !== turn) return;
     const { items } = await page.getTextContent();
-    if (this.#page !== number) return;
+    if (this.#turns !== turn) return;
     this.#text = items
       .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
       .join('')
@@ -122,14 +126,15 @@ export class PdfStage implements Stage {
     const { recorder } = this.#context;
     recorder.begin();
     let left = Math.max(LEAST_READING_MS, (words / WORDS_PER_MINUTE) * 60_000);
-    this.#reading = setInterval(() => {
+    clearInterval(this.#reading);
+    const reading = (this.#reading = setInterval(() => {
       if (document.visibilityState === 'hidden' || !this.#inView) return;
       recorder.read();
       left -= TICK_MS;
       if (left > 0) return;
-      clearInterval(this.#reading);
+      clearInterval(reading);
       this.#saw(number);
-    }, TICK_MS);
+    }, TICK_MS));
   }
 
   #saw(number: number): void {
@@ -318,6 +323,7 @@ export class PdfStage implements Stage {
   };
 
   leave(): void {
+    this.#turns++;
     clearInterval(this.#reading);
     this.#resized?.disconnect();
     this.#watch?.disconnect();

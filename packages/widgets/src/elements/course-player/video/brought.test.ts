@@ -129,4 +129,54 @@ describe('A stream', () => {
     page.close();
     await until(() => calls.at(-1) === 'destroy', 'it is let go of');
   });
+
+  it('goes on where it was when the page moves it, and says nothing of it', async () => {
+    const film = new URL('../../../../test/media/lecture.webm', import.meta.url).href;
+    class Engine implements HlsEngine {
+      static isSupported = (): boolean => true;
+      levels = [];
+      manualLevel = -1;
+      currentLevel = -1;
+      #video: HTMLVideoElement | undefined;
+      on = (): void => undefined;
+      loadSource = (): void => undefined;
+      attachMedia = (video: HTMLVideoElement): void => void ((this.#video = video).src = film);
+      startLoad = (): void => undefined;
+      recoverMediaError = (): void => undefined;
+      destroy = (): void => {
+        this.#video!.removeAttribute('src');
+        this.#video!.load();
+      };
+    }
+    const places: unknown[] = [];
+    const { answers, ...rest } = fixture();
+    await page.open({
+      ...rest,
+      properties: { hls: Engine },
+      answers: {
+        ...answers,
+        'lectures.updateProgress': ({ body }) => {
+          places.push((body as { last_position_seconds?: number }).last_position_seconds);
+          return { ...(body as object), id: 'p', lecture: 'bubble' };
+        },
+      },
+    });
+    const video = await page.resumed();
+    expect((await page.wait('.resumed')).textContent).to.contain('Resumed at 0:41');
+    page.press(video, '1');
+    await until(() => Math.abs(video.currentTime - 6) < 0.5 && !video.seeking, 'it went elsewhere');
+    await page.wait('.on-picture.left');
+    const box = document.body.appendChild(document.createElement('div'));
+    box.append(page.player);
+    await until(() => video.currentTime > 0 && !video.seeking, 'it is there again');
+    expect(video.currentTime).to.be.closeTo(6, 0.5);
+    await page.player.updateComplete;
+    expect(find(page.player, '.resumed')).to.equal(null);
+    await video.play();
+    await until(() => video.currentTime > 6.5, 'it plays on');
+    video.pause();
+    await until(() => places.includes(6), 'the platform knows');
+    expect(places, 'and knows of no other place').not.to.include(0);
+    box.remove();
+  });
 });

@@ -20,8 +20,8 @@ export interface RecoveryOptions {
 }
 
 /**
- * Brings a media element back after its connection broke: loads again at the same second, soon at
- * first and then less often, at once when the browser is online again, and goes on playing if it was.
+ * Brings a media element back after its connection broke: loads again, soon at first and then less often, at
+ * once when the browser is online again, and goes on playing if it was. Where, the playhead knows.
  */
 export class MediaRecovery {
   readonly #video: HTMLVideoElement;
@@ -30,7 +30,6 @@ export class MediaRecovery {
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #starved: ReturnType<typeof setTimeout> | undefined;
-  #position = 0;
   #wasPlaying = false;
   #loadedOnce = false;
 
@@ -57,7 +56,6 @@ export class MediaRecovery {
     video.addEventListener(
       'loadedmetadata',
       () => {
-        if (this.#position > 0) video.currentTime = this.#position;
         if (this.#wasPlaying) void video.play().catch(() => undefined);
       },
       { once: true, signal: this.#options.signal },
@@ -69,11 +67,8 @@ export class MediaRecovery {
   #failed(): void {
     // A source that the page itself took away is not a failure.
     if (!this.#video.getAttribute('src')) return;
-    // A playing picture first gave way at this second; later attempts report zero.
-    if (!this.#trouble) {
-      this.#position = this.#video.currentTime;
-      this.#wasPlaying = !this.#video.paused;
-    }
+    // Later attempts begin paused.
+    if (!this.#trouble) this.#wasPlaying = !this.#video.paused;
     this.#trouble = this.#loadedOnce ? 'reconnecting' : 'failed';
     const wait = WAITS[Math.min(this.#attempt++, WAITS.length - 1)] ?? 30_000;
     this.#clear();

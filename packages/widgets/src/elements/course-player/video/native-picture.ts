@@ -21,7 +21,7 @@ export class NativePicture implements Picture {
   readonly #original: Source;
   #source: Source;
   /** What another size goes on from, until it can. */
-  #resume: { readonly from: Source; readonly place: number; readonly plays: boolean } | undefined;
+  #resume: { readonly from: Source; readonly plays: boolean } | undefined;
   #video: HTMLVideoElement | undefined;
   #recovery: MediaRecovery | undefined;
   #hls: HlsSource | undefined;
@@ -66,8 +66,7 @@ export class NativePicture implements Picture {
     const video = (this.#video = frame.querySelector('video') ?? undefined);
     if (!video) return undefined;
     video.addEventListener('error', this.#failed, { signal, capture: true });
-    // Before anybody measures a playhead that stands at zero.
-    video.addEventListener('loadedmetadata', this.#resumed, { signal, capture: true });
+    video.addEventListener('loadedmetadata', this.#resumed, { signal });
     this.#askForCors(video);
     if (isHls(this.#source.address) && needsEngine(video)) void this.#stream(video, signal);
     else {
@@ -121,9 +120,7 @@ export class NativePicture implements Picture {
   };
 
   readonly #resumed = (): void => {
-    if (!this.#resume || !this.#video) return;
-    this.#video.currentTime = this.#resume.place;
-    if (this.#resume.plays) void this.#video.play().catch(() => undefined);
+    if (this.#resume?.plays) void this.#video?.play().catch(() => undefined);
     this.#resume = undefined;
   };
 
@@ -161,7 +158,7 @@ export class NativePicture implements Picture {
     const video = this.#video;
     if (!video || source === this.#source) return;
     // Chosen twice before the first could play: it goes on from where it was.
-    this.#resume ??= { from: this.#source, place: video.currentTime, plays: !video.paused };
+    this.#resume ??= { from: this.#source, plays: !video.paused };
     this.#source = source;
     video.src = source.address;
     this.#changed();

@@ -28,6 +28,8 @@ export class Playhead {
   readonly #way = new WayBack();
   /** It stands where the learner left it. Until then its zero means nothing. */
   #placed = false;
+  /** It stood there before: what is loaded again goes on where it was. */
+  #again = false;
   /** Where the learner left it. */
   #home = 0;
   /** Where we sent it, and where it was before it went elsewhere. */
@@ -46,7 +48,7 @@ export class Playhead {
 
   get time(): number {
     const { media, context } = this.#host;
-    if (!media || !this.placed) return context.recorder.position;
+    if (!media || !this.placed) return this.#again ? this.#last : context.recorder.position;
     // On its way it is where it goes to, whatever the media still says.
     return media.seeking && this.#sentTo !== undefined ? this.#sentTo : media.currentTime;
   }
@@ -64,18 +66,27 @@ export class Playhead {
   place(media: Media): void {
     if (this.#placed || media.readyState === 0) return;
     const { context, duration } = this.#host;
-    const { recorder, begin } = context;
-    this.#home = resumePosition(recorder.position, duration);
-    const { startAt } = context;
-    const asked = startAt && 'second' in startAt ? Math.min(startAt.second, duration) : undefined;
-    const start = asked ?? this.#home;
+    const { recorder, startAt } = context;
+    const again = this.#again;
+    const begin = context.begin && !again;
+    if (!again) this.#home = resumePosition(recorder.position, duration);
+    const asked = startAt && 'second' in startAt ? Math.min(startAt.second, duration || Infinity) : undefined;
+    const start = again ? this.#last : (asked ?? this.#home);
     // Where a host sends no parts of a file, one can only go to what has arrived: then the place comes later.
     const reachable = start <= 0 || canGoTo(media, start);
     if (!reachable && !begin && media.paused) return;
-    this.#placed = true;
+    this.#placed = this.#again = true;
     this.#last = media.currentTime;
-    if (reachable) this.#begin(asked);
+    if (reachable) {
+      if (again) this.go(start);
+      else this.#begin(asked);
+    }
     if (begin) void this.#host.play();
+  }
+
+  /** Call when the media may have begun anew: by another address, a new connection, or a move within the page. */
+  unplace(media: Media): void {
+    if (media.readyState === 0) this.#placed = false;
   }
 
   /** Where the learner was; or where a link leads, if the rules allow it. */
@@ -100,7 +111,7 @@ export class Playhead {
   seek(seconds: number): boolean {
     const { media, duration } = this.#host;
     if (!media || !Number.isFinite(seconds)) return false;
-    const target = Math.min(Math.max(0, seconds), duration || 0);
+    const target = Math.min(Math.max(0, seconds), duration || Infinity);
     if (!permits(this.#policy, target, this.#head)) {
       this.#refuse();
       return false;

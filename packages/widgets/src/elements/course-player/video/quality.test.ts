@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { until } from '../../../../test/mount.ts';
+import { find, until } from '../../../../test/mount.ts';
 import { PlayerPage } from '../../../../test/player-page.ts';
 import { fixtures } from '../course-player.fixtures.ts';
 
@@ -10,11 +10,15 @@ describe('The sizes of a film', () => {
   const media = new URL('../../../../test/media/', import.meta.url).href;
   const film = `${media}lecture.webm`;
 
+  type Size = [label: string, url: string];
+
   /** Resumed at 41 seconds, in one of its sizes. */
-  async function open(...sizes: [label: string, url: string][]): Promise<HTMLVideoElement> {
+  const open = (...sizes: Size[]): Promise<HTMLVideoElement> => openWith({}, ...sizes);
+
+  async function openWith(rules: object, ...sizes: Size[]): Promise<HTMLVideoElement> {
     const { answers, ...fixture } = fixtures['video, resumed']!;
     const video = { id: 'v', video_url: film, sources: sizes.map(([label, url]) => ({ label, url })) };
-    const lecture = { id: 'bubble', title: 'Bubble sort', content_type: 'video', video };
+    const lecture = { id: 'bubble', title: 'Bubble sort', content_type: 'video', video, rules };
     await page.open({ ...fixture, answers: { ...answers, 'lectures.get': lecture } });
     const shown = await page.resumed();
     page.get('[popovertarget=settings]').click();
@@ -46,5 +50,28 @@ describe('The sizes of a film', () => {
     choose('720p');
     await until(() => chosen() === '720p', 'it is asked for');
     await until(() => chosen() === '480p' && video.currentTime > 40, 'the one before goes on');
+  });
+
+  it('and a broken connection lead nobody out of a film in which one may go nowhere', async function () {
+    this.timeout(30_000);
+    const video = await openWith({ seek: 'locked' }, ['480p', `${film}?480`], ['720p', `${film}?720`]);
+    const goesOnAfter = async (what: string, act: () => void): Promise<void> => {
+      const from = video.currentTime;
+      let refused = false;
+      const watch = new MutationObserver(() => (refused ||= find(page.player, '.refusal') !== null));
+      watch.observe(page.player.shadowRoot!, { childList: true, subtree: true });
+      const emptied = new Promise((heard) => video.addEventListener('emptied', heard, { once: true }));
+      act();
+      await emptied;
+      await until(() => video.readyState > 0 && video.currentTime > 0, `${what}: it is there again`);
+      expect(video.currentTime, what).to.be.within(from - 1, from + 3);
+      await until(() => video.currentTime > from + 0.5 && !video.seeking, `${what}: it goes on`);
+      watch.disconnect();
+      expect(refused, `${what}: nothing is refused`).to.equal(false);
+    };
+    await video.play();
+    await until(() => video.currentTime > 43, 'it has played');
+    await goesOnAfter('another size', () => choose('720p'));
+    await goesOnAfter('a broken connection', () => video.dispatchEvent(new Event('error')));
   });
 });

@@ -33,7 +33,8 @@ export function reachOf(policy: SeekPolicy, { time, duration, ranges }: Playhead
 export function permits(policy: SeekPolicy, target: number, head: Playhead): boolean {
   if (policy === 'free' || Math.abs(target - head.time) < SLACK) return true;
   if (policy === 'locked') return false;
-  if (target > reachOf(policy, head) + SLACK) return false;
+  // Of unknown length: how far one has been is known.
+  if (target > reachOf(policy, { ...head, duration: head.duration || Infinity }) + SLACK) return false;
   return (
     policy === 'backward' ||
     target <= SLACK ||

@@ -24,7 +24,8 @@ export function runCommand(stage: VideoControls, command: Command, key: string):
       stage.seek(stage.time + LONG_STEP);
       return true;
     case 'seekTo':
-      stage.seek((stage.duration * Number(key)) / 10);
+      // Of an unknown length there are no tenths.
+      if (stage.duration > 0) stage.seek((stage.duration * Number(key)) / 10);
       return true;
     case 'undoJump':
       stage.undoJump();

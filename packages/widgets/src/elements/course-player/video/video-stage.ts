@@ -28,6 +28,7 @@ import { videoView } from './video-view.ts';
 import { videoStyles } from './video.styles.ts';
 
 const EVENTS = [
+  'emptied',
   'loadedmetadata',
   'durationchange',
   'timeupdate',
@@ -183,6 +184,7 @@ export class VideoStage implements Stage, VideoControls {
     const { lecture, resolve, update } = this.context;
     const media = (this.#media = this.picture.attach(this.#frame, { signal, changed: update }));
     if (!media) return;
+    this.#playhead.unplace(media);
     const preferences = loadPreferences();
     media.volume = preferences.volume;
     media.muted = preferences.muted;
@@ -202,6 +204,9 @@ export class VideoStage implements Stage, VideoControls {
     if (!media) return;
     const { recorder } = this.context;
     switch (type) {
+      case 'emptied':
+        this.#playhead.unplace(media);
+        break;
       case 'loadedmetadata':
         recorder.setDuration(media.duration);
         break;
@@ -227,8 +232,9 @@ export class VideoStage implements Stage, VideoControls {
     this.#playhead.place(media);
     this.#echo.happened(type, media);
     this.#measure(media);
-    if (type === 'timeupdate' && !media.seeking) {
-      this.#tracks.checkpoints?.moved(this.#playhead.moved(media.currentTime), media.currentTime);
+    if (type === 'timeupdate' && !media.seeking && this.#playhead.placed) {
+      const from = this.#playhead.moved(media.currentTime);
+      this.#tracks.checkpoints?.moved(from, media.currentTime);
       this.#missing.moved(media);
     }
     if (type === 'pause' || type === 'ended') recorder.flush();
