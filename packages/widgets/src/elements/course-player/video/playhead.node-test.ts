@@ -61,3 +61,60 @@ describe('A film of unknown length', () => {
     assert.equal(media.currentTime, 5_000);
   });
 });
+
+describe('A film that has not come yet', () => {
+  const still = (rules?: object) => {
+    const media = { currentTime: 0, duration: NaN, paused: true, seeking: false, readyState: 0 } as Media;
+    const refused: unknown[] = [];
+    const playhead = new Playhead({
+      context: {
+        lecture: { rules },
+        recorder: { position: 60, ranges: [[0, 60]] },
+        begin: false,
+        announce: (text: string) => refused.push(text),
+        update: () => undefined,
+        t: { resumedAt: String },
+      },
+      media,
+      duration: 100,
+      words: { backByKey: String, refusedWatched: 'refused' },
+      notice: { show: () => undefined, hide: () => undefined },
+      sayOfJump: () => undefined,
+      askBetween: () => undefined,
+    } as unknown as PlayheadHost);
+    const comes = () => {
+      Object.assign(media, { readyState: 4, duration: 100 });
+      playhead.place(media);
+    };
+    return { media, playhead, comes, refused };
+  };
+
+  it('begins where somebody has gone meanwhile, and not where it was left', () => {
+    const { media, playhead, comes } = still();
+    assert.equal(playhead.seek(30), true);
+    assert.equal(playhead.time, 30);
+    comes();
+    assert.equal(media.currentTime, 30);
+    assert.equal(playhead.back(), true);
+    assert.equal(media.currentTime, 57, 'and leads back to that');
+  });
+
+  it('begins where it was left when the rules do not let him', () => {
+    const { media, playhead, comes, refused } = still({ seek: 'watched' });
+    playhead.seek(90);
+    comes();
+    assert.deepEqual([media.currentTime, refused], [57, ['refused']]);
+  });
+
+  it('goes on from there when it is loaded anew, too', () => {
+    const { media, playhead, comes } = still();
+    comes();
+    playhead.moved((media.currentTime = 70));
+    Object.assign(media, { readyState: 0, currentTime: 0 });
+    playhead.unplace(media);
+    assert.equal(playhead.time, 70);
+    playhead.seek(20);
+    comes();
+    assert.equal(media.currentTime, 20);
+  });
+});

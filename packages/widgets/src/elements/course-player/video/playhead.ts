@@ -32,6 +32,8 @@ export class Playhead {
   #again = false;
   /** Where the learner left it. */
   #home = 0;
+  /** Where somebody wants to go before there is anything to go to. */
+  #wanted: number | undefined;
   /** Where we sent it, and where it was before it went elsewhere. */
   #sentTo: number | undefined;
   #last = 0;
@@ -48,7 +50,7 @@ export class Playhead {
 
   get time(): number {
     const { media, context } = this.#host;
-    if (!media || !this.placed) return this.#again ? this.#last : context.recorder.position;
+    if (!media || !this.placed) return this.#wanted ?? (this.#again ? this.#last : context.recorder.position);
     // On its way it is where it goes to, whatever the media still says.
     return media.seeking && this.#sentTo !== undefined ? this.#sentTo : media.currentTime;
   }
@@ -70,16 +72,23 @@ export class Playhead {
     const again = this.#again;
     const begin = context.begin && !again;
     if (!again) this.#home = resumePosition(recorder.position, duration);
-    const asked = startAt && 'second' in startAt ? Math.min(startAt.second, duration || Infinity) : undefined;
-    const start = again ? this.#last : (asked ?? this.#home);
+    const link = startAt && 'second' in startAt && !again ? startAt.second : undefined;
+    const wanted = this.#wanted ?? link;
+    const asked = wanted === undefined ? undefined : Math.min(wanted, duration || Infinity);
+    const start = asked ?? (again ? this.#last : this.#home);
     // Where a host sends no parts of a file, one can only go to what has arrived: then the place comes later.
     const reachable = start <= 0 || canGoTo(media, start);
     if (!reachable && !begin && media.paused) return;
     this.#placed = this.#again = true;
-    this.#last = media.currentTime;
+    this.#wanted = undefined;
+    // Where it goes on from, for the rules.
+    this.#last = again ? this.#last : media.currentTime;
     if (reachable) {
-      if (again) this.go(start);
-      else this.#begin(asked);
+      if (!again) this.#begin(asked);
+      else {
+        this.go(this.#last);
+        if (asked !== undefined) this.seek(asked);
+      }
     }
     if (begin) void this.#host.play();
   }
@@ -111,6 +120,11 @@ export class Playhead {
   seek(seconds: number): boolean {
     const { media, duration } = this.#host;
     if (!media || !Number.isFinite(seconds)) return false;
+    // Nothing has come of it yet: it begins there.
+    if (!this.placed && media.readyState === 0) {
+      this.#wanted = Math.max(0, seconds);
+      return true;
+    }
     const target = Math.min(Math.max(0, seconds), duration || Infinity);
     if (!permits(this.#policy, target, this.#head)) {
       this.#refuse();
