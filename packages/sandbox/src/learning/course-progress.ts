@@ -13,7 +13,10 @@ export async function recountCourse(db: Queries, courseId: string, now: Date): P
   for (const { id } of enrollments) await recount(db, id, now, { isVisit: false });
 }
 
-/** Counts again after a lecture changed. Whoever has completed a course stays so, also when lectures are added. */
+/**
+ * Counts again after a lecture changed. Whoever has completed a course stays so, also when lectures are added; for whoever has
+ * left it, it is counted when he comes back.
+ */
 export async function recount(
   db: Queries,
   enrollmentId: string,
@@ -28,12 +31,14 @@ export async function recount(
       'enrollments.tenant_id',
       'enrollments.user_id',
       'enrollments.course_id',
+      'enrollments.status',
       'enrollments.completed_at',
       'courses.metadata',
       'courses.title as course_title',
     ])
     .where('enrollments.id', '=', enrollmentId)
     .executeTakeFirstOrThrow();
+  if (enrollment.status === 'cancelled') return;
   const { required, requiredDone, share } = await countLectures(db, enrollmentId, enrollment.course_id);
   const isComplete = enrollment.completed_at !== null || (required > 0 && requiredDone === required);
   await db
