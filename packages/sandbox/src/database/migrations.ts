@@ -136,6 +136,10 @@ const films = [
 
 const visits = ['alter table playback_sessions add column heard_at timestamptz'];
 
+const certificateNames = [
+  'alter table certificates add column student_name text, add column course_title text, add column tenant_name text',
+];
+
 const runs = (statements: readonly string[]): Migration => ({
   async up(db: Kysely<unknown>) {
     // One by one: the embedded database takes a single statement at a time.
@@ -157,6 +161,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-question-versions': runs(questionVersionsStatements),
   '0011-attempt-marks': runs(attemptMarksStatements),
   '0012-answered-at': runs(answeredStatements),
+  '0013-certificate-names': runs(certificateNames),
 };
 
 /** Changes whenever the tables do: what a kept snapshot of the database is named by. */
@@ -173,4 +178,5 @@ export const schemaText = JSON.stringify([
   questionVersionsStatements,
   attemptMarksStatements,
   answeredStatements,
+  certificateNames,
 ]);

@@ -327,6 +327,10 @@ export interface CertificatesTable {
   tenant_id: string;
   enrollment_id: string;
   code: string;
+  /** Of whom, for what and from where, as they were called when it was issued. `null` where that was not kept yet. */
+  student_name: string | null;
+  course_title: string | null;
+  tenant_name: string | null;
   issued_at: Date;
 }
 

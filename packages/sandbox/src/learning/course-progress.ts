@@ -28,13 +28,10 @@ export async function recount(
     .innerJoin('courses', 'courses.id', 'enrollments.course_id')
     .select([
       'enrollments.id',
-      'enrollments.tenant_id',
-      'enrollments.user_id',
       'enrollments.course_id',
       'enrollments.status',
       'enrollments.completed_at',
       'courses.metadata',
-      'courses.title as course_title',
     ])
     .where('enrollments.id', '=', enrollmentId)
     .executeTakeFirstOrThrow();
@@ -51,7 +48,7 @@ export async function recount(
     })
     .where('id', '=', enrollmentId)
     .execute();
-  if (isComplete && enrollment.metadata.has_certificate) await certify(db, enrollment, now);
+  if (isComplete && enrollment.metadata.has_certificate) await certify(db, enrollment.id, now);
 }
 
 export interface LectureCount {

@@ -51,26 +51,27 @@ const selectCertificates = (db: Db) =>
     .innerJoin('tenants', 'tenants.id', 'certificates.tenant_id')
     .selectAll('certificates')
     .select(['enrollments.user_id', 'enrollments.course_id', 'users.first_name', 'users.last_name'])
-    .select(['courses.title as course_title', 'courses.created_by', 'tenants.name as tenant_name']);
+    .select(['courses.title', 'courses.created_by', 'tenants.name']);
 
 type CertificateRow = CertificatesTable & {
   user_id: string;
   course_id: string;
   first_name: string;
   last_name: string;
-  course_title: string;
+  title: string;
   created_by: string;
-  tenant_name: string;
+  name: string;
 };
 
+/** Where it does not say how they were called then, they are called as they are now. */
 const presentCertificate = (row: CertificateRow): Certificate => ({
   id: row.id,
   course: row.course_id,
-  course_title: row.course_title,
+  course_title: row.course_title ?? row.title,
   enrollment: row.enrollment_id,
   student: row.user_id,
-  student_name: `${row.first_name} ${row.last_name}`.trim(),
-  tenant_name: row.tenant_name,
+  student_name: row.student_name ?? `${row.first_name} ${row.last_name}`.trim(),
+  tenant_name: row.tenant_name ?? row.name,
   code: row.code,
   issued_at: iso(row.issued_at),
   created_at: iso(row.issued_at),

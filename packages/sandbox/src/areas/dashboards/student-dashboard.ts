@@ -34,10 +34,10 @@ export async function studentDashboard(call: AnyCall): Promise<StudentDashboard>
     enrolled_courses: studies,
     completed_courses: studies.filter(({ status }) => status === 'completed'),
     total_hours: Math.round(watched.seconds / 360) / 10,
-    certificates: certificates.map(({ id, course_id, title, code, issued_at }) => ({
+    certificates: certificates.map(({ id, course_id, course_title, title, code, issued_at }) => ({
       id,
       course: course_id,
-      course_title: title,
+      course_title: course_title ?? title,
       code,
       issued_at: iso(issued_at),
     })),
