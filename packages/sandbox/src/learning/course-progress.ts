@@ -9,6 +9,8 @@ export async function recountCourse(db: Queries, courseId: string, now: Date): P
     .select('id')
     .where('course_id', '=', courseId)
     .where('status', '=', 'active')
+    // In one order for all, that of those who are told things, so that no two wait for each other.
+    .orderBy('user_id')
     .execute();
   for (const { id } of enrollments) await recount(db, id, now, { isVisit: false });
 }
@@ -34,6 +36,9 @@ export async function recount(
       'courses.metadata',
     ])
     .where('enrollments.id', '=', enrollmentId)
+    // Of two at a time, each would count without what the other completes. Rows that point here may be written meanwhile:
+    // both may have done so, and would wait for each other.
+    .forNoKeyUpdate('enrollments')
     .executeTakeFirstOrThrow();
   if (enrollment.status === 'cancelled') return;
   const { required, requiredDone, share } = await countLectures(db, enrollmentId, enrollment.course_id);

@@ -36,8 +36,8 @@ export async function reportProgress(
   const { lecture: found, course } = await findLecture(call, lectureId);
   const enrollment = await requireEnrollment(call, found.course_id);
   return db.transaction().execute(async (trx) => {
-    // Reports of one learner come one by one, or two tabs would each spend the same time.
-    await trx.selectFrom('users').select('id').where('id', '=', user.id).forUpdate().execute();
+    // Reports of one learner come one by one, or two tabs would each spend the same time. What he is told does not wait.
+    await trx.selectFrom('users').select('id').where('id', '=', user.id).forNoKeyUpdate().execute();
     // Nor does its content change meanwhile.
     const lecture = await trx
       .selectFrom('lectures')

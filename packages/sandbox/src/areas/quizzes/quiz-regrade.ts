@@ -23,7 +23,8 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
   const { db, now } = call;
   const { quiz } = await findTaughtQuiz(call, id);
   const { dry_run = false, never_lower = false, points, comments, points_only } = options;
-  return db.transaction().execute(async (trx) => {
+  const written: AttemptRow[] = [];
+  const answer = await db.transaction().execute(async (trx) => {
     const today = new Map((await questionsOf(trx, quiz.id)).map((question) => [question.id, question]));
     const named = [...new Set([...Object.keys(points ?? {}), ...Object.keys(comments ?? {})]), ''];
     const attempts = await trx
@@ -89,8 +90,7 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
         .where('id', '=', attempt.id)
         .returningAll()
         .executeTakeFirstOrThrow();
-      // What was completed stays completed, as everywhere.
-      await completeQuiz(trx, row, now);
+      written.push(row);
       await tellWhoWaited({ ...call, db: trx }, attempt, row, quiz);
     }
     const [raised, lowered] = [turns.filter((turn) => turn > 0).length, turns.filter((turn) => turn < 0).length];
@@ -113,6 +113,10 @@ export async function regradeQuiz(call: AnyCall, id: string, options: RegradeOpt
       kept: [...kept.values()],
     };
   });
+  // What was completed stays completed, as everywhere. One learner at a time: whoever held several would wait for those who wait
+  // for him. A pass that is not come to is found when somebody asks, as one that is released is.
+  for (const row of written) await db.transaction().execute((trx) => completeQuiz(trx, row, now));
+  return answer;
 }
 
 /** Whoever gives points to an attempt or a question that is not there, or more than there is to gain, is told so. */
