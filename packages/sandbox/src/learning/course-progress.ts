@@ -1,4 +1,5 @@
 /** How far an enrolment is follows from its lectures; nobody reports it. */
+import { sql } from 'kysely';
 import type { Queries } from '../database/tables.ts';
 import { certify } from './certification.ts';
 
@@ -47,7 +48,7 @@ export async function recount(
     .updateTable('enrollments')
     .set({
       progress_percentage: isComplete ? '100.00' : (100 * share).toFixed(2),
-      ...(isVisit ? { last_accessed: now } : {}),
+      ...(isVisit ? { last_accessed: sql<Date>`greatest(last_accessed, ${now})` } : {}),
       updated_at: now,
       ...(isComplete ? { status: 'completed', completed_at: enrollment.completed_at ?? now } : {}),
     })

@@ -95,3 +95,20 @@ test('what the course has asked for since is counted when he is back', async () 
   await isOut();
   assert.equal((await comeBack()).status, 'completed');
 });
+
+test('whoever has left counts in no figure of the course any more', async () => {
+  const { quiz, taker, attempt, right, course, leave } = await examined({});
+  const other = await quiz.taker();
+  await other.submit((await other.start()).body.id, right);
+  await taker.submit(attempt, { [quiz.questions[0]!]: 'b' });
+  await leave();
+  const { body } = await quiz.teach('GET', `/api/v1/courses/courses/${course}/statistics/`);
+  const { total_enrollments, completed_enrollments, completion_rate, average_progress } = body.data;
+  assert.deepEqual([total_enrollments, completed_enrollments, completion_rate, average_progress], [1, 1, 100, 100]);
+  assert.equal((await quiz.teach('GET', `/api/courses/${course}/`)).body.total_enrollments, 1);
+  const analytics = (await quiz.teach('GET', `/api/v1/courses/courses/${course}/analytics/`)).body;
+  assert.deepEqual(
+    [analytics.enrollment_trend.map(({ count }: { count: number }) => count), analytics.completion_rate],
+    [[1], 100],
+  );
+});

@@ -27,11 +27,12 @@ export async function courseStatistics({ db }: Asks, course: CourseRow): Promise
     .selectFrom('enrollments')
     .where('course_id', '=', course.id)
     .select([
-      sql<number>`count(*)::int`.as('all'),
+      sql<number>`count(*) filter (where status <> 'cancelled')::int`.as('all'),
       sql<number>`count(*) filter (where status = 'active')::int`.as('active'),
       sql<number>`count(*) filter (where status = 'completed')::int`.as('completed'),
+      // Whoever has left has paid.
       sql<number>`count(*) filter (where payment_status = 'paid')::int`.as('paid'),
-      sql<number | null>`avg(progress_percentage)::float8`.as('progress'),
+      sql<number | null>`avg(progress_percentage) filter (where status <> 'cancelled')::float8`.as('progress'),
     ])
     .executeTakeFirstOrThrow();
   const count = (table: 'reviews' | 'sections' | 'lectures') =>
@@ -60,6 +61,7 @@ export async function courseAnalytics(call: Asks, course: CourseRow): Promise<Co
     call.db
       .selectFrom('enrollments')
       .where('course_id', '=', course.id)
+      .where('status', '<>', 'cancelled')
       .select([
         sql<string>`to_char(enrolled_at at time zone 'UTC', 'YYYY-MM-DD')`.as('date'),
         sql<number>`count(*)::int`.as('count'),

@@ -115,7 +115,7 @@ export async function completeLecture(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await recount(db, enrollment.id, now);
+  await recount(db, enrollment.id, now, { isVisit: false });
   await tellProgress({ db, now }, enrollment, row, lecture);
 }
 
