@@ -7,7 +7,21 @@ import { notify } from '../notifications/notify.ts';
 /** Gives the certificate of a completed course, and tells the learner. A second time changes nothing. */
 export async function certify(db: Queries, enrollmentId: string, now: Date): Promise<void> {
   const enrollment = await uncertified(db).where('enrollments.id', '=', enrollmentId).executeTakeFirst();
-  if (!enrollment) return;
+  if (enrollment) await issue(db, enrollment, now);
+}
+
+/** The same for all who completed a course before it gave any. */
+export async function certifyAll(db: Queries, courseId: string, now: Date): Promise<void> {
+  const enrollments = await uncertified(db)
+    .where('enrollments.course_id', '=', courseId)
+    .orderBy('enrollments.user_id')
+    .execute();
+  for (const enrollment of enrollments) await issue(db, enrollment, now);
+}
+
+type Completed = Awaited<ReturnType<ReturnType<typeof uncertified>['executeTakeFirstOrThrow']>>;
+
+async function issue(db: Queries, enrollment: Completed, now: Date): Promise<void> {
   const { tenant_id, user_id, course_id, course_title, tenant_name } = enrollment;
   const issued = await db
     .insertInto('certificates')

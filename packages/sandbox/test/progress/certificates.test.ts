@@ -62,6 +62,23 @@ async function graduate({ course, lecture }: { course: string; lecture: string }
   };
 }
 
+test('a course that gives certificates from now on gives them to those who have completed it', async () => {
+  const course = await courseWith({});
+  const [ann, ben, cleo] = [await graduate(course), await graduate(course, false), await graduate(course)];
+  await call('DELETE', `/api/enrollments/${cleo.enrollment}/`, { token: cleo.token });
+  await teach('PATCH', `/api/courses/${course.course}/`, { title: course.title });
+  assert.deepEqual(await ann.certificates(), []);
+  for (const has_certificate of [true, false, true])
+    await teach('PATCH', `/api/courses/${course.course}/`, { metadata: { has_certificate } });
+  const counts = async () => [(await ann.certificates()).length, (await ben.certificates()).length];
+  assert.deepEqual(await counts(), [1, 0]);
+  const news = await call('GET', '/api/v1/notifications/?notification_type=certificate', { token: ann.token });
+  assert.equal(news.body.count, 1);
+  assert.deepEqual(await cleo.certificates(), [], 'who has left gets it on coming back');
+  await call('POST', `/api/courses/${course.course}/enroll/`, { token: cleo.token });
+  assert.equal((await cleo.certificates()).length, 1);
+});
+
 test('a certificate says what everybody was called when it was issued', async () => {
   const course = await courseWith({ has_certificate: true });
   const ann = await graduate(course);
@@ -86,6 +103,7 @@ test('a certificate says what everybody was called when it was issued', async ()
   const dashboard = await call('GET', '/api/v1/courses/enrollments/dashboard/', { token: ann.token });
   assert.equal(dashboard.body.data.certificates[0].course_title, course.title);
 
+  // Last of all: the next platform would name its learners as this one did.
   await platform.close();
   const { db, close } = await openDatabase({ directory });
   await db.updateTable('certificates').set({ student_name: null, course_title: null, tenant_name: null }).execute();
