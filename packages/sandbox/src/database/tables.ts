@@ -328,6 +328,10 @@ export interface CertificatesTable {
   enrollment_id: string;
   code: string;
   issued_at: Date;
+  /** These as they were on that day. */
+  student_name: Defaulted<string>;
+  course_title: Defaulted<string>;
+  tenant_name: Defaulted<string>;
 }
 
 export interface IdempotencyKeysTable {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { audit } from '../accounts/audit.ts';
 import type { Queries } from '../database/tables.ts';
 import { certified } from '../notifications/news.ts';
@@ -17,7 +18,20 @@ export async function certify(db: Queries, enrollment: Completed, now: Date): Pr
   const { tenant_id, user_id, course_id, course_title } = enrollment;
   const issued = await db
     .insertInto('certificates')
-    .values({ id: randomUUID(), tenant_id, enrollment_id: enrollment.id, code: certificateCode(), issued_at: now })
+    .values({
+      id: randomUUID(),
+      tenant_id,
+      enrollment_id: enrollment.id,
+      code: certificateCode(),
+      issued_at: now,
+      // Never written again: others may have read it by then.
+      student_name: db
+        .selectFrom('users')
+        .select(sql<string>`trim(first_name || ' ' || last_name)`.as('name'))
+        .where('id', '=', user_id),
+      course_title,
+      tenant_name: db.selectFrom('tenants').select('name').where('id', '=', tenant_id),
+    })
     .onConflict((clash) => clash.column('enrollment_id').doNothing())
     .returning(['id', 'code'])
     .executeTakeFirst();
@@ -25,6 +39,19 @@ export async function certify(db: Queries, enrollment: Completed, now: Date): Pr
   const occasion = { db, tenant: { id: tenant_id }, user: { id: user_id }, now };
   await audit(occasion, 'certificate.issue', { type: 'certificate', id: issued.id });
   await notify(occasion, [user_id], certified({ id: course_id, title: course_title }, issued));
+}
+
+/** A course gives certificates from now on: whoever has completed it gets one. */
+export async function certifyAll(db: Queries, courseId: string, now: Date): Promise<void> {
+  const completed = await db
+    .selectFrom('enrollments')
+    .innerJoin('courses', 'courses.id', 'enrollments.course_id')
+    .select(['enrollments.id', 'enrollments.tenant_id', 'user_id', 'course_id', 'courses.title as course_title'])
+    .where('course_id', '=', courseId)
+    .where('enrollments.status', '=', 'completed')
+    .orderBy('enrollments.id')
+    .execute();
+  for (const enrollment of completed) await certify(db, enrollment, now);
 }
 
 /** `EDU-4QZK-9TRM-XW2H`: no letters that are read for others. */

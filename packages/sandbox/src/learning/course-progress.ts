@@ -9,11 +9,15 @@ export async function recountCourse(db: Queries, courseId: string, now: Date): P
     .select('id')
     .where('course_id', '=', courseId)
     .where('status', '=', 'active')
+    .orderBy('id')
     .execute();
   for (const { id } of enrollments) await recount(db, id, now, { isVisit: false });
 }
 
-/** Counts again after a lecture changed. Whoever has completed a course stays so, also when lectures are added. */
+/**
+ * Counts again after a lecture changed. Whoever has completed a course stays so, also when lectures are added; whoever has left it
+ * is counted when he comes back.
+ */
 export async function recount(
   db: Queries,
   enrollmentId: string,
@@ -29,18 +33,24 @@ export async function recount(
       'enrollments.user_id',
       'enrollments.course_id',
       'enrollments.completed_at',
+      'enrollments.status',
+      'enrollments.last_accessed',
       'courses.metadata',
       'courses.title as course_title',
     ])
     .where('enrollments.id', '=', enrollmentId)
+    // Two that count at a time would each miss what the other has counted.
+    .forUpdate('enrollments')
     .executeTakeFirstOrThrow();
+  if (enrollment.status === 'cancelled') return;
   const { required, requiredDone, share } = await countLectures(db, enrollmentId, enrollment.course_id);
   const isComplete = enrollment.completed_at !== null || (required > 0 && requiredDone === required);
   await db
     .updateTable('enrollments')
     .set({
-      progress_percentage: isComplete ? '100.00' : (100 * share).toFixed(2),
-      ...(isVisit ? { last_accessed: now } : {}),
+      // Whoever has not finished is not told that nothing is missing.
+      progress_percentage: isComplete ? '100.00' : Math.min(99.99, 100 * share).toFixed(2),
+      ...(isVisit && (enrollment.last_accessed ?? now) <= now ? { last_accessed: now } : {}),
       updated_at: now,
       ...(isComplete ? { status: 'completed', completed_at: enrollment.completed_at ?? now } : {}),
     })

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { json, type Queries } from '../database/tables.ts';
+import { namesOnCertificates } from '../database/tables/certificates.ts';
 import type { DemoData, DemoEnrollment, DemoQuestion } from '../demo/shape.ts';
 import { wholeForm } from '../learning/form.ts';
 import { grade } from '../learning/grading.ts';
@@ -90,6 +92,7 @@ export async function insertStudies(db: Queries, data: DemoData): Promise<void> 
         : [],
     ),
   );
+  await sql.raw(namesOnCertificates).execute(db);
   await insert(
     db,
     'reviews',

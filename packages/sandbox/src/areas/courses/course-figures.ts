@@ -26,6 +26,7 @@ export async function courseStatistics({ db }: Asks, course: CourseRow): Promise
   const figures = await db
     .selectFrom('enrollments')
     .where('course_id', '=', course.id)
+    .where('status', '<>', 'cancelled')
     .select([
       sql<number>`count(*)::int`.as('all'),
       sql<number>`count(*) filter (where status = 'active')::int`.as('active'),
@@ -60,6 +61,7 @@ export async function courseAnalytics(call: Asks, course: CourseRow): Promise<Co
     call.db
       .selectFrom('enrollments')
       .where('course_id', '=', course.id)
+      .where('status', '<>', 'cancelled')
       .select([
         sql<string>`to_char(enrolled_at at time zone 'UTC', 'YYYY-MM-DD')`.as('date'),
         sql<number>`count(*)::int`.as('count'),

@@ -6,6 +6,7 @@ import { given } from '../../database/changes.ts';
 import { json, type CoursesTable, type Queries } from '../../database/tables.ts';
 import type { AnyCall } from '../../http/call.ts';
 import { conflict, invalid } from '../../http/problem.ts';
+import { certifyAll } from '../../learning/certification.ts';
 import { cents } from '../../projects/money.ts';
 import { reassess } from '../progress/reassess.ts';
 import { writePrerequisites } from './course-prerequisites.ts';
@@ -66,6 +67,7 @@ export async function changeCourse(call: AnyCall, id: string, body: CoursePatch)
     if (body.prerequisites) await writePrerequisites({ ...call, db: trx }, id, body.prerequisites);
     if (body.metadata && body.metadata.completion_threshold !== before.metadata.completion_threshold)
       await reassess(trx, { course: id }, call.now);
+    if (body.metadata?.has_certificate && !before.metadata.has_certificate) await certifyAll(trx, id, call.now);
   });
   return presentCourseDetail(await findCourse(call, id), call);
 }

@@ -6,6 +6,7 @@ import { created, type AnyCall } from '../../http/call.ts';
 import { implement } from '../../http/implement.ts';
 import { paginate } from '../../http/page.ts';
 import { conflict, invalid, notFound, paymentRequired } from '../../http/problem.ts';
+import { recount } from '../../learning/course-progress.ts';
 import { enrolled } from '../../notifications/news.ts';
 import { notify } from '../../notifications/notify.ts';
 import { completeReleased } from '../quizzes/quiz-completion.ts';
@@ -77,7 +78,11 @@ async function join(call: AnyCall, courseId: string) {
     throw paymentRequired('This course must be paid for first.');
   if (earlier) {
     const status = earlier.completed_at ? 'completed' : 'active';
-    await db.updateTable('enrollments').set({ status, updated_at: now }).where('id', '=', earlier.id).execute();
+    await db.transaction().execute(async (trx) => {
+      await trx.updateTable('enrollments').set({ status, updated_at: now }).where('id', '=', earlier.id).execute();
+      await recount(trx, earlier.id, now);
+    });
+    await completeReleased(call);
     return { course, enrollment: await findOwnEnrollment(call, earlier.id) };
   }
   const added = await db

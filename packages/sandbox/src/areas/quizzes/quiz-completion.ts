@@ -24,7 +24,13 @@ export async function keptAttempt(db: Queries, userId: string, quiz: QuizRow): P
 }
 
 /** A pass completes the lecture once the learner may know of it; practice, as soon as it is handed in. */
-export async function completeQuiz(db: Queries, attempt: AttemptRow, now: Date): Promise<void> {
+export async function completeQuiz(
+  db: Queries,
+  attempt: AttemptRow,
+  now: Date,
+  // A teacher's marks, or a moment that has come, are no visit.
+  { isVisit = false }: { isVisit?: boolean } = {},
+): Promise<void> {
   // As it is: what a review sees of it closes later.
   const quiz = await db.selectFrom('quizzes').selectAll().where('id', '=', attempt.quiz_id).executeTakeFirstOrThrow();
   if (!attempt.form.practice) {
@@ -37,12 +43,14 @@ export async function completeQuiz(db: Queries, attempt: AttemptRow, now: Date):
     .selectAll()
     .where('id', '=', attempt.enrollment_id)
     .executeTakeFirstOrThrow();
+  // Should he come back, what he has passed is found again.
+  if (enrollment.status === 'cancelled') return;
   const lecture = await db
     .selectFrom('lectures')
     .selectAll()
     .where('id', '=', quiz.lecture_id)
     .executeTakeFirstOrThrow();
-  await completeLecture(db, enrollment, lecture, now);
+  await completeLecture(db, enrollment, lecture, now, { isVisit });
 }
 
 /** Completes what the caller has passed and may know of by now: nothing runs at the moment of a release. */
@@ -59,7 +67,9 @@ const passedSince = ({ db, tenant }: Asks) =>
   db
     .selectFrom('quiz_attempts')
     .innerJoin('quizzes', 'quizzes.id', 'quiz_attempts.quiz_id')
+    .innerJoin('enrollments', 'enrollments.id', 'quiz_attempts.enrollment_id')
     .selectAll('quiz_attempts')
+    .where('enrollments.status', '<>', 'cancelled')
     .where('quiz_attempts.tenant_id', '=', tenant.id)
     .where('quiz_attempts.passed', '=', true)
     .where(
