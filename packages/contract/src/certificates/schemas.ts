@@ -5,9 +5,11 @@ import { listQuery } from '../page.ts';
 export const certificate = model({
   ...row,
   course: nullish(id),
+  /** As the course was called when the certificate was issued. */
   course_title: nullish(z.string()),
   enrollment: nullish(id),
   student: nullish(id),
+  /** As the learner was called then. */
   student_name: nullish(z.string()),
   /** The school that gave it. */
   tenant_name: nullish(z.string()),

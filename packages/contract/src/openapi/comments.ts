@@ -356,6 +356,8 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'Branding.radius': 'Corner radius in CSS pixels.',
   'CategoryStat.category': '`null` for courses without a category.',
   'Certificate.code': 'What `certificates.verify` takes: `EDU-4QZK-9TRM-XW2H`.',
+  'Certificate.course_title': 'As the course was called when the certificate was issued.',
+  'Certificate.student_name': 'As the learner was called then.',
   'Certificate.tenant_name': 'The school that gave it.',
   'Checkout.approval_url': 'Where PayPal lets the buyer approve.',
   'Checkout.client_secret': "What Stripe's script asks the card with.",

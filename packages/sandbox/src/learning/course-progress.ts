@@ -15,8 +15,8 @@ export async function recountCourse(db: Queries, courseId: string, now: Date): P
 }
 
 /**
- * Counts again after a lecture changed. Whoever has completed a course stays so, also when lectures are added; whoever has left it
- * is counted when he comes back.
+ * Counts again after a lecture changed. Whoever has completed a course stays so, also when lectures are added; for whoever has
+ * left it, it is counted when he comes back.
  */
 export async function recount(
   db: Queries,
@@ -32,8 +32,8 @@ export async function recount(
       'enrollments.tenant_id',
       'enrollments.user_id',
       'enrollments.course_id',
-      'enrollments.completed_at',
       'enrollments.status',
+      'enrollments.completed_at',
       'enrollments.last_accessed',
       'courses.metadata',
       'courses.title as course_title',

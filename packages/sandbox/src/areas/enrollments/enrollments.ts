@@ -9,9 +9,9 @@ import { conflict, invalid, notFound, paymentRequired } from '../../http/problem
 import { recount } from '../../learning/course-progress.ts';
 import { enrolled } from '../../notifications/news.ts';
 import { notify } from '../../notifications/notify.ts';
-import { completeReleased } from '../quizzes/quiz-completion.ts';
+import { completeOnReturn, completeReleased } from '../quizzes/quiz-completion.ts';
 import { selectVisibleCourses } from '../courses/course-rows.ts';
-import { findOwnEnrollment, presentEnrollment, selectEnrollments } from './enrollment-rows.ts';
+import { findOwnEnrollment, presentEnrollment, selectEnrollments, type EnrollmentRow } from './enrollment-rows.ts';
 
 export const enrollmentRoutes = implement(enrollments, schemas, {
   enrollments: {
@@ -77,12 +77,7 @@ async function join(call: AnyCall, courseId: string) {
   if (!course.is_free && earlier?.payment_status !== 'paid')
     throw paymentRequired('This course must be paid for first.');
   if (earlier) {
-    const status = earlier.completed_at ? 'completed' : 'active';
-    await db.transaction().execute(async (trx) => {
-      await trx.updateTable('enrollments').set({ status, updated_at: now }).where('id', '=', earlier.id).execute();
-      await recount(trx, earlier.id, now);
-    });
-    await completeReleased(call);
+    await comeBack(call, earlier);
     return { course, enrollment: await findOwnEnrollment(call, earlier.id) };
   }
   const added = await db
@@ -107,3 +102,12 @@ async function join(call: AnyCall, courseId: string) {
   if (!added) throw conflict('You are enrolled in this course already.');
   return { course, enrollment: await findOwnEnrollment(call, added.id) };
 }
+
+/** Meanwhile tests may have been marked, and the course may ask for less: what follows from it was left until now. */
+const comeBack = ({ db, now }: AnyCall, { id, completed_at }: EnrollmentRow): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const status = completed_at ? 'completed' : 'active';
+    await trx.updateTable('enrollments').set({ status, updated_at: now }).where('id', '=', id).execute();
+    await completeOnReturn(trx, id, now);
+    await recount(trx, id, now, { isVisit: false });
+  });

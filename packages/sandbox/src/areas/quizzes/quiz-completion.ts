@@ -53,6 +53,15 @@ export async function completeQuiz(
   await completeLecture(db, enrollment, lecture, now, { isVisit });
 }
 
+/** Completes what was passed or practised and could complete nothing while its learner was out of the course. */
+export async function completeOnReturn(db: Queries, enrollmentId: string, now: Date): Promise<void> {
+  const attempts = await completedNothing(db)
+    .where('quiz_attempts.enrollment_id', '=', enrollmentId)
+    .where((eb) => eb.or([eb('quiz_attempts.passed', '=', true), eb.not(isForMarks)]))
+    .execute();
+  for (const attempt of attempts) await completeQuiz(db, attempt, now);
+}
+
 /** Completes what the caller has passed and may know of by now: nothing runs at the moment of a release. */
 export const completeReleased = (call: Asks & Pick<AnyCall, 'user'>): Promise<void> =>
   completeAll(call, passedSince(call).where('quiz_attempts.user_id', '=', call.user.id));
@@ -64,14 +73,17 @@ type Asks = Pick<AnyCall, 'db' | 'tenant' | 'now'>;
 
 /** Passes that completed nothing yet. */
 const passedSince = ({ db, tenant }: Asks) =>
+  completedNothing(db).where('quiz_attempts.tenant_id', '=', tenant.id).where('quiz_attempts.passed', '=', true);
+
+/** Of those who are in the course: whoever has left it goes no further in it. */
+const completedNothing = (db: Queries) =>
   db
     .selectFrom('quiz_attempts')
     .innerJoin('quizzes', 'quizzes.id', 'quiz_attempts.quiz_id')
     .innerJoin('enrollments', 'enrollments.id', 'quiz_attempts.enrollment_id')
     .selectAll('quiz_attempts')
+    .where('quiz_attempts.status', '=', 'submitted')
     .where('enrollments.status', '<>', 'cancelled')
-    .where('quiz_attempts.tenant_id', '=', tenant.id)
-    .where('quiz_attempts.passed', '=', true)
     .where(
       sql<boolean>`not exists (select from lecture_progress done where done.is_completed
         and done.enrollment_id = quiz_attempts.enrollment_id and done.lecture_id = quizzes.lecture_id)`,
