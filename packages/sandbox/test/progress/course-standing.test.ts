@@ -89,6 +89,12 @@ test('a course that gives certificates from now on gives them to those who have 
   assert.deepEqual([(await ann.certificates()).length, (await ben.certificates()).length], [1, 0]);
 });
 
+test('what a course says of itself and is not named in a change stays', async () => {
+  const course = await courseOf({ has_certificate: true, language: 'en', completion_threshold: 0.5 });
+  const { metadata } = await teach('PATCH', `/api/courses/${course.id}/`, { metadata: { completion_threshold: null } });
+  assert.deepEqual([metadata.has_certificate, metadata.language, metadata.completion_threshold], [true, 'en', null]);
+});
+
 test('whoever has left counts in no figure of a course', async () => {
   const course = await courseOf({}, {});
   const [ann, ben] = [await learnerIn(course.id), await learnerIn(course.id)];
