@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 import { of, row, tenantRow } from './columns.ts';
 import { accountsStatements } from './tables/accounts.ts';
 import { assignmentsStatements } from './tables/assignments.ts';
+import { certificateNamesStatements } from './tables/certificates.ts';
 import { filesStatements } from './tables/files.ts';
 import { notificationsStatements } from './tables/notifications.ts';
 import { proctoringStatements } from './tables/proctoring.ts';
@@ -136,10 +137,6 @@ const films = [
 
 const visits = ['alter table playback_sessions add column heard_at timestamptz'];
 
-const certificateNames = [
-  'alter table certificates add column student_name text, add column course_title text, add column tenant_name text',
-];
-
 const runs = (statements: readonly string[]): Migration => ({
   async up(db: Kysely<unknown>) {
     // One by one: the embedded database takes a single statement at a time.
@@ -161,7 +158,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-question-versions': runs(questionVersionsStatements),
   '0011-attempt-marks': runs(attemptMarksStatements),
   '0012-answered-at': runs(answeredStatements),
-  '0013-certificate-names': runs(certificateNames),
+  '0013-certificate-names': runs(certificateNamesStatements),
 };
 
 /** Changes whenever the tables do: what a kept snapshot of the database is named by. */
@@ -178,5 +175,5 @@ export const schemaText = JSON.stringify([
   questionVersionsStatements,
   attemptMarksStatements,
   answeredStatements,
-  certificateNames,
+  certificateNamesStatements,
 ]);

@@ -327,11 +327,11 @@ export interface CertificatesTable {
   tenant_id: string;
   enrollment_id: string;
   code: string;
-  /** Of whom, for what and from where, as they were called when it was issued. `null` where that was not kept yet. */
-  student_name: string | null;
-  course_title: string | null;
-  tenant_name: string | null;
   issued_at: Date;
+  /** These as they were on that day. */
+  student_name: Defaulted<string>;
+  course_title: Defaulted<string>;
+  tenant_name: Defaulted<string>;
 }
 
 export interface IdempotencyKeysTable {

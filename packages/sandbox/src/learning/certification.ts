@@ -1,28 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { audit } from '../accounts/audit.ts';
 import type { Queries } from '../database/tables.ts';
 import { certified } from '../notifications/news.ts';
 import { notify } from '../notifications/notify.ts';
 
+export interface Completed {
+  id: string;
+  tenant_id: string;
+  user_id: string;
+  course_id: string;
+  course_title: string;
+}
+
 /** Gives the certificate of a completed course, and tells the learner. A second time changes nothing. */
-export async function certify(db: Queries, enrollmentId: string, now: Date): Promise<void> {
-  const enrollment = await uncertified(db).where('enrollments.id', '=', enrollmentId).executeTakeFirst();
-  if (enrollment) await issue(db, enrollment, now);
-}
-
-/** The same for all who completed a course before it gave any. */
-export async function certifyAll(db: Queries, courseId: string, now: Date): Promise<void> {
-  const enrollments = await uncertified(db)
-    .where('enrollments.course_id', '=', courseId)
-    .orderBy('enrollments.user_id')
-    .execute();
-  for (const enrollment of enrollments) await issue(db, enrollment, now);
-}
-
-type Completed = Awaited<ReturnType<ReturnType<typeof uncertified>['executeTakeFirstOrThrow']>>;
-
-async function issue(db: Queries, enrollment: Completed, now: Date): Promise<void> {
-  const { tenant_id, user_id, course_id, course_title, tenant_name } = enrollment;
+export async function certify(db: Queries, enrollment: Completed, now: Date): Promise<void> {
+  const { tenant_id, user_id, course_id, course_title } = enrollment;
   const issued = await db
     .insertInto('certificates')
     .values({
@@ -30,9 +23,14 @@ async function issue(db: Queries, enrollment: Completed, now: Date): Promise<voi
       tenant_id,
       enrollment_id: enrollment.id,
       code: certificateCode(),
-      // What was certified stays what it was, whoever is called something else by now.
-      ...{ course_title, tenant_name, student_name: `${enrollment.first_name} ${enrollment.last_name}`.trim() },
       issued_at: now,
+      // Never written again: others may have read it by then.
+      student_name: db
+        .selectFrom('users')
+        .select(sql<string>`trim(first_name || ' ' || last_name)`.as('name'))
+        .where('id', '=', user_id),
+      course_title,
+      tenant_name: db.selectFrom('tenants').select('name').where('id', '=', tenant_id),
     })
     .onConflict((clash) => clash.column('enrollment_id').doNothing())
     .returning(['id', 'code'])
@@ -43,17 +41,18 @@ async function issue(db: Queries, enrollment: Completed, now: Date): Promise<voi
   await notify(occasion, [user_id], certified({ id: course_id, title: course_title }, issued));
 }
 
-const uncertified = (db: Queries) =>
-  db
+/** A course gives certificates from now on: whoever has completed it gets one. */
+export async function certifyAll(db: Queries, courseId: string, now: Date): Promise<void> {
+  const completed = await db
     .selectFrom('enrollments')
-    .innerJoin('users', 'users.id', 'enrollments.user_id')
     .innerJoin('courses', 'courses.id', 'enrollments.course_id')
-    .innerJoin('tenants', 'tenants.id', 'enrollments.tenant_id')
-    .leftJoin('certificates', 'certificates.enrollment_id', 'enrollments.id')
-    .select(['enrollments.id', 'enrollments.tenant_id', 'enrollments.user_id', 'enrollments.course_id'])
-    .select(['users.first_name', 'users.last_name', 'courses.title as course_title', 'tenants.name as tenant_name'])
+    .select(['enrollments.id', 'enrollments.tenant_id', 'user_id', 'course_id', 'courses.title as course_title'])
+    .where('course_id', '=', courseId)
     .where('enrollments.status', '=', 'completed')
-    .where('certificates.id', 'is', null);
+    .orderBy('user_id')
+    .execute();
+  for (const enrollment of completed) await certify(db, enrollment, now);
+}
 
 /** `EDU-4QZK-9TRM-XW2H`: no letters that are read for others. */
 function certificateCode(): string {

@@ -1,5 +1,4 @@
 /** How far an enrolment is follows from its lectures; nobody reports it. */
-import { sql } from 'kysely';
 import type { Queries } from '../database/tables.ts';
 import { certify } from './certification.ts';
 
@@ -31,14 +30,18 @@ export async function recount(
     .innerJoin('courses', 'courses.id', 'enrollments.course_id')
     .select([
       'enrollments.id',
+      'enrollments.tenant_id',
+      'enrollments.user_id',
       'enrollments.course_id',
       'enrollments.status',
       'enrollments.completed_at',
+      'enrollments.last_accessed',
       'courses.metadata',
+      'courses.title as course_title',
     ])
     .where('enrollments.id', '=', enrollmentId)
-    // Of two at a time, each would count without what the other completes. Rows that point here may be written meanwhile:
-    // both may have done so, and would wait for each other.
+    // Two that count at a time would each miss what the other has counted. Rows that point here may be written meanwhile: both
+    // may have done so, and would wait for each other.
     .forNoKeyUpdate('enrollments')
     .executeTakeFirstOrThrow();
   if (enrollment.status === 'cancelled') return;
@@ -47,14 +50,15 @@ export async function recount(
   await db
     .updateTable('enrollments')
     .set({
-      progress_percentage: isComplete ? '100.00' : (100 * share).toFixed(2),
-      ...(isVisit ? { last_accessed: sql<Date>`greatest(last_accessed, ${now})` } : {}),
+      // Whoever has not finished is not told that nothing is missing.
+      progress_percentage: isComplete ? '100.00' : Math.min(99.99, 100 * share).toFixed(2),
+      ...(isVisit && (enrollment.last_accessed ?? now) <= now ? { last_accessed: now } : {}),
       updated_at: now,
       ...(isComplete ? { status: 'completed', completed_at: enrollment.completed_at ?? now } : {}),
     })
     .where('id', '=', enrollmentId)
     .execute();
-  if (isComplete && enrollment.metadata.has_certificate) await certify(db, enrollment.id, now);
+  if (isComplete && enrollment.metadata.has_certificate) await certify(db, enrollment, now);
 }
 
 export interface LectureCount {

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { json, type Queries } from '../database/tables.ts';
+import { namesOnCertificates } from '../database/tables/certificates.ts';
 import type { DemoData, DemoEnrollment, DemoQuestion } from '../demo/shape.ts';
 import { wholeForm } from '../learning/form.ts';
 import { grade } from '../learning/grading.ts';
@@ -9,16 +11,6 @@ import { at, insert, lecturesOf, tenantIds } from './insert.ts';
 export async function insertStudies(db: Queries, data: DemoData): Promise<void> {
   const idOfTenant = tenantIds(data);
   const courses = new Map(data.courses.map((course) => [course.id, course]));
-  const people = new Map(data.people.map((person) => [person.id, person]));
-  const tenants = new Map(data.tenants.map((tenant) => [tenant.slug, tenant]));
-  const namesOn = ({ user, course }: DemoEnrollment) => {
-    const [{ first_name, last_name }, { title, tenant }] = [people.get(user)!, courses.get(course)!];
-    return {
-      student_name: `${first_name} ${last_name}`.trim(),
-      course_title: title,
-      tenant_name: tenants.get(tenant)!.name,
-    };
-  };
   const inTenantOf = (enrollment: DemoEnrollment): string => idOfTenant(courses.get(enrollment.course)!.tenant);
   await insert(
     db,
@@ -95,12 +87,12 @@ export async function insertStudies(db: Queries, data: DemoData): Promise<void> 
               issued_at: new Date(enrollment.certificate.issued_at),
               tenant_id: inTenantOf(enrollment),
               enrollment_id: enrollment.id,
-              ...namesOn(enrollment),
             },
           ]
         : [],
     ),
   );
+  await sql.raw(namesOnCertificates).execute(db);
   await insert(
     db,
     'reviews',

@@ -1,6 +1,7 @@
 import { certificates } from '@edurise/contract/certificates';
 import { schemas } from '@edurise/contract/certificates/schemas';
 import type { Certificate } from '@edurise/contract/models';
+import type { Selectable } from 'kysely';
 import { isUuid, manages } from '../../accounts/access.ts';
 import { iso } from '../../clock.ts';
 import type { CertificatesTable, Db } from '../../database/tables.ts';
@@ -46,32 +47,20 @@ const selectCertificates = (db: Db) =>
   db
     .selectFrom('certificates')
     .innerJoin('enrollments', 'enrollments.id', 'certificates.enrollment_id')
-    .innerJoin('users', 'users.id', 'enrollments.user_id')
     .innerJoin('courses', 'courses.id', 'enrollments.course_id')
-    .innerJoin('tenants', 'tenants.id', 'certificates.tenant_id')
     .selectAll('certificates')
-    .select(['enrollments.user_id', 'enrollments.course_id', 'users.first_name', 'users.last_name'])
-    .select(['courses.title', 'courses.created_by', 'tenants.name']);
+    .select(['enrollments.user_id', 'enrollments.course_id', 'courses.created_by']);
 
-type CertificateRow = CertificatesTable & {
-  user_id: string;
-  course_id: string;
-  first_name: string;
-  last_name: string;
-  title: string;
-  created_by: string;
-  name: string;
-};
+type CertificateRow = Selectable<CertificatesTable> & { user_id: string; course_id: string; created_by: string };
 
-/** Where it does not say how they were called then, they are called as they are now. */
 const presentCertificate = (row: CertificateRow): Certificate => ({
   id: row.id,
   course: row.course_id,
-  course_title: row.course_title ?? row.title,
+  course_title: row.course_title,
   enrollment: row.enrollment_id,
   student: row.user_id,
-  student_name: row.student_name ?? `${row.first_name} ${row.last_name}`.trim(),
-  tenant_name: row.tenant_name ?? row.name,
+  student_name: row.student_name,
+  tenant_name: row.tenant_name,
   code: row.code,
   issued_at: iso(row.issued_at),
   created_at: iso(row.issued_at),

@@ -63,11 +63,13 @@ export async function changeCourse(call: AnyCall, id: string, body: CoursePatch)
   const before = await findManagedCourse(call, id);
   await checkCategory(call, body.category);
   await call.db.transaction().execute(async (trx) => {
-    await writeColumns({ ...call, db: trx }, before, columns(body));
+    // What isn't named stays, as with prices.
+    const metadata = body.metadata && { ...before.metadata, ...body.metadata };
+    await writeColumns({ ...call, db: trx }, before, columns({ ...body, metadata }));
     if (body.prerequisites) await writePrerequisites({ ...call, db: trx }, id, body.prerequisites);
-    if (body.metadata && body.metadata.completion_threshold !== before.metadata.completion_threshold)
+    if (metadata && metadata.completion_threshold !== before.metadata.completion_threshold)
       await reassess(trx, { course: id }, call.now);
-    if (body.metadata?.has_certificate && !before.metadata.has_certificate) await certifyAll(trx, id, call.now);
+    if (metadata?.has_certificate && !before.metadata.has_certificate) await certifyAll(trx, id, call.now);
   });
   return presentCourseDetail(await findCourse(call, id), call);
 }

@@ -15,9 +15,8 @@ export async function studentDashboard(call: AnyCall): Promise<StudentDashboard>
     db
       .selectFrom('certificates')
       .innerJoin('enrollments', 'enrollments.id', 'certificates.enrollment_id')
-      .innerJoin('courses', 'courses.id', 'enrollments.course_id')
       .selectAll('certificates')
-      .select(['enrollments.course_id', 'courses.title'])
+      .select('enrollments.course_id')
       .where('enrollments.user_id', '=', user.id)
       .where('certificates.tenant_id', '=', tenant.id)
       .orderBy('certificates.issued_at', 'desc')
@@ -34,10 +33,10 @@ export async function studentDashboard(call: AnyCall): Promise<StudentDashboard>
     enrolled_courses: studies,
     completed_courses: studies.filter(({ status }) => status === 'completed'),
     total_hours: Math.round(watched.seconds / 360) / 10,
-    certificates: certificates.map(({ id, course_id, course_title, title, code, issued_at }) => ({
+    certificates: certificates.map(({ id, course_id, course_title, code, issued_at }) => ({
       id,
       course: course_id,
-      course_title: course_title ?? title,
+      course_title,
       code,
       issued_at: iso(issued_at),
     })),

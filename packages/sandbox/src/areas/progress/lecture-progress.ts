@@ -101,6 +101,7 @@ export async function completeLecture(
   enrollment: EnrollmentRow,
   lecture: LectureRow,
   now: Date,
+  { isVisit }: { isVisit: boolean },
 ): Promise<void> {
   const { id, completed_at } = await progressRow(db, enrollment, lecture, now, 'to write');
   const row = await db
@@ -115,7 +116,7 @@ export async function completeLecture(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await recount(db, enrollment.id, now, { isVisit: false });
+  await recount(db, enrollment.id, now, { isVisit });
   await tellProgress({ db, now }, enrollment, row, lecture);
 }
 

@@ -47,7 +47,7 @@ export async function close(
     .where('id', '=', attempt.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await completeQuiz(db, closed, at);
+  await completeQuiz(db, closed, at, { isVisit: by === 'learner' });
   return closed;
 }
 

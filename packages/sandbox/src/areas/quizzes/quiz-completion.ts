@@ -24,7 +24,13 @@ export async function keptAttempt(db: Queries, userId: string, quiz: QuizRow): P
 }
 
 /** A pass completes the lecture once the learner may know of it; practice, as soon as it is handed in. */
-export async function completeQuiz(db: Queries, attempt: AttemptRow, now: Date): Promise<void> {
+export async function completeQuiz(
+  db: Queries,
+  attempt: AttemptRow,
+  now: Date,
+  // A teacher's marks, or a moment that has come, are no visit.
+  { isVisit = false }: { isVisit?: boolean } = {},
+): Promise<void> {
   // As it is: what a review sees of it closes later.
   const quiz = await db.selectFrom('quizzes').selectAll().where('id', '=', attempt.quiz_id).executeTakeFirstOrThrow();
   if (!attempt.form.practice) {
@@ -37,13 +43,14 @@ export async function completeQuiz(db: Queries, attempt: AttemptRow, now: Date):
     .selectAll()
     .where('id', '=', attempt.enrollment_id)
     .executeTakeFirstOrThrow();
+  // Should he come back, what he has passed is found again.
   if (enrollment.status === 'cancelled') return;
   const lecture = await db
     .selectFrom('lectures')
     .selectAll()
     .where('id', '=', quiz.lecture_id)
     .executeTakeFirstOrThrow();
-  await completeLecture(db, enrollment, lecture, now);
+  await completeLecture(db, enrollment, lecture, now, { isVisit });
 }
 
 /** Completes what was passed or practised and could complete nothing while its learner was out of the course. */
