@@ -18,7 +18,7 @@ export async function keepDocument(
   const { id } = lecture;
   return db.transaction().execute(async (trx) => {
     // Reports of pages that were seen wait, and so does another document.
-    await trx.selectFrom('lectures').select('id').where('id', '=', id).forUpdate().execute();
+    await trx.selectFrom('lectures').select('id').where('id', '=', id).forNoKeyUpdate().execute();
     const old = await trx.selectFrom('pdfs').selectAll().where('lecture_id', '=', id).executeTakeFirst();
     const isSame = old !== undefined && !pdf.pdf_file && pdf.pdf_url === old.pdf_url;
     await trx

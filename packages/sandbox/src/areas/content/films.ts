@@ -31,7 +31,7 @@ export async function keepFilm(
       .selectFrom('lectures')
       .selectAll()
       .where('id', '=', id)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow();
     const old = await trx.selectFrom('videos').selectAll().where('lecture_id', '=', id).executeTakeFirst();
     const isSame = old !== undefined && !given.video_file && given.video_url === old.video_url;
