@@ -55,6 +55,8 @@ export class TappedRoad {
     const write = method === 'POST' && url!.includes('/notes/');
     if (write) {
       this.#passing.add(passing);
+      // Given up, or cut off on the way: a connection that was idle too long may be.
+      answer.on('close', () => this.#passing.delete(passing));
       this.tabsAtOnce = Math.max(this.tabsAtOnce, this.#sending().size);
       if (this.stops('before', passing)) return;
       this.seen.push(passing.body);
