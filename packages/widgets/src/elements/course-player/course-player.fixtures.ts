@@ -275,6 +275,19 @@ export const select = async (element: EduRiseCoursePlayer, exact: string): Promi
   }
   await until(() => find(element, '.quote-bar'), 'something can be done with them');
 };
+/** Looks for words in what is on show, and goes to the first match. */
+const searching =
+  (words: string, open: string) =>
+  async (element: EduRiseCoursePlayer): Promise<void> => {
+    await until(() => find(element, '.prose:not([aria-busy]) > *, .page-text p'), 'there is something to search');
+    (await until(() => find<HTMLButtonElement>(element, open), open)).click();
+    const field = await until(() => find<HTMLInputElement>(element, '.search-field'), 'one can search');
+    field.value = words;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await until(() => find(element, '.search-hits + .icon-button:not([disabled])'), 'something was found');
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    await element.updateComplete;
+  };
 const tab = (name: string) => press(`[role=tab][id$=${name}]`);
 
 /** The lecture with everything that a video may bring. */
@@ -355,7 +368,7 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
     { textOpen: true },
     {
       act: async (element) => {
-        const field = await until(() => find<HTMLInputElement>(element, '.transcript-search'), 'one can search');
+        const field = await until(() => find<HTMLInputElement>(element, '.search-field'), 'one can search');
         await until(() => find(element, '.line'), 'there are lines');
         field.value = 'it';
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -467,6 +480,17 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
     },
     shows: '.reading-standing button',
   }),
+  'text, searched': at('notation', {
+    answers: {
+      ...answers,
+      'lectures.get': {
+        ...detailOf({ params: { id: 'notation' } } as unknown as FixtureRequest),
+        text_content: longText,
+      },
+    },
+    act: searching('algorithm', '.text-search button'),
+    shows: '.search-hits',
+  }),
   'text, complete by word, and changed since': at('notation', {
     answers: {
       ...answers,
@@ -501,6 +525,10 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
       },
     },
     shows: '.pages-seen button',
+  }),
+  'document, searched': at('graphs', {
+    act: searching('graph', '.search-toggle'),
+    shows: '.found[data-here]',
   }),
   'document that cannot be shown': at('graphs', {
     answers: {

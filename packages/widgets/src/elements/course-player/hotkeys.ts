@@ -15,6 +15,7 @@ export type Command =
   | 'mute'
   | 'captions'
   | 'text'
+  | 'search'
   | 'fullscreen'
   | 'picture'
   | 'slower'
@@ -46,6 +47,7 @@ const usualKeys: readonly Hotkey[] = [
   { command: 'mute', keys: ['m'] },
   { command: 'captions', keys: ['c'] },
   { command: 'text', keys: ['t'] },
+  { command: 'search', keys: ['/'], label: '/' },
   { command: 'fullscreen', keys: ['f'] },
   { command: 'picture', keys: ['i'] },
   { command: 'slower', keys: ['<'], label: '<' },

@@ -101,6 +101,7 @@ export default {
   'key.mute': 'كتم الصوت وإعادته',
   'key.captions': 'إظهار الترجمة وإخفاؤها',
   'key.text': 'النص المكتوب والفصول',
+  'key.search': 'البحث فيما يقال أو يُكتب',
   'key.fullscreen': 'ملء الشاشة',
   'key.picture': 'صورة داخل صورة',
   'key.slower': 'أبطأ',

@@ -98,6 +98,7 @@ export default {
   'key.mute': 'Ton aus und an',
   'key.captions': 'Untertitel aus und an',
   'key.text': 'Mitschrift und Kapitel',
+  'key.search': 'Suchen in dem, was gesagt wird oder geschrieben steht',
   'key.fullscreen': 'Vollbild',
   'key.picture': 'Bild im Bild',
   'key.slower': 'Langsamer',

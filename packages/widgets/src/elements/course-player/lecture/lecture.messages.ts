@@ -103,6 +103,7 @@ export const lectureMessages = messages(
     'key.mute': 'Sound off and on',
     'key.captions': 'Captions off and on',
     'key.text': 'Transcript and chapters',
+    'key.search': 'Search what is said or written',
     'key.fullscreen': 'Full screen',
     'key.picture': 'Picture in picture',
     'key.slower': 'Slower',

@@ -3,7 +3,17 @@ import { ref } from 'lit/directives/ref.js';
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
 import { cssVars } from '../../../theme/css-vars.ts';
 import { icon } from '../../../ui/icon.ts';
-import { check, chevronLeft, chevronRight, download, file, replay, zoomIn, zoomOut } from '../../../ui/icons.ts';
+import {
+  check,
+  chevronLeft,
+  chevronRight,
+  download,
+  file,
+  replay,
+  search,
+  zoomIn,
+  zoomOut,
+} from '../../../ui/icons.ts';
 import { adoptStyles } from '../../../theme/adopt-styles.ts';
 import type { Command } from '../hotkeys.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
@@ -12,8 +22,12 @@ import { nextGap, skipped, totalSeconds } from '../progress/played-ranges.ts';
 import { readingMessages } from '../text/reading.messages.ts';
 import { readingStrip, stripStyles } from '../text/reading-strip.ts';
 import { readingStyles } from '../text/reading.styles.ts';
+import { marked } from '../search/marked.ts';
+import { searchMessages } from '../search/search.messages.ts';
+import { DocumentSearch } from './document-search.ts';
 import { isInSight, STEPS } from './in-sight.ts';
 import { openDocument } from './open-document.ts';
+import { PageWords } from './page-words.ts';
 import { pdfStyles } from './pdf.styles.ts';
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
@@ -33,7 +47,10 @@ export class PdfStage implements Stage {
   /** Counts the turns of pages: what came of an earlier one is too late, even of one to the same page. */
   #turns = 0;
   #zoom = 1;
-  #text: string | undefined;
+  #text: PageWords | undefined;
+  /** Of each page that was read or searched. */
+  readonly #words = new Map<number, Promise<PageWords>>();
+  readonly #search: DocumentSearch;
   #ratio = 1.414;
   #canvas: HTMLCanvasElement | undefined;
   #drawing: RenderTask | undefined;
@@ -53,7 +70,37 @@ export class PdfStage implements Stage {
     adoptStyles(context.root, readingStyles);
     adoptStyles(context.root, stripStyles);
     adoptStyles(context.root, pdfStyles);
+    this.#search = this.#searchIn();
     void this.#load();
+  }
+
+  #searchIn(): DocumentSearch {
+    const pages = (): number => this.#document?.numPages ?? 0;
+    const page = (): number => this.#page;
+    return new DocumentSearch({
+      context: this.#context,
+      get pages() {
+        return pages();
+      },
+      get page() {
+        return page();
+      },
+      words: (number) => this.#wordsOf(number),
+      turnTo: (number) => this.#turnTo(number),
+      ended: () => this.#focusPages(),
+    });
+  }
+
+  #wordsOf(number: number): Promise<PageWords> {
+    let words = this.#words.get(number);
+    if (words) return words;
+    words = this.#document!.getPage(number).then(
+      async (page) => new PageWords(await page.getTextContent(), page.getViewport({ scale: 1 })),
+    );
+    this.#words.set(number, words);
+    // What could not be had now may be later.
+    words.catch(() => this.#words.delete(number));
+    return words;
   }
 
   async #load(): Promise<void> {
@@ -93,21 +140,20 @@ export class PdfStage implements Stage {
     this.#ratio = height / width;
     await this.#draw(page);
     if (this.#turns !== turn) return;
-    const { items } = await page.getTextContent();
+    const words = await this.#wordsOf(number);
     if (this.#turns !== turn) return;
-    this.#text = items
-      .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
-      .join('')
-      .trim();
+    this.#text = words;
     this.#context.update();
-    this.#read(number, this.#text.split(/\s+/).length);
+    this.#read(number, words.text.trim().split(/\s+/).length);
   }
 
   /** Sharp on any screen: drawn in device pixels, laid out in ours. */
   async #draw(page?: PDFPageProxy): Promise<void> {
     const canvas = this.#canvas;
     if (!canvas || !this.#document) return;
+    const turn = this.#turns;
     page ??= await this.#document.getPage(this.#page);
+    if (this.#turns !== turn) return;
     const width = canvas.clientWidth;
     if (width === 0) return;
     this.#drawnWidth = width;
@@ -160,7 +206,7 @@ export class PdfStage implements Stage {
     this.#canvas = canvas as HTMLCanvasElement | undefined;
     if (!canvas) return;
     this.#watch = new IntersectionObserver(
-      (entries) => (this.#inView = isInSight(entries.at(-1)!, canvas.parentElement!)),
+      (entries) => (this.#inView = isInSight(entries.at(-1)!, canvas.closest('.pages')!)),
       {
         threshold: STEPS,
       },
@@ -188,10 +234,14 @@ export class PdfStage implements Stage {
     if (!('page' in anchor)) return false;
     if (this.#document) this.#turnTo(Math.min(anchor.page, this.#document.numPages));
     else this.#page = anchor.page;
+    this.#focusPages();
+    return true;
+  }
+
+  #focusPages(): void {
     const pages = this.#context.root.querySelector<HTMLElement>('.pages');
     pages?.focus({ preventScroll: true });
     pages?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    return true;
   }
 
   command(command: Command): boolean {
@@ -199,12 +249,16 @@ export class PdfStage implements Stage {
       this.#turnTo(this.#page + (command === 'forward' ? 1 : -1));
       return true;
     }
+    if (command === 'search' && this.#document) {
+      this.#search.start();
+      return true;
+    }
     return false;
   }
 
   view(): TemplateResult {
     void readingMessages.load(this.#context.locale)?.then(this.#context.update);
-    const { t, lecture, recorder } = this.#context;
+    const { t, locale, lecture, recorder } = this.#context;
     if (this.#failed) return this.#trouble();
     const total = this.#document?.numPages ?? lecture.pdf?.page_count ?? 0;
     const button = (
@@ -213,8 +267,16 @@ export class PdfStage implements Stage {
       run: () => void,
       disabled = false,
       mirrored = false,
+      name = '',
     ): TemplateResult => html`
-      <button class="icon-button" type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${run}>
+      <button
+        class="icon-button ${name}"
+        type="button"
+        aria-label=${label}
+        title=${label}
+        ?disabled=${disabled}
+        @click=${run}
+      >
         ${icon(node, { mirrored })}
       </button>
     `;
@@ -227,12 +289,14 @@ export class PdfStage implements Stage {
           aria-label=${lecture.title}
           aria-busy=${this.#document === undefined}
         >
-          <canvas
-            role="img"
-            aria-label=${total > 0 ? t.pageOf(this.#page, total) : t.documentLoading}
-            ${cssVars({ '--zoom': this.#zoom, '--ratio': this.#ratio })}
-            ${ref(this.#attach)}
-          ></canvas>
+          <div class="page" ${cssVars({ '--zoom': this.#zoom, '--ratio': this.#ratio })}>
+            <canvas
+              role="img"
+              aria-label=${total > 0 ? t.pageOf(this.#page, total) : t.documentLoading}
+              ${ref(this.#attach)}
+            ></canvas>
+            ${this.#search.marks(this.#page, this.#text)}
+          </div>
         </div>
         <div class="document-bar" role="toolbar" aria-label=${t.pdf}>
           ${button(t.previousPage, chevronLeft, () => this.#turnTo(this.#page - 1), this.#page <= 1, true)}
@@ -250,6 +314,7 @@ export class PdfStage implements Stage {
           </label>
           ${button(t.nextPage, chevronRight, () => this.#turnTo(this.#page + 1), !this.#document || this.#page >= total, true)}
           <span class="spring"></span>
+          ${button(searchMessages.for(locale).searchDocument, search, () => this.#search.start(), !this.#document, false, 'search-toggle')}
           ${button(t.zoomOut, zoomOut, () => this.#zoomBy(-1), this.#zoom <= ZOOMS[0])}
           <span class="numeric zoom" aria-live="off">${t.percent(this.#zoom)}</span>
           ${button(t.zoomIn, zoomIn, () => this.#zoomBy(1), this.#zoom >= 3)}
@@ -264,16 +329,24 @@ export class PdfStage implements Stage {
             >${icon(download)}</a
           >
         </div>
+        ${this.#search.view()}
         <div class="document-end">
           ${total > 0 ? this.#standing(total) : html`<span></span>`}
           ${recorder.completable ? html`<button class="button small" type="button" @click=${this.#done}>${icon(check)}${t.markDone}</button>` : nothing}
         </div>
         <details class="page-text">
           <summary>${t.pageText}</summary>
-          <p>${this.#text === undefined ? t.documentLoading : this.#text || t.noPageText}</p>
+          <p>${this.#pageText()}</p>
         </details>
       </div>
     `;
+  }
+
+  #pageText(): unknown {
+    const { t } = this.#context;
+    const text = this.#text?.text;
+    if (text === undefined) return t.documentLoading;
+    return text.trim() ? marked(text, this.#search.hits(this.#page)) : t.noPageText;
   }
 
   /** How much was seen, and the way to a page that was skipped. */
@@ -324,6 +397,7 @@ export class PdfStage implements Stage {
 
   leave(): void {
     this.#turns++;
+    this.#search.leave();
     clearInterval(this.#reading);
     this.#resized?.disconnect();
     this.#watch?.disconnect();

@@ -11,13 +11,39 @@ export const pdfStyles = css`
   .pages:focus-visible {
     outline-offset: calc(var(--edurise-u) * -2);
   }
-  .pages canvas {
+  .page {
+    position: relative;
     inline-size: calc(min(100%, var(--edurise-u) * 820) * var(--zoom, 1));
-    max-inline-size: none;
     aspect-ratio: 1 / var(--ratio, 1.414);
     margin-inline: auto;
+  }
+  .page canvas {
+    inline-size: 100%;
+    block-size: 100%;
+    max-inline-size: none;
     background: #fff;
     box-shadow: 0 0 0 1px var(--e-line);
+  }
+  /* Like a marker pen, on whatever the document is printed on in every theme. */
+  .found {
+    position: absolute;
+    left: calc(var(--x) * 100%);
+    top: calc(var(--y) * 100%);
+    inline-size: calc(var(--wide) * 100%);
+    block-size: calc(var(--high) * 100%);
+    border-radius: calc(var(--edurise-u) * 2);
+    background: rgb(255 200 0 / 0.35);
+    pointer-events: none;
+    scroll-margin: calc(var(--edurise-u) * 40);
+  }
+  .found[data-here] {
+    background: rgb(255 140 0 / 0.45);
+    outline: calc(var(--edurise-u) * 2) solid #d97706;
+  }
+  .document-search {
+    padding: var(--e-space-2) var(--e-space-3);
+    background: var(--e-surface-sunken);
+    border-block-start: 1px solid var(--e-line);
   }
   .document-bar,
   .document-end {
@@ -68,6 +94,9 @@ export const pdfStyles = css`
     .zoom {
       display: none;
     }
+    .document-bar {
+      padding-inline: var(--e-space-1);
+    }
   }
   .page-text {
     padding-inline: var(--e-space-5);
@@ -88,11 +117,22 @@ export const pdfStyles = css`
   @media print {
     .document-bar,
     .document-end,
+    .document-search,
+    .found,
     .page-text {
       display: none;
     }
     .pages {
       max-block-size: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .found {
+      outline: calc(var(--edurise-u) * 2) solid Mark;
+      background: none;
+    }
+    .found[data-here] {
+      outline-color: Highlight;
     }
   }
 `;

@@ -5,6 +5,7 @@ import { richText } from '../../../rich-text/rich-text.ts';
 import { icon } from '../../../ui/icon.ts';
 import { chevronDown, check } from '../../../ui/icons.ts';
 import { adoptStyles } from '../../../theme/adopt-styles.ts';
+import type { Command } from '../hotkeys.ts';
 import type { Stage, StageContext } from '../lecture/stage.ts';
 import { nextGap, normalise, skipped, type PlayedRange } from '../progress/played-ranges.ts';
 import { inView, isRead, readIn, readingSeconds, stretchesOf } from './reading-head.ts';
@@ -13,6 +14,7 @@ import { QuoteBar } from './quote-bar.ts';
 import { readingMessages, type ReadingMessages } from './reading.messages.ts';
 import { readingStrip, stripStyles } from './reading-strip.ts';
 import { readingStyles } from './reading.styles.ts';
+import { TextSearch } from './text-search.ts';
 
 const TICK_MS = 1_000;
 /** What stands at the top needs no way there, in seconds of reading. */
@@ -39,6 +41,7 @@ export class TextStage implements Stage {
   /** Where the last visit stopped, in seconds of reading, until somebody has gone there. */
   #stoppedAt: number | undefined;
   readonly #quotes: QuoteBar;
+  readonly #search: TextSearch;
   #drawn: MutationObserver | undefined;
 
   constructor(context: StageContext) {
@@ -53,7 +56,9 @@ export class TextStage implements Stage {
     const { completed, ranges, position } = recorder;
     // At its first words somebody is already.
     if (!context.startAt && !completed && ranges.length > 0 && position > FIRST_SECONDS) this.#stoppedAt = position;
-    this.#quotes = new QuoteBar(context, () => this.#text?.querySelector('.prose'));
+    const prose = (): Element | null | undefined => this.#text?.querySelector('.prose');
+    this.#quotes = new QuoteBar(context, prose);
+    this.#search = new TextSearch(context, prose);
   }
 
   readonly #attach = (text: Element | undefined): void => {
@@ -185,7 +190,7 @@ export class TextStage implements Stage {
     const { lecture } = this.#context;
     return html`
       <article class="reading" ${ref(this.#attach)}>
-        ${this.#resumption()}
+        ${this.#resumption()} ${this.#search.view()}
         <div class="reading-text">${richText(lecture.text_content, { imageOrigins: this.#imageOrigins })}</div>
         ${this.#quotes.view()} ${this.#end()}
       </article>
@@ -235,11 +240,17 @@ export class TextStage implements Stage {
     `;
   }
 
+  command(command: Command): boolean {
+    if (command === 'search') this.#search.start();
+    return command === 'search';
+  }
+
   leave(): void {
     clearInterval(this.#timer);
     this.#watch?.disconnect();
     this.#drawn?.disconnect();
     this.#quotes.leave();
+    this.#search.leave();
     this.#context.recorder.flush();
   }
 }

@@ -46,8 +46,12 @@ export class Wording {
 
   /** Where quoted words are drawn; undefined when they are no longer there. */
   find(quote: Quote): Range | undefined {
-    const [from, to] = findQuote(this.text, quote) ?? [];
-    if (from === undefined || to === undefined) return undefined;
+    const found = findQuote(this.text, quote);
+    return found && this.range(...found);
+  }
+
+  /** Where words of the text are drawn, from one character to before another. */
+  range(from: number, to: number): Range {
     const first = this.#points[from]!;
     const last = this.#points[to - 1]!;
     const range = document.createRange();

@@ -40,6 +40,13 @@ export class TextBeside {
     this.#stage.context.update();
   }
 
+  /** Opens it, at what one searches it with. */
+  async search(): Promise<void> {
+    if (!this.#open) this.toggle();
+    if (!this.#panel) await this.#fetch();
+    this.#panel?.search();
+  }
+
   async #fetch(): Promise<void> {
     const { TextPanel, textPanelStyles } = await import('./text-panel.ts');
     if (this.#signal.aborted) return;

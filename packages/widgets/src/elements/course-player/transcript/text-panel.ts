@@ -1,5 +1,4 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
-import { fieldStyles } from '../../../ui/field.styles.ts';
 import { tabPanel, tabs } from '../../../ui/tabs.ts';
 import { tabsStyles } from '../../../ui/tabs.styles.ts';
 import type { VideoControls } from '../video/video-controls.ts';
@@ -23,6 +22,13 @@ export class TextPanel {
 
   sample(time: number): void {
     this.#transcript?.sample(time);
+  }
+
+  /** To search what is said, if anything is. */
+  search(): void {
+    if (this.#transcript) this.#tab = 'text';
+    this.#transcript?.search();
+    this.#stage.context.update();
   }
 
   view(): TemplateResult {
@@ -55,4 +61,4 @@ export class TextPanel {
   }
 }
 
-export const textPanelStyles: readonly CSSResult[] = [tabsStyles, fieldStyles, transcriptStyles];
+export const textPanelStyles: readonly CSSResult[] = [tabsStyles, transcriptStyles];

@@ -10,23 +10,11 @@ export const transcriptStyles = css`
     padding-block-start: var(--e-space-3);
   }
   .transcript-tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--e-space-2);
     padding-block-end: var(--e-space-2);
-  }
-  .transcript-search {
-    flex: 1 1 calc(var(--edurise-u) * 160);
-    inline-size: auto;
   }
   .transcript-language {
     flex: 0 1 auto;
     inline-size: auto;
-  }
-  .transcript-hits {
-    color: var(--e-text-muted);
-    font-size: var(--e-size-14);
   }
   .transcript-none {
     padding: var(--e-space-4) var(--e-space-2);

@@ -29,8 +29,8 @@ describe('The transcript', () => {
 
   it('counts what it finds, and goes from one to the next', async () => {
     await page.open('transcript, searched');
-    const field = page.get<HTMLInputElement>('.transcript-search');
-    const hits = (): string => page.get('.transcript-hits').textContent.trim();
+    const field = page.get<HTMLInputElement>('.search-field');
+    const hits = (): string => page.get('.search-hits').textContent.trim();
     await until(() => hits() === '2 matches', 'they are counted');
     expect(page.all('.line mark').map(({ textContent }) => textContent)).to.deep.equal(['it', 'it']);
     page.press(field, 'Enter');

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
-import { icon } from '../../../ui/icon.ts';
-import { chevronDown, chevronUp } from '../../../ui/icons.ts';
 import type { CaptionChoice } from '../captions/captions.ts';
 import { latestCue, type Cue } from '../video/cues.ts';
 import type { VideoControls } from '../video/video-controls.ts';
+import { Searchable, type Hit } from '../search/hits.ts';
+import { marked } from '../search/marked.ts';
+import { SearchField } from '../search/search-field.ts';
 import { moveFocus, ScrollFollower } from './follow.ts';
-import { hitsIn, type Hit } from './search.ts';
 
 /** What is said, to read along, to search, and to go to by any of its lines. */
 export class Transcript {
@@ -16,19 +16,31 @@ export class Transcript {
   #language: string | undefined;
   #cues: readonly Cue[] | undefined;
   #failed = false;
-  #query = '';
+  #texts: readonly Searchable[] = [];
+  readonly #field: SearchField;
   /** By line, where the search has something. */
   #hits: ReadonlyMap<number, readonly Hit[]> = new Map();
   /** The lines with a hit, each as often as it has one. */
   #order: readonly number[] = [];
-  /** Which of them is at hand; −1 before the first step. */
-  #hit = -1;
   #current = -1;
   #list: HTMLElement | undefined;
 
   constructor(stage: VideoControls) {
     this.#stage = stage;
     this.#language = stage.captions.shown?.language;
+    const { root, update } = stage.context;
+    this.#field = new SearchField({
+      root,
+      update,
+      get locale() {
+        return stage.context.locale;
+      },
+      get label() {
+        return stage.words.searchText;
+      },
+      search: (query) => this.#search(query),
+      go: (match) => this.#goToHit(match),
+    });
     void this.#load();
   }
 
@@ -53,7 +65,8 @@ export class Transcript {
     if (this.#choice !== choice) return;
     this.#failed = cues === undefined;
     this.#cues = cues?.filter(({ text }) => text !== '');
-    this.#search(this.#query);
+    this.#texts = (this.#cues ?? []).map(({ text }) => new Searchable(text));
+    this.#field.again();
     this.#current = latestCue(this.#cues ?? [], this.#stage.time);
     this.#stage.context.update();
   }
@@ -88,30 +101,24 @@ export class Transcript {
   };
 
   #search(query: string): void {
-    this.#query = query;
-    const hits = (this.#cues ?? []).map(({ text }) => hitsIn(text, query));
+    const hits = this.#texts.map((text) => text.hits(query));
     this.#hits = new Map([...hits.entries()].filter(([, found]) => found.length > 0));
     this.#order = [...this.#hits].flatMap(([line, found]) => found.map(() => line));
-    this.#hit = -1;
+    this.#field.found(this.#order.length);
   }
 
-  #step(by: 1 | -1): void {
-    const count = this.#order.length;
-    if (count === 0) return;
-    this.#hit = this.#hit < 0 && by < 0 ? count - 1 : (this.#hit + by + count) % count;
-    const line = this.#line(this.#order[this.#hit]!);
+  #goToHit(match: number): void {
+    const line = this.#line(this.#order[match]!);
     this.#follower.hold();
     if (line) this.#follower.bring(line);
     this.#list?.querySelector('[data-found]')?.removeAttribute('data-found');
     line?.setAttribute('data-found', '');
-    this.#stage.context.update();
   }
 
-  readonly #keydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    this.#step(event.shiftKey ? -1 : 1);
-  };
+  /** Puts the cursor where one types what to look for. */
+  search(): void {
+    this.#field.focus();
+  }
 
   #go(cue: Cue): void {
     this.#follower.follow();
@@ -122,20 +129,8 @@ export class Transcript {
     const { words, captions } = this.#stage;
     const { choices } = captions;
     return html`
-      <div class="transcript-tools">
-        <input
-          class="input transcript-search"
-          type="search"
-          aria-label=${words.searchText}
-          placeholder=${words.searchText}
-          .value=${this.#query}
-          @keydown=${this.#keydown}
-          @input=${(event: Event) => {
-            this.#search((event.target as HTMLInputElement).value);
-            this.#stage.context.update();
-          }}
-        />
-        ${this.#query.trim() ? this.#steps() : nothing}
+      <div class="search transcript-tools">
+        ${this.#field.view()}
         ${
           choices.length > 1
             ? html`<select
@@ -157,35 +152,6 @@ export class Transcript {
         }
       </div>
       ${this.#lines()}
-    `;
-  }
-
-  #steps(): TemplateResult {
-    const { words } = this.#stage;
-    const count = this.#order.length;
-    const said = count === 0 ? words.noHits : this.#hit < 0 ? words.hits(count) : words.hitOf(this.#hit + 1, count);
-    return html`
-      <span class="transcript-hits numeric" role="status">${said}</span>
-      <button
-        class="icon-button"
-        type="button"
-        aria-label=${words.previousHit}
-        title=${words.previousHit}
-        ?disabled=${count === 0}
-        @click=${() => this.#step(-1)}
-      >
-        ${icon(chevronUp)}
-      </button>
-      <button
-        class="icon-button"
-        type="button"
-        aria-label=${words.nextHit}
-        title=${words.nextHit}
-        ?disabled=${count === 0}
-        @click=${() => this.#step(1)}
-      >
-        ${icon(chevronDown)}
-      </button>
     `;
   }
 
@@ -239,15 +205,4 @@ export class Transcript {
       }
     `;
   }
-}
-
-/** A line with what was searched for marked in it. */
-function marked(text: string, hits: readonly Hit[] = []): unknown {
-  const parts: unknown[] = [];
-  let at = 0;
-  for (const [from, to] of hits) {
-    parts.push(text.slice(at, from), html`<mark>${text.slice(from, to)}</mark>`);
-    at = to;
-  }
-  return [...parts, text.slice(at)];
 }

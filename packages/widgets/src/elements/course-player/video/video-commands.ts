@@ -45,6 +45,9 @@ export function runCommand(stage: VideoControls, command: Command, key: string):
     case 'text':
       if (stage.text.exists) stage.text.toggle();
       return true;
+    case 'search':
+      if (stage.text.exists) void stage.text.search();
+      return true;
     case 'fullscreen':
       stage.display.toggleFull();
       return true;

@@ -6,12 +6,6 @@ export default {
   chapters: 'الفصول',
   chapterAt: (f, seconds, title) => `${f.clock(seconds)} ${title}`,
   searchText: 'البحث في النص',
-  hits: (f, count) =>
-    f.plural(count, { one: 'نتيجة واحدة', two: 'نتيجتان', few: '# نتائج', many: '# نتيجة', other: '# نتيجة' }),
-  hitOf: (f, number, count) => `${f.number(number)} من ${f.number(count)}`,
-  noHits: 'لا نتائج',
-  nextHit: 'النتيجة التالية',
-  previousHit: 'النتيجة السابقة',
   textLanguage: 'لغة النص',
   follow: 'إلى السطر الحالي',
   loadingText: 'جارٍ تحميل النص…',
