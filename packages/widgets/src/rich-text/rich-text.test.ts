@@ -85,6 +85,27 @@ describe('Rich text', () => {
     expect([image.alt, image.loading, image.referrerPolicy]).to.deep.equal(['a graph', 'lazy', 'no-referrer']);
   });
 
+  it('leads to the platform with what an author wrote relative to it', async () => {
+    const text = '![a graph](/media/a.png) [file](/media/a.pdf) [there](#part) ![else](//cdn.example.org/b.png)';
+    await shown(text, { platform: 'https://api.school.test/edu/' });
+    const image = await until(() => box.querySelector('img'));
+    expect([...box.querySelectorAll('img')].map(({ src }) => src)).to.deep.equal([
+      'https://api.school.test/media/a.png',
+    ]);
+    expect(image.alt).to.equal('a graph');
+    const links = [...box.querySelectorAll('a')].map(({ href, target }) => [href, target]);
+    expect(links, 'what leads nowhere is no link').to.deep.equal([['https://api.school.test/media/a.pdf', '_blank']]);
+    expect(box.textContent).to.contain('there').and.to.contain('else');
+  });
+
+  it('is not closed by an address that is none', async () => {
+    for (const text of ['![x](http://) *and* more', '<p><img src="http://[" alt="x"> <a href="https://[">y</a></p>']) {
+      const prose = await shown(text, { platform: 'https://api.school.test' });
+      expect(prose.querySelector('img, a[href]')).to.equal(null);
+      expect(prose.textContent).to.contain('x');
+    }
+  });
+
   it('fits headings below those around it, and lets wide tables scroll', async () => {
     const prose = await shown('# One\n\n## Two\n\n| a | b |\n|---|---|\n| 1 | 2 |', { headingLevel: 4 });
     expect([...prose.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ localName }) => localName)).to.deep.equal([

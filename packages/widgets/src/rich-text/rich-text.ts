@@ -6,7 +6,12 @@ import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { noChange } from 'lit';
 
 export interface RichTextOptions {
-  /** Origins whose pictures are shown; none by default, since a picture tells its host who is reading. */
+  /**
+   * Address of the platform. What an author wrote relative to it leads there, and its pictures are shown: it knows already
+   * who is reading.
+   */
+  platform?: string;
+  /** Further origins whose pictures are shown; none by default, since a picture tells its host who is reading. */
   imageOrigins?: readonly string[];
   /** The level that the text's first headings get, so that they fit below those around it. 3 by default. */
   headingLevel?: 2 | 3 | 4 | 5 | 6;

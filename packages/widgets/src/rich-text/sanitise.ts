@@ -142,16 +142,21 @@ const allowed = {
 } as const;
 
 /** Markdown, or HTML where the text begins with a tag, as nodes that cannot run, restyle, or phone home. */
-export const sanitised = (text: string, { imageOrigins = [], headingLevel = 3 }: RichTextOptions): DocumentFragment => {
+export const sanitised = (
+  text: string,
+  { platform, imageOrigins = [], headingLevel = 3 }: RichTextOptions,
+): DocumentFragment => {
   const html = /^\s*<[a-z]/i.test(text) ? text : (markdown.parse(text) as string);
   const fragment = purify.sanitize(html, {
     ...allowed,
     ALLOWED_TAGS: [...allowed.ALLOWED_TAGS],
     ALLOWED_ATTR: [...allowed.ALLOWED_ATTR],
   });
+  const base = new URL(platform ?? '', document.baseURI);
+  const origins = platform === undefined ? imageOrigins : [base.origin, ...imageOrigins];
   for (const inside of fragment.querySelectorAll('math *')) keepFormula(inside);
-  for (const link of fragment.querySelectorAll('a')) guardLink(link);
-  for (const image of fragment.querySelectorAll('img')) guardImage(image, imageOrigins);
+  for (const link of fragment.querySelectorAll('a')) guardLink(link, base);
+  for (const image of fragment.querySelectorAll('img')) guardImage(image, base, origins);
   for (const table of fragment.querySelectorAll('table')) makeScrollable(table);
   nestHeadings(fragment, headingLevel);
   return fragment;
@@ -162,15 +167,25 @@ const keepFormula = (element: Element): void => {
   if (element.namespaceURI !== 'http://www.w3.org/1998/Math/MathML') element.replaceWith(element.textContent);
 };
 
-const guardLink = (link: HTMLAnchorElement): void => {
-  if (!link.getAttribute('href')) return;
+/** An author's address, where it leads anywhere. */
+const addressOf = (address: string | null, base: URL): URL | undefined =>
+  address && URL.canParse(address, base) ? new URL(address, base) : undefined;
+
+const guardLink = (link: HTMLAnchorElement, base: URL): void => {
+  const href = link.getAttribute('href');
+  if (href === null) return;
+  const address = addressOf(href, base);
+  // Nothing in the text has an id to lead to, and what comes after the # is often the page's own.
+  if (!address || href.startsWith('#')) return link.replaceWith(...link.childNodes);
+  link.href = address.href;
   link.rel = 'noopener noreferrer nofollow ugc';
-  if (link.origin !== location.origin) link.target = '_blank';
+  if (address.origin !== location.origin) link.target = '_blank';
 };
 
-const guardImage = (image: HTMLImageElement, origins: readonly string[]): void => {
-  const { origin } = new URL(image.src, document.baseURI);
-  if (image.src && origins.includes(origin)) {
+const guardImage = (image: HTMLImageElement, base: URL, origins: readonly string[]): void => {
+  const address = addressOf(image.getAttribute('src'), base);
+  if (address && origins.includes(address.origin)) {
+    image.src = address.href;
     image.loading = 'lazy';
     image.decoding = 'async';
     image.referrerPolicy = 'no-referrer';

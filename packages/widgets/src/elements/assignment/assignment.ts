@@ -201,7 +201,7 @@ export class EduRiseAssignment extends EduRiseElement<typeof areas, typeof assig
           <h2 id="title" dir="auto" tabindex="-1">${title}</h2>
           ${factsView(assignment, submission, context, () => void this.#toCalendar(assignment))}
         </header>
-        ${description ? richText(description) : nothing}
+        ${description ? richText(description, { platform: this.edu.baseUrl }) : nothing}
         ${submission?.status === 'graded' ? gradeView(assignment, submission, context) : nothing}
         ${this.#ownWork(assignment, submission, context)}
       </article>

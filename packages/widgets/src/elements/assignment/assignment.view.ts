@@ -115,7 +115,7 @@ export const fileNameOf = ({ file, file_name }: Submission): string => {
 export const gradeView = (
   { max_score }: Assignment,
   { score, feedback, graded_at }: Submission,
-  { t, format }: AssignmentContext,
+  { t, format, baseUrl }: AssignmentContext,
 ): TemplateResult => {
   const most = Number(max_score ?? 0);
   const got = score == null ? undefined : Number(score);
@@ -137,7 +137,7 @@ export const gradeView = (
       </div>
       <div class="feedback">
         <h4>${t.feedback}</h4>
-        ${feedback ? richText(feedback, { headingLevel: 5 }) : html`<p class="muted">${t.noFeedback}</p>`}
+        ${feedback ? richText(feedback, { platform: baseUrl, headingLevel: 5 }) : html`<p class="muted">${t.noFeedback}</p>`}
       </div>
     </section>
   `;

@@ -491,6 +491,23 @@ export const fixtures: Fixtures<EduRiseCoursePlayer> = {
     act: searching('algorithm', '.text-search button'),
     shows: '.search-hits',
   }),
+  'text in one piece': at('notation', {
+    answers: {
+      ...answers,
+      'lectures.get': {
+        ...detailOf({ params: { id: 'notation' } } as unknown as FixtureRequest),
+        text_content: `<div>${`<p>${paragraph}</p>`.repeat(40)}</div>`,
+      },
+      'lectures.getProgress': {
+        id: 'p',
+        lecture: 'notation',
+        played: [],
+        last_position_seconds: 0,
+        is_completed: false,
+      },
+    },
+    shows: '.prose p',
+  }),
   'text, complete by word, and changed since': at('notation', {
     answers: {
       ...answers,

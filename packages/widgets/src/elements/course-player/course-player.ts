@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { isPaymentRequired } from '@edurise/sdk/core';
+import type { PanelName } from './panels/lecture-panels.ts';
 import type { LectureProgress } from '@edurise/sdk/progress';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
@@ -125,7 +126,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
   #shown: string | undefined;
   #shownTracked = false;
   /** The lecture that was on show last: its tab, and a note begun there, are kept. */
-  #before: LectureSession | undefined;
+  #tab: PanelName | undefined;
   #begin = false;
   /** Where a link leads to, until a lecture begins there. */
   #startAt: Anchor | undefined;
@@ -187,7 +188,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
       this.#outline = this.#item = undefined;
       this.#outlineOf = [];
       this.#leave();
-      this.#before = undefined;
+      this.#tab = undefined;
       return;
     }
     const known = [data, this.#progress.size, ...this.#progress.values()];
@@ -260,7 +261,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
         enrollment: this.#course.data?.enrollment?.id,
         begin,
         startAt,
-        before: this.#before,
+        tab: this.#tab,
       });
       this.emit('edurise-lecture-opened', this.#detail(item));
       await this.#session.open();
@@ -299,7 +300,7 @@ export class EduRiseCoursePlayer extends EduRiseElement<PlayerAreas, CoursePlaye
 
   #leave(): void {
     this.#session?.leave();
-    this.#before = this.#session ?? this.#before;
+    this.#tab = this.#session?.tab ?? this.#tab;
     this.#session = this.#shown = undefined;
   }
 

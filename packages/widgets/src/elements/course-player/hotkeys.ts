@@ -108,6 +108,18 @@ export function usualHotkeys(): void {
 
 export const isUsual = (): boolean => hotkeys().every((hotkey, n) => hotkey === usualKeys[n]);
 
+/** What a key that is held does again and again. */
+const REPEATED: ReadonlySet<Command> = new Set<Command>([
+  'back',
+  'forward',
+  'backLong',
+  'forwardLong',
+  'louder',
+  'quieter',
+  'slower',
+  'faster',
+]);
+
 /** Characters that need Shift on some keyboards and not on others. */
 const SHIFTED = /^[^\p{L}\p{N} ]$/u;
 
@@ -145,6 +157,9 @@ export function commandOf(
   if (key.startsWith('Arrow') && focused.matches(USES_ARROWS)) return undefined;
   return hotkey.command;
 }
+
+/** A key that is held, by a heavy hand, does once what it does. */
+export const isHeld = ({ repeat }: KeyboardEvent, command: Command): boolean => repeat && !REPEATED.has(command);
 
 const ARIA_NAMES: Readonly<Record<string, string>> = { ' ': 'Space' };
 

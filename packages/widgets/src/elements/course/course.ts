@@ -235,7 +235,7 @@ export class EduRiseCourse extends EduRiseElement<typeof areas, CourseEnglish> {
         description
           ? html`<section aria-labelledby="about">
               <h2 id="about">${t.about}</h2>
-              ${richText(description, { headingLevel: 3 })}
+              ${richText(description, { platform: this.edu.baseUrl })}
             </section>`
           : nothing
       }

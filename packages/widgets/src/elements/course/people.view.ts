@@ -26,7 +26,7 @@ export const instructorView = ({ name, title, bio, avatar_url }: Instructor, bas
       <div class="person-about">
         <h3>${authored(name)}</h3>
         ${title ? html`<p class="muted">${authored(title)}</p>` : nothing}
-        ${bio ? richText(bio, { headingLevel: 4 }) : nothing}
+        ${bio ? richText(bio, { platform: baseUrl, headingLevel: 4 }) : nothing}
       </div>
     </li>
   `;

@@ -87,8 +87,8 @@ export class EduRiseQuiz extends EduRiseElement<typeof areas, Table> implements 
     return this.#start!.startMessages.for(this.language);
   }
 
-  get imageOrigins(): readonly string[] {
-    return [new URL(this.edu.baseUrl, location.href).origin];
+  get platform(): string {
+    return this.edu.baseUrl;
   }
 
   get words(): AttemptTexts {

@@ -18,10 +18,11 @@ export class CaptionLayer {
     this.#stage = stage;
   }
 
+  /** @throws when the file can't be had. */
   async show(choice: CaptionChoice | undefined): Promise<void> {
     this.#shown = choice;
     this.#cues = this.#now = [];
-    const cues = choice ? await this.#captions.cues(choice).catch(() => []) : [];
+    const cues = choice ? await this.#captions.cues(choice) : [];
     if (this.#shown !== choice) return;
     this.#cues = cues;
     this.sample(this.#stage.time);

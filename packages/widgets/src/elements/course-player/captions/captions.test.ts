@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { find, until } from '../../../../test/mount.ts';
+import type { LectureDetail } from '@edurise/sdk/content';
+import { find, textOf, until } from '../../../../test/mount.ts';
 import { PlayerPage } from '../../../../test/player-page.ts';
 import { fixtures } from '../course-player.fixtures.ts';
 import { loadPreferences } from '../video/preferences.ts';
@@ -29,6 +30,50 @@ describe('Captions', () => {
     expect(loadPreferences().captions).to.equal(undefined);
   });
 
+  it('are told apart where a language has two, and found again', async () => {
+    const { answers, ...fixture } = fixtures['captions on']!;
+    const get = answers!['lectures.get'] as LectureDetail;
+    const captions = get.video!.captions!;
+    const english = captions.find(({ language }) => language === 'en')!;
+    const german = captions.find(({ language }) => language === 'de')!;
+    // What is heard besides stands in a file of its own.
+    const described = { language: 'en', label: 'English (SDH)', url: german.url };
+    const lecture = { ...get, video: { ...get.video!, captions: [english, described] } };
+    const open = (): Promise<void> => page.open({ ...fixture, answers: { ...answers, 'lectures.get': lecture } });
+    const shown = (): string | undefined => page.get('.caption-layer')?.textContent ?? undefined;
+    await open();
+    await page.resumed();
+    await until(shown, 'the first');
+    const before = shown();
+    page.get('[popovertarget=settings]').click();
+    const radios = (): HTMLInputElement[] => page.all('.settings input[name=captions]') as HTMLInputElement[];
+    await until(() => radios().length === 3, 'both can be chosen');
+    radios()[2]!.click();
+    await until(() => shown() !== before, 'the other is shown');
+    await until(() => radios()[2]!.checked && !radios()[1]!.checked, 'and said to be');
+    const video = page.get<HTMLVideoElement>('video');
+    video.dispatchEvent(new Event('webkitbeginfullscreen'));
+    expect([...video.textTracks].filter(({ mode }) => mode === 'showing').map(({ label }) => label)).to.deep.equal([
+      'English (SDH)',
+    ]);
+    const { captions: language, captionsNamed } = loadPreferences();
+    expect([language, captionsNamed]).to.deep.equal(['en', 'English (SDH)']);
+  });
+
+  it('say that their file cannot be had, and try again', async () => {
+    const { answers, ...fixture } = fixtures['captions on']!;
+    const get = answers!['lectures.get'] as LectureDetail;
+    const captions = [{ language: 'en', label: 'English', url: new URL('missing.vtt', get.video!.video_url!).href }];
+    await page.open({
+      ...fixture,
+      answers: { ...answers, 'lectures.get': { ...get, video: { ...get.video!, captions } } },
+      shows: 'video',
+    });
+    const notice = await page.wait('.notice');
+    expect(textOf(notice)).to.contain('The captions can’t be loaded: English.');
+    expect(textOf(notice.querySelector('button')!)).to.equal('Try again');
+  });
+
   it('are the browser’s own in its full screen', async () => {
     await page.open('captions on');
     const video = await page.resumed();
@@ -37,6 +82,12 @@ describe('Captions', () => {
       ['en', 'showing'],
       ['de', 'disabled'],
     ]);
+    page.get('[popovertarget=settings]').click();
+    (await page.wait('.settings input[value=de]')).click();
+    expect(
+      [...video.textTracks].map(({ mode }) => mode),
+      'they follow what is chosen',
+    ).to.deep.equal(['disabled', 'showing']);
     video.dispatchEvent(new Event('webkitendfullscreen'));
     expect([...video.textTracks].every(({ mode }) => mode === 'disabled')).to.equal(true);
   });

@@ -30,6 +30,8 @@ export interface CaptionsOptions {
   readonly say: (text: string) => void;
 }
 
+const DRAWN: ReadonlySet<TextTrackKind> = new Set(['captions', 'subtitles']);
+
 /** The captions of a video: which are shown, in which look, and their files. */
 export class Captions {
   readonly choices: readonly CaptionChoice[];
@@ -37,9 +39,11 @@ export class Captions {
   readonly #files = new Map<string, Promise<readonly Cue[]>>();
   readonly #signal: AbortSignal;
   readonly #say: (text: string) => void;
-  #language: string | undefined;
+  #shown: CaptionChoice | undefined;
   #style: CaptionStyle;
   #layer: CaptionLayer | undefined;
+  /** Tells the browser, which draws them itself in its own windows, which they are. */
+  #tellBrowser: () => void = () => undefined;
   #styleView: ((captions: Captions, stage: VideoControls) => TemplateResult) | undefined;
 
   constructor(stage: VideoControls, { choices, signal, say }: CaptionsOptions) {
@@ -47,14 +51,16 @@ export class Captions {
     this.choices = choices;
     this.#signal = signal;
     this.#say = say;
-    const { captions, captionStyle } = loadPreferences();
-    this.#language = captions;
+    const { captions, captionsNamed, captionStyle } = loadPreferences();
+    const inLanguage = choices.filter(({ language }) => language === captions);
+    // One language may have two: what is said, and what is heard besides.
+    this.#shown = inLanguage.find(({ label }) => label === captionsNamed) ?? inLanguage[0];
     this.#style = captionStyle;
     signal.addEventListener('abort', () => this.#layer?.leave());
   }
 
   get shown(): CaptionChoice | undefined {
-    return this.choices.find(({ language }) => language === this.#language);
+    return this.#shown;
   }
 
   get style(): CaptionStyle {
@@ -66,19 +72,22 @@ export class Captions {
     return this.#styleView?.(this, this.#stage);
   }
 
-  choose(language: string | undefined): void {
-    this.#language = language;
-    savePreferences({ captions: language });
+  choose(choice: CaptionChoice | undefined): void {
+    this.#shown = choice;
+    savePreferences({ captions: choice?.language, ...(choice ? { captionsNamed: choice.label } : {}) });
     const { words } = this.#stage;
-    this.#say(this.shown ? words.captionsOn(this.shown.label) : words.captionsOff);
+    this.#say(choice ? words.captionsOn(choice.label) : words.captionsOff);
+    this.#tellBrowser();
     void this.show();
     this.#stage.context.update();
   }
 
   toggle(): void {
     const { locale } = this.#stage.context;
-    const preferred = this.choices.find(({ language }) => language === locale.split('-')[0]) ?? this.choices[0];
-    this.choose(this.shown ? undefined : preferred?.language);
+    const { captionsNamed } = loadPreferences();
+    const spoken = this.choices.filter(({ language }) => language === locale.split('-')[0]);
+    const preferred = spoken.find(({ label }) => label === captionsNamed) ?? spoken[0] ?? this.choices[0];
+    this.choose(this.#shown ? undefined : preferred);
   }
 
   setStyle(style: CaptionStyle): void {
@@ -131,21 +140,43 @@ export class Captions {
     if (this.#signal.aborted) return;
     adoptStyles(this.#stage.context.root, captionStyles);
     this.#layer ??= new CaptionLayer(this, this.#stage);
-    await this.#layer.show(choice);
+    try {
+      await this.#layer.show(choice);
+    } catch {
+      if (this.#shown === choice && !this.#signal.aborted) this.#tellTrouble(choice);
+    }
+  }
+
+  #tellTrouble(choice: CaptionChoice): void {
+    const { context, words } = this.#stage;
+    context.notify?.({
+      kind: 'error',
+      text: words.captionsFailed(choice.label),
+      action: { label: context.t.tryAgain, run: () => void this.show() },
+    });
   }
 
   /** In its own full screen and in a small window the browser shows the video alone, and must draw captions itself. */
   watchNative(video: HTMLVideoElement, signal: AbortSignal): void {
-    const show = (shown: boolean) => () => {
+    let isNative = false;
+    this.#tellBrowser = () => {
+      // A video that the page brought has tracks of the page's own.
+      if (video.getRootNode() !== this.#stage.context.root) return;
+      const { language, label } = (isNative && this.#shown) || {};
       for (const track of video.textTracks)
-        track.mode = shown && track.language === this.shown?.language ? 'showing' : 'disabled';
+        if (DRAWN.has(track.kind))
+          track.mode = track.language === language && track.label === label ? 'showing' : 'disabled';
+    };
+    const turn = (native: boolean) => (): void => {
+      isNative = native;
+      this.#tellBrowser();
     };
     for (const type of ['webkitbeginfullscreen', 'enterpictureinpicture'])
-      video.addEventListener(type, show(true), { signal });
+      video.addEventListener(type, turn(true), { signal });
     for (const type of ['webkitendfullscreen', 'leavepictureinpicture'])
-      video.addEventListener(type, show(false), { signal });
-    video.textTracks.addEventListener('addtrack', show(false), { signal });
-    show(false)();
+      video.addEventListener(type, turn(false), { signal });
+    video.textTracks.addEventListener('addtrack', this.#tellBrowser, { signal });
+    turn(false)();
   }
 
   /** Call as the playhead moves. */

@@ -5,10 +5,10 @@ import type { LectureProgress } from '@edurise/sdk/progress';
 import type { Notice } from '../../../context/contexts.ts';
 import { identityOf } from '../../../controllers/resource.ts';
 import { adoptStyles } from '../../../theme/adopt-styles.ts';
-import { commandOf, keyshortcuts, type Command } from '../hotkeys.ts';
+import { commandOf, isHeld, keyshortcuts, type Command } from '../hotkeys.ts';
 import type { OutlineItem } from '../outline.ts';
 import type { Anchor } from '../panels/anchor.ts';
-import type { LecturePanels } from '../panels/lecture-panels.ts';
+import type { LecturePanels, PanelName } from '../panels/lecture-panels.ts';
 import type { PlayerClient } from '../player-areas.ts';
 import type { Elsewhere } from '../progress/elsewhere.ts';
 import { ticketFor } from '../progress/last-ticket.ts';
@@ -46,7 +46,8 @@ export interface LectureSessionOptions {
   readonly begin: boolean;
   /** Where a link leads to. */
   readonly startAt: Anchor | undefined;
-  readonly before: LectureSession | undefined;
+  /** The panel that was open in the lecture before. */
+  readonly tab: PanelName | undefined;
 }
 
 export interface AroundLecture {
@@ -113,7 +114,7 @@ export class LectureSession {
 
   /** Fetches what shows this kind of lecture, and its words; then what belongs to the lecture. */
   async open(): Promise<void> {
-    const { data, before, enrollment } = this.#options;
+    const { data, tab, enrollment } = this.#options;
     const { edu, signal, language } = this.#host;
     const [create] = await Promise.all([stageFor(data.lecture)?.(), lectureMessages.load(language)]);
     if (this.#left) return;
@@ -138,7 +139,7 @@ export class LectureSession {
       show: (anchor) => this.#goTo(anchor),
       notify: this.#host.notify,
       signal,
-      before: before && before.#panels,
+      tab,
     });
     this.#host.update();
     if (enrollment) await this.#followOthers();
@@ -203,7 +204,8 @@ export class LectureSession {
       ended: () => {
         const focused = host.root.activeElement;
         this.#ended = true;
-        if (document.fullscreenElement) void document.exitFullscreen();
+        // Whatever else is in full screen is the page's.
+        if (host.root.fullscreenElement) void document.exitFullscreen();
         host.update();
         // The button that marks a lecture as done is gone with that: the focus goes on to what comes next.
         setTimeout(() => {
@@ -223,6 +225,11 @@ export class LectureSession {
 
   stageView(): unknown {
     return this.#stage ? keyed(this.#stage, this.#stage.view()) : nothing;
+  }
+
+  /** The panel that is open. */
+  get tab(): PanelName | undefined {
+    return this.#panels?.tab;
   }
 
   standingView(done: boolean): TemplateResult {
@@ -275,6 +282,7 @@ export class LectureSession {
       .composedPath()
       .some((target) => target instanceof Element && target.classList.contains('stage'));
     if (STAGE_ONLY.has(event.key) && !onStage) return;
+    if (isHeld(event, command)) return event.preventDefault();
     if (command === 'next' || command === 'previous' || command === 'help') this.#host.command(command);
     else if (command === 'bookmark') this.#panels?.addBookmark();
     else if (!this.#stage?.command?.(command, event.key)) return;

@@ -41,3 +41,9 @@ test('marks stand in the order of the lecture', () => {
   const places = [{ quote }, { page: 3 }, undefined].map((anchor) => orderOf(placeOf(anchor, { selectors: true })));
   assert.deepEqual(places, [42, 3, -1]);
 });
+
+test('what another program kept without sense says nothing, and breaks nothing', () => {
+  const selector = [null, 'page=3', { type: 'FragmentSelector', value: 'page=3' }] as never;
+  assert.deepEqual(anchorOf({ selector }), { page: 3 });
+  assert.equal(anchorOf({ selector: [null] as never }), undefined);
+});

@@ -55,7 +55,7 @@ export function placeOf(anchor: Anchor | undefined, { selectors }: { readonly se
  * @param mark a note or a bookmark, by whichever program it was made.
  */
 export function anchorOf({ timestamp_seconds: second, selector }: Placed, isDocument = false): Anchor | undefined {
-  const selectors = [selector ?? []].flat();
+  const selectors = [selector ?? []].flat().filter((each) => typeof each === 'object' && each !== null);
   const quote = selectors.find(({ type, exact }) => type === 'TextQuoteSelector' && textOf(exact));
   if (quote) {
     const { start } = selectors.find(({ type }) => type === 'TextPositionSelector') ?? {};

@@ -30,8 +30,8 @@ export interface LecturePanelsOptions {
   readonly show: (anchor: Anchor) => boolean;
   readonly notify: (notice: Notice) => void;
   readonly signal: AbortSignal;
-  /** What was open in the lecture before. */
-  readonly before: LecturePanels | undefined;
+  /** What is open at first: what was open in the lecture before. */
+  readonly tab?: PanelName | undefined;
 }
 
 const MOST_MARKS = 500;
@@ -54,10 +54,9 @@ export class LecturePanels {
 
   constructor(options: LecturePanelsOptions) {
     this.options = options;
-    const { edu, enrollment, before, context } = options;
+    const { edu, enrollment, tab = 'about', context } = options;
     const signal = AbortSignal.any([options.signal, this.#left.signal]);
     const { lecture } = context;
-    const tab = before?.tab ?? 'about';
     this.tab = tab === 'about' && lecture.content_type === 'quiz' ? 'notes' : tab;
     this.#resources = lecture.resources ?? [];
     if (!lecture.resources) void this.#loadResources();
@@ -118,7 +117,8 @@ export class LecturePanels {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && notes?.save(), {
       signal,
     });
-    addEventListener('pagehide', () => this.#settle(), { signal });
+    // It may come back as it was, and is written on then.
+    addEventListener('pagehide', () => this.#tell(), { signal });
     addEventListener(
       'online',
       () => {
@@ -226,7 +226,9 @@ export class LecturePanels {
 
   /** The last control of a row: the way back from what was just done. */
   focusRow(id: string): void {
-    this.focusLater(`[data-mark="${CSS.escape(id)}"] .icon-button:last-child, [data-mark="${CSS.escape(id)}"] .button`);
+    const row = `[data-mark="${CSS.escape(id)}"]`;
+    // One that is on its way has no control.
+    this.focusLater(`${row} .icon-button:last-child, ${row} .button, ${row}:not(:has(.icon-button, .button))`);
   }
 
   view(): TemplateResult {
@@ -285,16 +287,17 @@ export class LecturePanels {
   }
 
   /** What was written is told, what was deleted is. */
-  #settle(): void {
-    this.notes?.leave();
+  #tell(): void {
+    this.notes?.tell();
     this.bookmarks?.leave();
   }
 
   /** @param options `abandoned`: the learner is not there any more; what is begun waits on the device. */
   leave({ abandoned = false } = {}): void {
     this.#left.abort();
-    if (abandoned) this.notes?.rest();
-    else this.#settle();
+    if (!abandoned) this.#tell();
+    this.notes?.rest();
+    this.bookmarks?.rest();
   }
 }
 

@@ -22,7 +22,8 @@ export const markEditor = ({ field, end, cancel, ended, cancelled, beside }: Mar
       ended(event.target as HTMLFormElement);
     }}
     @keydown=${(event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      // That of a conversion, in Japanese for example, is not meant.
+      if (event.key !== 'Escape' || event.isComposing) return;
       event.stopPropagation();
       cancelled();
     }}

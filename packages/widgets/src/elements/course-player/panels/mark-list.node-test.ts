@@ -156,3 +156,58 @@ test('marks of other lectures are not shown where a platform ignores the filter'
   await settle();
   assert.deepEqual(texts(), ['a']);
 });
+
+test('what arrives while the list is on its way is not lost with what was before', async () => {
+  const { list, answers, platform, texts } = bench();
+  await settle();
+  let answer = (_rows: Note[]): void => undefined;
+  platform.rows = new Promise<Note[]>((resolve) => (answer = resolve)) as never;
+  const loading = list.load();
+  list.add({ content: 'new', timestamp_seconds: 5 }, 'k');
+  await settle();
+  answers[0]?.resolve(note('new', 5));
+  await settle();
+  answer([note('old', 1)]);
+  await loading;
+  assert.deepEqual(texts(), ['old', 'new']);
+  assert.equal(list.has('k'), true);
+});
+
+test('of two looks the later one counts, whichever is answered first', async () => {
+  const { list, platform, texts } = bench();
+  await settle();
+  let answer = (_rows: Note[]): void => undefined;
+  platform.rows = new Promise<Note[]>((resolve) => (answer = resolve)) as never;
+  void list.load();
+  const later = list.load();
+  await settle();
+  platform.rows = [note('now', 2)];
+  answer([note('then', 1)]);
+  await later;
+  assert.deepEqual(texts(), ['now']);
+});
+
+test('what an earlier visit sent and arrives before the list does is shown once', async () => {
+  const pending = [{ key: 'k', write: { content: 'mine', timestamp_seconds: 3 } }];
+  let answer = (_rows: Note[]): void => undefined;
+  const rows = new Promise<Note[]>((resolve) => (answer = resolve)) as never;
+  const { list, platform, texts, failed } = bench({ rows, pending });
+  await settle();
+  platform.pending = [];
+  list.settled('k');
+  const row = { ...note('row', 3), content: 'mine' };
+  platform.rows = [row];
+  answer([row]);
+  await settle();
+  assert.deepEqual(texts(), ['mine']);
+  assert.equal(failed.mock.callCount(), 0);
+});
+
+test('nothing is deleted as whoever comes next', async () => {
+  const { list, asked, timers } = bench({ rows: [note('a', 1)] });
+  await settle();
+  list.remove('a');
+  list.rest();
+  timers.pass(60_000);
+  assert.deepEqual(asked, []);
+});

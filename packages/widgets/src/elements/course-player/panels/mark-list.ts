@@ -1,3 +1,4 @@
+import { newId } from '../new-id.ts';
 import { anchorOf, orderOf, type Placed } from './anchor.ts';
 
 /** Anything a learner pins to a lecture: a note, a bookmark. */
@@ -76,6 +77,11 @@ export class MarkList<M extends Mark, W extends object> {
   /** Deleted, with the timer that makes it final; without one while somebody is about to think better of it. */
   readonly #removed = new Map<string, unknown>();
   readonly #deleted = new Set<string>();
+  /** What became of rows while the list of them was on its way, which says what was before: `undefined` is deleted. */
+  #meanwhile = new Map<string, M | undefined>();
+  /** Entries of the outbox that were through in that time. */
+  #through: Set<string> | undefined;
+  #loading: Promise<void> = Promise.resolve();
   status: 'loading' | 'ready' | 'failed' = 'loading';
 
   constructor(options: MarkListOptions<M, W>) {
@@ -135,16 +141,28 @@ export class MarkList<M extends Mark, W extends object> {
     return this.#added.has(key) || this.#rows.some(({ id }) => id === this.idOf(key));
   }
 
-  async load(): Promise<void> {
+  /** One after another: an answer that is older than what is shown changes nothing. */
+  load(): Promise<void> {
+    this.#loading = this.#loading.then(() => this.#load());
+    return this.#loading;
+  }
+
+  async #load(): Promise<void> {
+    this.#meanwhile = new Map();
+    const through = (this.#through = new Set());
     const [rows, pending] = await Promise.allSettled([this.#options.load(), this.#options.pending()]);
     const waiting = pending.status === 'fulfilled' ? pending.value : [];
     this.#wait(waiting);
     if (rows.status === 'fulfilled') {
       this.#rows = rows.value.filter((row) => row.lecture === this.#options.lecture);
+      for (const [id, row] of this.#meanwhile) this.#put(id, row);
       if (pending.status === 'fulfilled') this.#meet(new Set(waiting.map(({ key }) => key)));
       this.status = 'ready';
     } else if (this.status === 'loading') this.status = 'failed';
     this.#options.changed();
+    this.#through = undefined;
+    // What was through before one knew that it was waited for is told by another look alone.
+    if ([...this.#left].some((key) => through.has(key))) return this.#load();
   }
 
   /** What an earlier visit left on its way. */
@@ -170,20 +188,27 @@ export class MarkList<M extends Mark, W extends object> {
 
   /** An entry of the outbox is through. */
   settled(key: string): void {
+    this.#through?.add(key);
     if (this.#left.has(key)) void this.load();
   }
 
   /** @param key The same for the same mark, however often it is told. */
-  add(write: W, key: string = crypto.randomUUID()): void {
+  add(write: W, key: string = newId()): void {
     this.#added.set(key, write);
     this.#follow(this.#options.add(write, key).settled, {
       done: (row) => {
-        this.#rows = [...this.#rows.filter(({ id }) => id !== row.id), row];
+        this.#put(row.id, row);
         this.#arrive(key, row);
       },
       after: () => this.#added.delete(key) && this.#wanted.delete(key),
       failed: (error) => this.#options.failed('save', key, error),
     });
+  }
+
+  #put(id: string, row: M | undefined): void {
+    const at = this.#rows.findIndex((each) => each.id === id);
+    this.#rows = this.#rows.toSpliced(at < 0 ? this.#rows.length : at, at < 0 ? 0 : 1, ...(row ? [row] : []));
+    this.#meanwhile.set(id, row);
   }
 
   #arrive(key: string, row: M): void {
@@ -204,7 +229,8 @@ export class MarkList<M extends Mark, W extends object> {
     this.#edited.set(id, write);
     this.#follow(this.#options.update(id, write).settled, {
       done: () => {
-        this.#rows = this.#rows.map((row) => (row.id === id ? { ...row, ...write } : row));
+        const row = this.#rows.find((each) => each.id === id);
+        if (row) this.#put(id, { ...row, ...write });
       },
       // A newer edit of the same mark is still on its way.
       after: () => this.#edited.get(id) === write && this.#edited.delete(id),
@@ -248,13 +274,18 @@ export class MarkList<M extends Mark, W extends object> {
     for (const id of [...this.#removed.keys()]) this.#delete(id);
   }
 
+  /** The person has gone: nothing is deleted any more, as whoever comes next. */
+  rest(): void {
+    for (const id of this.#removed.keys()) this.hold(id);
+  }
+
   #delete(id: string): void {
     this.hold(id);
     this.#removed.delete(id);
     this.#deleted.add(id);
     this.#follow(this.#options.remove(id).settled, {
       done: () => {
-        this.#rows = this.#rows.filter((row) => row.id !== id);
+        this.#put(id, undefined);
       },
       after: () => this.#deleted.delete(id),
       failed: (error) => this.#options.failed('delete', id, error),

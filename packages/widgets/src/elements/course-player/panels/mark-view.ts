@@ -46,7 +46,7 @@ export function marksView<M extends Mark, W extends object>(
       kind.rows,
       ({ id }) => id,
       (mark) =>
-        html`<li class="mark-row" data-mark=${mark.id}>
+        html`<li class="mark-row" data-mark=${mark.id} tabindex="-1">
           ${
             mark.removed
               ? undoView(panels, marks, kind, mark.id)

@@ -55,6 +55,50 @@ describe('<edurise-course-player>, notes and bookmarks', () => {
     expect(deleted).to.deep.equal([{ id: 'n-1' }]);
   });
 
+  it('does not take the end of a conversion for the end of a change', async () => {
+    await open('notes');
+    await press('[data-mark=n-1] .icon-button');
+    const field = await until(() => find<HTMLTextAreaElement>(player, '.editing textarea'), 'it is being changed');
+    field.value = '変換';
+    field.dispatchEvent(new InputEvent('input'));
+    const escape = (isComposing: boolean): boolean =>
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing, bubbles: true, composed: true }));
+    escape(true);
+    await player.updateComplete;
+    expect(find<HTMLTextAreaElement>(player, '.editing textarea')?.value).to.equal('変換');
+    escape(false);
+    await until(() => !find(player, '.editing'), 'that one ends it');
+  });
+
+  it('gives the focus to the row when a change is done and still on its way', async () => {
+    await open('notes', { 'notes.update': () => new Promise(() => undefined) });
+    await press('[data-mark=n-1] .icon-button');
+    const field = await until(() => find<HTMLTextAreaElement>(player, '.editing textarea'), 'it is being changed');
+    field.value = 'Changed';
+    field.dispatchEvent(new InputEvent('input'));
+    find(player, '.editing button[type=submit]')!.click();
+    await focusedOn('[data-mark=n-1]');
+  });
+
+  it('makes one bookmark of a key that is held', async () => {
+    const added: unknown[] = [];
+    await open('video, resumed', {
+      'lectures.addBookmark': ({ body }: { body: object }) => (
+        added.push(body),
+        { id: `b-${added.length}`, lecture: 'bubble', ...body }
+      ),
+    });
+    await until(() => find(player, '.resumed'), 'the film is there');
+    const video = find(player, 'video')!;
+    for (const repeat of [false, true, true])
+      video.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'b', repeat, bubbles: true, composed: true, cancelable: true }),
+      );
+    await until(() => added.length > 0, 'it is made');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(added).to.have.length(1);
+  });
+
   it('keeps what is typed over a crash, for this person and this lecture alone', async () => {
     await open('no notes');
     await type('Halve the lis');
@@ -197,6 +241,7 @@ describe('<edurise-course-player>, notes and bookmarks', () => {
     await press('.quote-bar .button:last-child');
     await until(() => sent.length, 'it is sent');
     expect(sent[0]).to.deep.include({ title: 'Go on until nothing moves' });
+    expect(textOf(focused()!), 'one reads on where one was').to.contain('Go on until nothing moves');
     player.lecture = 'graphs';
     await until(() => find(player, '.page-text p'), 'a document');
     await press('[aria-label="Next page"]:not([disabled])');

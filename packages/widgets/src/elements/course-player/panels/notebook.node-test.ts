@@ -340,3 +340,41 @@ test('people who share a device share no notes', () => {
     ({ baseUrl: 'https://x', tenant: 'acme', session: { state: { user: { id: user } } } }) as never;
   assert.notEqual(NoteShelf.of(client('ada'), 'l').name, NoteShelf.of(client('bo'), 'l').name);
 });
+
+test('a page that comes back as it was is written on', async () => {
+  const { world, notebook } = await start();
+  notebook.type('Before');
+  notebook.tell();
+  await settle();
+  assert.deepEqual(world.contents, ['Before']);
+  notebook.type('Before and after');
+  assert.equal(notebook.finish(), true);
+  await settle();
+  assert.deepEqual(world.contents, ['Before and after']);
+  assert.deepEqual(world.kept, []);
+});
+
+test('two tabs go on with one note, and each shows all of its words', async () => {
+  const { world, notebook } = await start();
+  const other = world.open();
+  await settle();
+  notebook.type('First');
+  world.timers.pass(1_000);
+  await settle();
+  other.hear();
+  await settle();
+  other.type('First and more');
+  notebook.hear();
+  world.timers.pass(1_000);
+  await settle();
+  assert.deepEqual(world.contents, ['First and more']);
+  assert.equal(other.fresh.saved, 'saved');
+  other.finish();
+  notebook.hear();
+  await settle();
+  assert.deepEqual(
+    [notebook, other].map(({ shown }) => shown.map(({ content }) => content)),
+    [['First and more'], ['First and more']],
+  );
+  assert.equal(notebook.fresh.text, '');
+});

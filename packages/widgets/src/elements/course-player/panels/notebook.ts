@@ -1,5 +1,6 @@
 import { isApiError, isNotFound } from '@edurise/sdk/core';
 import type { Note, NoteWrite } from '@edurise/sdk/progress';
+import { newId } from '../new-id.ts';
 import { placeOf, type Anchor, type Quote } from './anchor.ts';
 import { MarkList, type MarkListOptions, type ShownMark, type Timers } from './mark-list.ts';
 import type { KeptNote, NoteShelf } from './note-shelf.ts';
@@ -34,14 +35,17 @@ export class Notebook {
   readonly #newKey: () => string;
   readonly #finishing = new Set<Writing>();
   #resumed = false;
+  /** What the device kept when another tab told of it last. */
+  #heard: readonly KeptNote[] = [];
   /** What was said of the writing at hand; nothing is said of one that nobody has touched. */
   #told: Saved | undefined;
   #touched: Writing | undefined;
 
   constructor(options: NotebookOptions) {
     this.#options = options;
-    this.#newKey = options.newKey ?? (() => crypto.randomUUID());
-    const begun = options.shelf.all().findLast(isFresh);
+    this.#newKey = options.newKey ?? newId;
+    this.#heard = options.shelf.all();
+    const begun = this.#heard.findLast(isFresh);
     this.fresh = this.#writing(begun ?? this.#blank());
     this.list = new MarkList<Note, NoteWrite>({
       ...options,
@@ -134,6 +138,7 @@ export class Notebook {
   /** Another tab of this person went on writing. */
   hear(): void {
     const kept = this.#options.shelf.all();
+    this.#hearRows(kept);
     const same = kept.find(({ key }) => key === this.fresh.kept.key);
     if (same?.finished || (!same && this.fresh.text)) this.fresh = this.#writing(this.#blank());
     else if (same) this.fresh.hear(same);
@@ -141,14 +146,31 @@ export class Notebook {
     this.#options.changed();
   }
 
-  leave(): void {
+  /** What another tab wrote has become a note, or is done with: it is not among ours, or says something else by now. */
+  #hearRows(kept: readonly KeptNote[]): void {
+    const isNew = kept.some(
+      ({ note }) => note && !this.list.has(note) && !this.#heard.some((each) => each.note === note),
+    );
+    const isDone = this.#heard.some(({ key, sent }) => sent !== undefined && !kept.some((each) => each.key === key));
+    this.#heard = kept;
+    if (isNew || isDone) void this.list.load();
+  }
+
+  /** The page may be gone in a moment. */
+  tell(): void {
     this.save();
     this.list.leave();
+  }
+
+  /** The lecture is being left. */
+  leave(): void {
+    this.tell();
     this.rest();
   }
 
   /** Stops its clocks: what is written stays on the device, and is told to nobody. */
   rest(): void {
+    this.list.rest();
     for (const writing of [this.fresh, this.editing, ...this.#finishing]) writing?.rest();
   }
 

@@ -1,4 +1,5 @@
 import type { LectureProgress, ProgressWrite } from '@edurise/sdk/progress';
+import { newId } from '../new-id.ts';
 import { digestOf } from './digest.ts';
 import { pagesOf, rangesOfPages } from './pages.ts';
 import { extend, PlayMeter, type MediaSnapshot } from './play-meter.ts';
@@ -109,7 +110,7 @@ export class ProgressRecorder {
     this.#now = options.now ?? (() => performance.now());
     this.#meter = new PlayMeter(this.#now);
     const { known, pending = [] } = options;
-    this.#session = options.session ?? known?.ticket ?? crypto.randomUUID();
+    this.#session = options.session ?? known?.ticket ?? newId();
     const { lastTicket } = options;
     this.#engaged = Object.assign(
       { [this.#session]: 0 },

@@ -14,6 +14,11 @@ describe('A search in a text', () => {
     assert.deepEqual(found('Übung macht den Meister', 'ubung'), ['Übung']);
     assert.deepEqual(found('cafe\u0301 noir', 'café'), ['cafe\u0301']);
   });
+  it('takes a vowel for a vowel where it is written as a mark', () => {
+    assert.deepEqual(found('कीमत और कल', 'की'), ['की']);
+    assert.deepEqual(found('كِتَاب', 'كتاب'), ['كِتَاب']);
+    assert.deepEqual(found('がっこう かく', 'か'), ['か']);
+  });
   it('keeps its place behind what is longer than one unit', () =>
     assert.deepEqual(found('😀 sort 😀 sort', 'sort'), ['sort', 'sort']));
   it('takes signs as signs', () => assert.deepEqual(found('a.b a+b (a)', 'a+b'), ['a+b']));

@@ -1,8 +1,12 @@
 /** Where a word stands in a text, as indices of the text itself. */
 export type Hit = readonly [from: number, to: number];
 
-/** One character without its accents and its case; length may differ, as that of `ß` does not. */
-const fold = (character: string): string => character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Accents of Latin, Greek and Cyrillic, points of Hebrew, vowels of Arabic: what people leave out where they search. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
+
+/** One character without its accents and its case. In other scripts a mark is a letter: `की` is not `क`. */
+const fold = (character: string): string =>
+  character.normalize('NFD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
 
 /** Words of the same meaning for a search: one space between them, wherever a line was broken. */
 const spaced = (text: string): string => text.replace(/\s+/g, ' ');

@@ -48,6 +48,14 @@ export class QuoteBar {
     return range && range.intersectsNode(text) ? new Wording(text).quote(range) : undefined;
   }
 
+  #focus(quote: Quote): void {
+    const text = this.#text();
+    const paragraph = text && new Wording(text).find(quote)?.startContainer.parentElement;
+    if (!paragraph) return;
+    paragraph.tabIndex = -1;
+    paragraph.focus({ preventScroll: true });
+  }
+
   /** Goes to words that were quoted. False: they are no longer there. */
   show(quote: Quote, { focus = true } = {}): boolean {
     this.#forget();
@@ -88,6 +96,8 @@ export class QuoteBar {
       this.#quote = undefined;
       getSelection()?.removeAllRanges();
       if (quote) annotate(quote, as);
+      // The bar is gone, and a note has a field to write in.
+      if (quote && as === 'bookmark') this.#focus(quote);
       this.#context.update();
     };
     // A press must not take the selection away before it is a click.

@@ -41,6 +41,23 @@ describe('A text that was read in part', () => {
   });
 });
 
+describe('A text in one piece', () => {
+  it('is read where it is scrolled to, though all of it is one block', async function () {
+    this.timeout(30_000);
+    await page.open('text in one piece');
+    const isRead = (second: number): boolean =>
+      page.all('.reading-strip .read').some((part) => {
+        const from = Number(part.getAttribute('x'));
+        return from <= second && second < from + Number(part.getAttribute('width'));
+      });
+    // 4.3 seconds each; the same share of it is in view at both.
+    for (const paragraph of [20, 30]) {
+      page.all('.prose p')[paragraph]!.scrollIntoView({ block: 'start', behavior: 'instant' });
+      await until(() => isRead(paragraph * 4.3 + 1), `paragraph ${paragraph} is read`, 6_000);
+    }
+  });
+});
+
 describe('A document of which a page was skipped', () => {
   it('leads to that page', async () => {
     await page.open('document, a page skipped');

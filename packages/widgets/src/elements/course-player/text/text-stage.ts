@@ -30,7 +30,6 @@ export class TextStage implements Stage {
   readonly #context: StageContext;
   readonly #seconds: number;
   readonly #threshold: number;
-  readonly #imageOrigins: readonly string[];
   /** Paragraphs with the part of each that is in view. */
   readonly #shown = new Map<Element, PlayedRange>();
   #blocks: readonly Element[] = [];
@@ -38,6 +37,7 @@ export class TextStage implements Stage {
   #text: HTMLElement | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #told = false;
+  #begun = false;
   /** Where the last visit stopped, in seconds of reading, until somebody has gone there. */
   #stoppedAt: number | undefined;
   readonly #quotes: QuoteBar;
@@ -50,8 +50,6 @@ export class TextStage implements Stage {
     this.#seconds = readingSeconds(lecture.text_content ?? '');
     this.#threshold = lecture.completion_threshold ?? 0.9;
     recorder.setDuration(this.#seconds);
-    // Pictures come from the school itself, which knows already who is reading.
-    this.#imageOrigins = [new URL(context.resolve('/')).origin];
     adoptStyles(context.root, readingStyles, proseStyles, stripStyles);
     const { completed, ranges, position } = recorder;
     // At its first words somebody is already.
@@ -71,7 +69,9 @@ export class TextStage implements Stage {
     this.#watch = new IntersectionObserver((entries) => this.#see(entries), { threshold: STEPS });
     this.#timer = setInterval(this.#tick, TICK_MS);
     const { startAt } = this.#context;
-    if (startAt && 'quote' in startAt) this.#beginAt(startAt.quote);
+    // Once: the page may move the player, and nobody wants to be scrolled again.
+    if (!this.#begun && startAt && 'quote' in startAt) this.#beginAt(startAt.quote);
+    this.#begun = true;
   };
 
   /** The text may be drawn later than its frame. */
@@ -112,12 +112,22 @@ export class TextStage implements Stage {
     for (const block of blocks) this.#watch?.observe(block);
   }
 
+  /** Of a block that is taller than the window the same share stays in view while it is scrolled through: nothing is told. */
+  #lookAgain(): void {
+    for (const block of this.#shown.keys()) {
+      if (block.clientHeight < innerHeight) continue;
+      this.#watch?.unobserve(block);
+      this.#watch?.observe(block);
+    }
+  }
+
   readonly #tick = (): void => {
     this.#follow();
     if (document.visibilityState === 'hidden' || this.#told) return;
     const { recorder } = this.#context;
     if (recorder.completed || !recorder.tracked) return this.#tellAtTheEnd();
     recorder.begin();
+    this.#lookAgain();
     const stretches = this.#stretches;
     const view = this.#blocks.flatMap((block, n): PlayedRange[] => {
       const part = this.#shown.get(block);
@@ -191,7 +201,7 @@ export class TextStage implements Stage {
     return html`
       <article class="reading" ${ref(this.#attach)}>
         ${this.#resumption()} ${this.#search.view()}
-        <div class="reading-text">${richText(lecture.text_content, { imageOrigins: this.#imageOrigins })}</div>
+        <div class="reading-text">${richText(lecture.text_content, { platform: this.#context.resolve('/') })}</div>
         ${this.#quotes.view()} ${this.#end()}
       </article>
     `;

@@ -37,7 +37,11 @@ export class TextBeside {
     this.#open = !this.#open;
     savePreferences({ textOpen: this.#open });
     if (this.#open) void this.#fetch();
-    this.#stage.context.update();
+    const { root, update } = this.#stage.context;
+    // Whoever was in it is not left nowhere.
+    if (!this.#open && root.activeElement?.closest('.text-panel'))
+      root.querySelector<HTMLElement>('.text-toggle')?.focus();
+    update();
   }
 
   /** Opens it, at what one searches it with. */

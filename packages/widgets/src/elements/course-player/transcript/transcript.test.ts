@@ -77,5 +77,9 @@ describe('The transcript', () => {
     await until(() => toggle.getAttribute('aria-expanded') === 'true', 'it says so');
     expect(page.player.shadowRoot!.getElementById(toggle.getAttribute('aria-controls')!)).to.exist;
     expect(loadPreferences().textOpen).to.equal(true);
+    page.get('.line').focus();
+    page.press(page.get('.line'), 't');
+    await until(() => page.focused === toggle, 'whoever was in it is at the way back');
+    expect(find(page.player, '.line')).to.equal(null);
   });
 });

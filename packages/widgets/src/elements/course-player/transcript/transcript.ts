@@ -13,7 +13,7 @@ import { moveFocus, ScrollFollower } from './follow.ts';
 export class Transcript {
   readonly #stage: VideoControls;
   readonly #follower = new ScrollFollower(() => this.#stage.context.update());
-  #language: string | undefined;
+  #chosen: CaptionChoice | undefined;
   #cues: readonly Cue[] | undefined;
   #failed = false;
   #texts: readonly Searchable[] = [];
@@ -27,7 +27,7 @@ export class Transcript {
 
   constructor(stage: VideoControls) {
     this.#stage = stage;
-    this.#language = stage.captions.shown?.language;
+    this.#chosen = stage.captions.shown;
     const { root, update } = stage.context;
     this.#field = new SearchField({
       root,
@@ -48,11 +48,7 @@ export class Transcript {
     const { captions, context } = this.#stage;
     const { choices } = captions;
     const spoken = context.locale.split('-')[0];
-    return (
-      choices.find(({ language }) => language === this.#language) ??
-      choices.find(({ language }) => language === spoken) ??
-      choices[0]
-    );
+    return this.#chosen ?? choices.find(({ language }) => language === spoken) ?? choices[0];
   }
 
   async #load(): Promise<void> {
@@ -137,15 +133,12 @@ export class Transcript {
                 class="input transcript-language"
                 aria-label=${words.textLanguage}
                 @change=${(event: Event) => {
-                  this.#language = (event.target as HTMLSelectElement).value;
+                  this.#chosen = choices[(event.target as HTMLSelectElement).selectedIndex];
                   void this.#load();
                 }}
               >
                 ${choices.map(
-                  (caption) =>
-                    html`<option value=${caption.language} ?selected=${caption === this.#choice}>
-                      ${caption.label}
-                    </option>`,
+                  (caption) => html`<option ?selected=${caption === this.#choice}>${caption.label}</option>`,
                 )}
               </select>`
             : nothing

@@ -43,11 +43,11 @@ export class Display {
 
   /** In a window over other windows, and back. */
   togglePicture(): void {
-    if (document.pictureInPictureElement) void document.exitPictureInPicture();
-    else
-      void nativeVideo(this.#media)
-        ?.requestPictureInPicture()
-        .catch(() => undefined);
+    const video = nativeVideo(this.#media);
+    const root = video?.getRootNode() as Partial<DocumentOrShadowRoot> | undefined;
+    if (video && root?.pictureInPictureElement === video) void document.exitPictureInPicture();
+    // One that floats already, of another player, makes room by itself.
+    else void video?.requestPictureInPicture().catch(() => undefined);
   }
 
   chooseDevice(): void {

@@ -24,14 +24,18 @@ export function mediaSession(stage: VideoControls, media: EventTarget, poster: s
       // An action that this browser does not know.
     }
   };
+  // There is one for the page: it is another player's, or the page's own, as soon as that has said so.
+  let ours: MediaMetadata | undefined;
+  const isOurs = (): boolean => ours !== undefined && session.metadata === ours;
   const say = (): void => {
+    if (!isOurs()) return;
     const { duration, time, rate } = stage;
     if (duration > 0) session.setPositionState?.({ duration, position: Math.min(time, duration), playbackRate: rate });
   };
   media.addEventListener(
     'play',
     () => {
-      session.metadata = new MediaMetadata({
+      ours = session.metadata = new MediaMetadata({
         title: stage.context.lecture.title,
         ...(poster ? { artwork: [{ src: poster }] } : {}),
       });
@@ -41,6 +45,7 @@ export function mediaSession(stage: VideoControls, media: EventTarget, poster: s
   );
   for (const type of ['playing', 'seeked', 'ratechange']) media.addEventListener(type, say, { signal });
   signal.addEventListener('abort', () => {
+    if (!isOurs()) return;
     for (const action of Object.keys(handlers)) handle(action, null);
     session.metadata = null;
   });

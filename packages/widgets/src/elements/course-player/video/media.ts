@@ -42,6 +42,8 @@ export interface Picture {
   readonly trouble: MediaTrouble | undefined;
   retry(): void;
   readonly qualities: readonly Quality[];
+  /** Lets go of what it has fetched: browsers have so many films at a time, and collect them late. */
+  leave?(): void;
   /** Undefined while nobody has chosen one. */
   readonly quality: string | undefined;
   /** May one leave the choice to it? */

@@ -77,6 +77,11 @@ export class NativePicture implements Picture {
     return video;
   }
 
+  leave(): void {
+    this.#video?.removeAttribute('src');
+    this.#video?.load();
+  }
+
   #recover(video: HTMLVideoElement, signal: AbortSignal): void {
     const { announce } = this.#context;
     this.#recovery = new MediaRecovery(video, {

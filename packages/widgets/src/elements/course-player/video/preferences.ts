@@ -13,7 +13,10 @@ export interface Preferences {
   readonly rate: number;
   readonly volume: number;
   readonly muted: boolean;
+  /** Their language, where they are on. */
   readonly captions: string | undefined;
+  /** Which of that language's they are. */
+  readonly captionsNamed: string | undefined;
   readonly captionStyle: CaptionStyle;
   /** The text beside the picture is open. */
   readonly textOpen: boolean;
@@ -30,6 +33,7 @@ const usual: Preferences = {
   volume: 1,
   muted: false,
   captions: undefined,
+  captionsNamed: undefined,
   captionStyle: usualCaptions,
   textOpen: false,
   goOn: true,

@@ -71,7 +71,7 @@ function everything(stage: VideoControls): TemplateResult {
               ${choice('captions', '', t.captionsOff, !captions.shown, () => captions.choose(undefined))}
               ${captions.choices.map((caption) =>
                 choice('captions', caption.language, caption.label, caption === captions.shown, () =>
-                  captions.choose(caption.language),
+                  captions.choose(caption),
                 ),
               )}
               <button class="setting page-turn" type="button" @click=${() => void captions.openStyle()}>

@@ -363,5 +363,6 @@ export class VideoStage implements Stage, VideoControls {
     this.#media?.pause();
     this.#listeners?.abort();
     this.#left.abort();
+    this.picture.leave?.();
   }
 }

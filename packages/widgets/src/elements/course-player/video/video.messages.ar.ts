@@ -73,5 +73,6 @@ export default {
   unmuted: 'الصوت يعمل',
   captionsOn: (_f, language) => `الترجمة: ${language}`,
   captionsOff: 'الترجمة متوقفة',
+  captionsFailed: (_f, language) => `يتعذر تحميل الترجمة: ${language}.`,
   speedIs: (f, rate) => `السرعة ${f.number(rate)}×`,
 } satisfies VideoTable;

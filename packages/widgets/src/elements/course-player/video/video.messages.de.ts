@@ -76,5 +76,6 @@ export default {
   unmuted: 'Ton an',
   captionsOn: (_f, language) => `Untertitel: ${language}`,
   captionsOff: 'Untertitel aus',
+  captionsFailed: (_f, language) => `Die Untertitel können nicht geladen werden: ${language}.`,
   speedIs: (f, rate) => `Tempo ${f.number(rate)}×`,
 } satisfies VideoTable;

@@ -77,6 +77,7 @@ export const videoMessages = messages(
     unmuted: 'Sound on',
     captionsOn: (_f, language: string) => `Captions: ${language}`,
     captionsOff: 'Captions off',
+    captionsFailed: (_f, language: string) => `The captions can’t be loaded: ${language}.`,
     speedIs: (f, rate: number) => `Speed ${f.number(rate)}×`,
   },
   { de: () => import('./video.messages.de.ts'), ar: () => import('./video.messages.ar.ts') },

@@ -74,13 +74,13 @@ export const questionView = (view: QuizView, running: Running, index: number, wr
 const headingView = (view: QuizView, question: Question): TemplateResult =>
   hasMarkup(question.question_text)
     ? html`<div class="question-text" role="heading" aria-level="3" id=${headingId(question)} tabindex="-1">
-        ${richText(question.question_text, { imageOrigins: view.imageOrigins, headingLevel: 4 })}
+        ${richText(question.question_text, { platform: view.platform, headingLevel: 4 })}
       </div>`
     : html`<h3 class="question-text" id=${headingId(question)} tabindex="-1" dir="auto">${question.question_text}</h3>`;
 
 const choiceText = (view: QuizView, text: string): TemplateResult =>
   hasMarkup(text)
-    ? html`<div class="choice-text">${richText(text, { imageOrigins: view.imageOrigins })}</div>`
+    ? html`<div class="choice-text">${richText(text, { platform: view.platform })}</div>`
     : html`<span dir="auto">${text}</span>`;
 
 /** Where one goes forward, a question is sent when it is opened. */

@@ -22,8 +22,8 @@ export interface QuizView extends StateHost {
   /** One question at a time, or all on one page. */
   readonly layout: 'one' | 'page';
   readonly timeHidden: boolean;
-  /** Origins whose pictures may be shown. */
-  readonly imageOrigins: readonly string[];
+  /** Where what an author wrote leads to, and whose pictures are shown. */
+  readonly platform: string;
   readonly canTakeOver: boolean;
   /** ms left, of the running attempt or of the one given; `undefined` without a limit. */
   remaining(attempt?: QuizAttempt): number | undefined;

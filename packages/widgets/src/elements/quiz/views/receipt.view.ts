@@ -22,7 +22,7 @@ export const summaryView = (view: QuizView, result: QuizResult): TemplateResult 
       overall
         ? html`<div class="overall">
             <h3 class="section-title">${t.overallFeedback}</h3>
-            ${richText(overall, { imageOrigins: view.imageOrigins, headingLevel: 4 })}
+            ${richText(overall, { platform: view.platform, headingLevel: 4 })}
           </div>`
         : nothing
     }

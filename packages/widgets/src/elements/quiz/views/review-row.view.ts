@@ -65,7 +65,7 @@ export const reviewRow = (view: QuizView, row: ReviewRow, below = false): Templa
 const questionText = (view: QuizView, text: string): TemplateResult =>
   hasMarkup(text)
     ? html`<div class="review-question" role="heading" aria-level="4">
-        ${richText(text, { imageOrigins: view.imageOrigins, headingLevel: 5 })}
+        ${richText(text, { platform: view.platform, headingLevel: 5 })}
       </div>`
     : html`<h4 class="review-question" dir="auto">${text}</h4>`;
 
@@ -93,7 +93,7 @@ const plainView = (view: QuizView, value: string | boolean): TemplateResult =>
 /** A choice as it was asked; what a learner typed is words, whatever it looks like. */
 const answerView = (view: QuizView, { kind }: ReviewRow, value: string | boolean): TemplateResult =>
   (kind === 'single' || kind === 'several') && hasMarkup(String(value))
-    ? html`<div class="answer">${richText(String(value), { imageOrigins: view.imageOrigins })}</div>`
+    ? html`<div class="answer">${richText(String(value), { platform: view.platform })}</div>`
     : plainView(view, value);
 
 /** With what is said of it right below: no need to guess which choice is meant. */
@@ -109,4 +109,4 @@ const givenView = (view: QuizView, row: ReviewRow, { value, feedback }: GivenAns
 `;
 
 const authored = (view: QuizView, text: string): unknown =>
-  hasMarkup(text) ? richText(text, { imageOrigins: view.imageOrigins }) : html`<span dir="auto">${text}</span>`;
+  hasMarkup(text) ? richText(text, { platform: view.platform }) : html`<span dir="auto">${text}</span>`;

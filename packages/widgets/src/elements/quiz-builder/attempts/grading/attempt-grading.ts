@@ -112,10 +112,6 @@ export class AttemptGrading {
   get #names(): AttemptsTexts {
     return attemptsMessages.for(this.#host.language);
   }
-  /** Pictures come from the school itself, as in the quiz. */
-  get #imageOrigins(): readonly string[] {
-    return [new URL(this.#host.edu.baseUrl, location.href).origin];
-  }
   get #name(): string {
     return nameOf(this.attempt, this.#names);
   }
@@ -202,7 +198,7 @@ export class AttemptGrading {
       <section class="answer-row" aria-labelledby="asked-${id}">
         <span class="answer-number numeric" aria-hidden="true">${format.number(number)}</span>
         <div class="asked" id="asked-${id}" role="heading" aria-level="4">
-          ${hasMarkup(question) ? richText(question, { headingLevel: 5, imageOrigins: this.#imageOrigins }) : html`<span dir="auto">${question}</span>`}
+          ${hasMarkup(question) ? richText(question, { headingLevel: 5, platform: this.#host.edu.baseUrl }) : html`<span dir="auto">${question}</span>`}
         </div>
         <p class="answer-facts">
           <span class="badge ${tones[verdict]}">${t[verdict]}</span>
@@ -239,7 +235,7 @@ export class AttemptGrading {
   /** Learners write words; only the texts of authors are drawn. */
   #shown(value: string | boolean, { isChoice }: AnswerRow): TemplateResult {
     if (typeof value === 'boolean') return html`<p>${value ? this.#t.yes : this.#t.no}</p>`;
-    if (isChoice && hasMarkup(value)) return html`<div>${richText(value, { imageOrigins: this.#imageOrigins })}</div>`;
+    if (isChoice && hasMarkup(value)) return html`<div>${richText(value, { platform: this.#host.edu.baseUrl })}</div>`;
     return html`<p class="given-text" dir="auto">${value}</p>`;
   }
 
