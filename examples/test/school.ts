@@ -37,8 +37,11 @@ export interface School {
   close(): Promise<void>;
 }
 
-/** A platform with demo data on a database of its own, and the examples in front of it, as `npm start` has them. */
-export async function openSchool({ plain = false } = {}): Promise<School> {
+/**
+ * A platform with demo data on a database of its own, and the examples in front of it, as `npm start` has them.
+ * @param options `host`: a further name that a browser reaches the pages by.
+ */
+export async function openSchool({ plain = false, host = 'localhost' } = {}): Promise<School> {
   await buildBundles();
   const directory = await mkdtemp(join(tmpdir(), 'edurise-school-'));
   const port = await freePort(24_000 + (process.pid % 4000));
@@ -47,7 +50,7 @@ export async function openSchool({ plain = false } = {}): Promise<School> {
     startSandbox({
       port,
       database: { directory },
-      origins: [`http://localhost:${pagesPort}`],
+      origins: ['localhost', host].map((name) => `http://${name}:${pagesPort}`),
       plain,
       passwordCost: 16,
       // Every test signs in from the same address.

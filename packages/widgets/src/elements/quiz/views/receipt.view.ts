@@ -60,7 +60,12 @@ export const receiptView = (view: QuizView, receipt: string): TemplateResult => 
         <button type="button" class="button small" @click=${() => saveFile('receipt.jws', 'text/plain', receipt)}>
           ${icon(download)}${t.receiptDownload}
         </button>
-        <button type="button" class="button quiet small" @click=${copy}>${t.receiptCopy}</button>
+        ${
+          // Only pages that are served securely have one.
+          navigator.clipboard
+            ? html`<button type="button" class="button quiet small" @click=${copy}>${t.receiptCopy}</button>`
+            : nothing
+        }
       </div>
     </div>
   `;
