@@ -2,11 +2,12 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import type { Plugin, RollupOptions } from 'rollup';
+import type { ManualChunkMeta, Plugin, RollupOptions } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import { assetUrls } from './asset-urls.ts';
 import { licences } from './licences.ts';
+import { compileHints } from './compile-hints.ts';
 import { kyWithoutProgress } from './ky-progress.ts';
 import { litUsesOurPolicy } from './lit-policy.ts';
 import { minified } from './minify.ts';
@@ -23,9 +24,43 @@ export const elementNames = (): string[] =>
     .filter((file) => file.endsWith('.ts') && !['all.ts', 'define.ts'].includes(file))
     .map((file) => basename(file, '.ts'));
 
-/** Drawn by most elements: in one file, for each alone would be smaller than the request for it. */
+/** Drawn by most elements. */
 const commonIcons =
   /\/lucide\/.*\/(book-open|check|chevron-right|circle-alert|circle-play|circle-question-mark|clock|file-text|layers|list-checks|loader-circle|lock|x)\.mjs$/;
+
+/**
+ * What several elements share and what is asked for together, in one file: each module alone would be smaller than the request
+ * for it, and costs the main thread more than to run it.
+ */
+const together: readonly (readonly [name: string, modules: RegExp])[] = [
+  ['icons', commonIcons],
+  ['base', /\/src\/(controllers\/resource-status|storage\/safe-storage)\.ts$|\/decorators\/state\.js$/],
+  ['progress', /\/src\/(theme\/css-vars|ui\/progress(\.styles)?)\.ts$/],
+  ['lists', /\/lit-html\/(directive-helpers|directives\/(live|repeat))\.js$/],
+  ['parts', /\/lit-html\/(async-directive|directives\/(keyed|ref))\.js$/],
+  ['rich-text', /\/src\/rich-text\/(rich-text|prose\.styles)\.ts$/],
+  [
+    'attempt',
+    /\/src\/elements\/quiz\/(attempt\/(answers|decimal|journal-store|navigation)|arithmetic\/(words|arithmetic))\.ts$/,
+  ],
+];
+
+const closures = new WeakMap<ManualChunkMeta['getModuleInfo'], Set<string>>();
+
+/** What every element rests on: its base class, with all that this imports. */
+function sharedByAll({ getModuleIds, getModuleInfo }: ManualChunkMeta): Set<string> {
+  let found = closures.get(getModuleInfo);
+  if (found) return found;
+  closures.set(
+    getModuleInfo,
+    (found = new Set(
+      [...getModuleIds()].filter((id) => /\/src\/(element\/edurise-element|define\/define)\.ts$/.test(id)),
+    )),
+  );
+  for (const id of found)
+    for (const imported of getModuleInfo(id)?.importedIds ?? []) if (!/\/lucide\//.test(imported)) found.add(imported);
+  return found;
+}
 
 /** zod's misplaced annotations and its one cycle are known and harmless. */
 const zodNoise = ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'];
@@ -59,7 +94,8 @@ export function bundles({ minify = true, asApplication = false } = {}): RollupOp
       chunkFileNames: 'chunks/[name]-[hash].js',
       assetFileNames: 'assets/[name]-[hash][extname]',
       generatedCode: 'es2015',
-      manualChunks: (id) => (commonIcons.test(id) ? 'icons' : undefined),
+      manualChunks: (id, graph) =>
+        together.find(([, modules]) => modules.test(id))?.[0] ?? (sharedByAll(graph).has(id) ? 'define' : undefined),
       onlyExplicitManualChunks: true,
     },
     plugins: [
@@ -77,6 +113,7 @@ export function bundles({ minify = true, asApplication = false } = {}): RollupOp
       ...(asApplication ? [] : [kyWithoutProgress()]),
       licences(),
       ...(minify ? minifiers : []),
+      ...(asApplication ? [] : [compileHints()]),
     ],
     onLog(level, log, handle) {
       if (zodNoise.includes(log.code ?? '') && log.message.includes('zod')) return;
