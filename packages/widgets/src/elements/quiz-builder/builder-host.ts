@@ -21,6 +21,13 @@ export interface BuilderHost extends EduRiseElement<typeof areas, typeof builder
   readonly selected: string | undefined;
   /** Opens a question for editing, or none, and takes the focus there. */
   select(id: string | undefined): void;
+  /** Takes the focus to a question of the list, by its place; where there is none, to where one is added. */
+  focusRow(at: number): void;
+  /**
+   * Does what changes questions after whatever changes them already: a question is sent whole, and what was read before another
+   * change would take that back.
+   */
+  oneByOne<T>(change: () => Promise<T>): Promise<T>;
   /** The platform has something else now: asks it again, and tells the page. */
   changed(): Promise<void>;
 }

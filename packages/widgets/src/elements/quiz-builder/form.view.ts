@@ -161,3 +161,15 @@ export const saveRow = ({ t }: BuilderHost, { draft, dirty, label, discard }: Sa
     </div>
   `;
 };
+
+/**
+ * Of a field that the browser cannot make sense of, a time without its day for example, the value is empty: it is pointed out, in
+ * the browser's own words, and not saved as nothing.
+ */
+export function hasUnreadable(form: EventTarget | null): boolean {
+  const inputs = form instanceof HTMLFormElement ? [...form.querySelectorAll('input')] : [];
+  const unreadable = inputs.find(({ validity }) => validity.badInput);
+  unreadable?.closest('details')?.setAttribute('open', '');
+  unreadable?.reportValidity();
+  return unreadable !== undefined;
+}

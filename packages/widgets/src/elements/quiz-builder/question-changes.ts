@@ -13,7 +13,8 @@ export class QuestionChanges {
   readonly #removed = new Set<string>();
   /** The order that is on its way to the platform. */
   #wanted: readonly string[] | undefined;
-  #sending: Promise<unknown> = Promise.resolve();
+  /** Those that the platform is still to be told of. */
+  readonly #regretted = new Map<string, { timer: unknown; tell: () => void }>();
 
   constructor(host: BuilderHost) {
     this.#host = host;
@@ -41,15 +42,13 @@ export class QuestionChanges {
     this.#wanted = ids;
     this.#host.requestUpdate();
     this.#host.announce(t.movedTo(from + 1, to + 1, questions.length));
-    // One after the other: the later order builds on the numbers of the earlier.
-    this.#sending = this.#sending.then(() => this.#arrange(ids));
-    await this.#sending;
+    await this.#host.oneByOne(() => this.#arrange(ids));
   }
 
   async #arrange(ids: readonly string[]): Promise<void> {
     const host = this.#host;
     try {
-      const known = new Map(host.quiz.questions?.map((question) => [question.id, question]));
+      const known = new Map((await this.#fresh()).map((question) => [question.id, question]));
       await this.#number(ids.flatMap((id) => known.get(id) ?? []));
     } catch {
       host.notify({ kind: 'error', text: host.t.notMoved });
@@ -60,22 +59,35 @@ export class QuestionChanges {
     host.requestUpdate();
   }
 
+  /** As the platform has them now: each is sent whole, and somebody else may have changed its text, or its key. */
+  #fresh(): Promise<Question[]> {
+    const { edu, quiz } = this.#host;
+    return edu.quizzes.listQuestions(quiz.id, {}, { cache: 'reload' }).toArray({ limit: 1000 });
+  }
+
   async #number(questions: readonly Question[]): Promise<void> {
     const { edu } = this.#host;
     for (const [id, order_index] of renumbered(questions))
       await edu.questions.update(id, { ...writeOf(questions.find((one) => one.id === id)!), order_index });
   }
 
-  async duplicate(question: Question): Promise<void> {
+  async duplicate({ id }: Question): Promise<void> {
     const host = this.#host;
-    const { edu, quiz, t, questions } = host;
-    const at = questions.findIndex(({ id }) => id === question.id) + 1;
+    const { edu, quiz, t } = host;
     try {
-      const order_index = (question.order_index ?? 0) + 1;
-      const copy = await edu.quizzes.addQuestion(quiz.id, { ...writeOf(question), order_index });
-      const all = [...questions.slice(0, at), copy, ...questions.slice(at)];
-      this.#wanted = all.map(({ id }) => id);
-      await this.#number(all);
+      const copy = await host.oneByOne(async () => {
+        const fresh = new Map((await this.#fresh()).map((question) => [question.id, question]));
+        const shown = host.questions.flatMap((question) => fresh.get(question.id) ?? []);
+        const at = shown.findIndex((question) => question.id === id) + 1;
+        const question = shown[at - 1];
+        if (!question) throw new Error('It is gone.');
+        const order_index = (question.order_index ?? 0) + 1;
+        const made = await edu.quizzes.addQuestion(quiz.id, { ...writeOf(question), order_index });
+        const all = shown.toSpliced(at, 0, made);
+        this.#wanted = all.map((each) => each.id);
+        await this.#number(all);
+        return made;
+      });
       await host.changed();
       this.#wanted = undefined;
       host.announce(t.duplicated);
@@ -90,22 +102,37 @@ export class QuestionChanges {
   remove(question: Question): void {
     const host = this.#host;
     const { t } = host;
-    this.#removed.add(question.id);
-    if (host.selected === question.id) host.select(undefined);
-    let told = false;
-    const timer = setTimeout(() => {
-      told = true;
+    const { id } = question;
+    const at = host.questions.findIndex((each) => each.id === id);
+    this.#removed.add(id);
+    const tell = (): void => {
+      this.#regretted.delete(id);
       void this.#delete(question);
-    }, regret);
+    };
+    this.#regretted.set(id, { timer: setTimeout(tell, regret), tell });
+    host.focusRow(Math.min(at, host.questions.length - 1));
     const undo = (): void => {
-      clearTimeout(timer);
-      if (told) void this.#bringBack(question);
-      else this.#removed.delete(question.id);
+      clearTimeout(this.#regretted.get(id)?.timer as number);
+      if (this.#regretted.delete(id)) this.#removed.delete(id);
+      else void this.#bringBack(question);
       host.requestUpdate();
       host.announce(t.broughtBack);
     };
     host.notify({ kind: 'success', text: t.removed, action: { label: t.undo, run: undo } });
     host.requestUpdate();
+  }
+
+  /** Is there anything that the platform is still to be told? */
+  get pending(): boolean {
+    return this.#regretted.size > 0;
+  }
+
+  /** The page may be gone in a moment: there is no more time to think better of it. */
+  tell(): void {
+    for (const { timer, tell } of [...this.#regretted.values()]) {
+      clearTimeout(timer as number);
+      tell();
+    }
   }
 
   async #delete(question: Question): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Question } from '@edurise/sdk/quizzes';
-import { blankQuestion, flawsOf, formOf, freeId, questionOf, writeOf, writeOfForm } from './question-form.ts';
+import { blankQuestion, flawsOf, formOf, blankOption, questionOf, writeOf, writeOfForm } from './question-form.ts';
 
 const choice: Question = {
   id: 'q',
@@ -96,9 +96,26 @@ describe('The form of a question', () => {
     assert.deepEqual(writeOfForm({ ...form, options }, true).correct_answer, ['a', 'b']);
   });
 
-  it('gives a new option an id that none has had', () => {
-    assert.equal(freeId([{ id: 'a' }, { id: 'c' }]), 'b');
-    assert.equal(freeId([...'abcdefghijklmnopqrstuvwxyz'].map((id) => ({ id }))), 'a1');
+  it('gives a new option an id that none has had, also of those that were removed', () => {
+    const ids = new Set(Array.from({ length: 1_000 }, () => blankOption().id));
+    assert.equal(ids.size, 1_000);
+    assert.ok([...ids].every((id) => /^[0-9a-z]{8}$/.test(id)));
+  });
+
+  it('keeps a tolerance to the last digit, and snaps to no third', () => {
+    for (const tolerance of [0.00005, 0.1666, 0.05, 0.001, 1 / 3]) {
+      const asked = { ...choice, question_type: 'short_answer', numeric: { tolerance, tolerance_kind: 'relative' } };
+      const sent = writeOfForm(formOf(asked), true).numeric?.tolerance;
+      assert.ok(Math.abs(sent! - tolerance) < 1e-12, `${tolerance} became ${sent}`);
+    }
+    const shares = (...of: string[]): unknown[] =>
+      (
+        writeOfForm(
+          { ...formOf(choice), options: of.map((share, n) => ({ ...blankOption(String(n)), text: `${n}`, share })) },
+          true,
+        ).options ?? []
+      ).map((option) => (option as { fraction?: number }).fraction);
+    assert.deepEqual(shares('33.33', '0.005', '16.6667', '100'), [1 / 3, 0.00005, 1 / 6, 1]);
   });
 
   it('can be tried before it is saved', () => {

@@ -43,20 +43,15 @@ export interface QuestionForm {
   readonly general_feedback: string;
 }
 
-const letters = 'abcdefghijklmnopqrstuvwxyz';
+/**
+ * An id that nothing else ever had: answers are kept by it, also those to what was removed since, so it neither changes with a
+ * text nor is dealt out again.
+ */
+export const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join('');
 
-/** An id that none of the others has: answers are kept by it, so it never changes with a text. */
-export const freeId = (taken: readonly { readonly id: string }[]): string => {
-  const ids = new Set(taken.map(({ id }) => id));
-  for (let round = 0; ; round++)
-    for (const letter of letters) {
-      const id = round ? `${letter}${round}` : letter;
-      if (!ids.has(id)) return id;
-    }
-};
-
-export const blankOption = (others: readonly OptionForm[]): OptionForm => ({
-  id: freeId(others),
+export const blankOption = (id = newId()): OptionForm => ({
+  id,
   text: '',
   right: false,
   pinned: false,
@@ -64,17 +59,13 @@ export const blankOption = (others: readonly OptionForm[]): OptionForm => ({
   feedback: '',
 });
 
-const twoOptions = (): OptionForm[] => {
-  const first = blankOption([]);
-  return [first, blankOption([first])];
-};
-
 export const blankQuestion = (question_type: QuestionType = 'multiple_choice'): QuestionForm => ({
   question_type,
   question_text: '',
   points: '1',
   several: false,
-  options: twoOptions(),
+  // Nobody has answered a question that is new.
+  options: [blankOption('a'), blankOption('b')],
   truth: '',
   accepted: [''],
   case_sensitive: false,
@@ -98,14 +89,17 @@ const typed = (value: number | null | undefined): string => (value == null ? '' 
 const keysOf = (answer: Answer | null | undefined): string[] =>
   answer == null ? [] : Array.isArray(answer) ? answer : [String(answer)];
 
+/** Without what calculating with fractions of two leaves behind. */
+const exact = (value: number): number => Number(value.toPrecision(12));
+
 /** Thirds are no finite percentages: four places are close enough, and `shareOf` finds the third again. */
 const percentOf = (fraction: number | null | undefined): string =>
   fraction == null ? '' : String(Math.round(fraction * 1e6) / 1e4);
 const shareOf = (percent: string): number | undefined => {
   if (percent.trim() === '') return undefined;
-  const share = Number(percent) / 100;
+  const share = exact(Number(percent) / 100);
   const third = Math.round(share * 6) / 6;
-  return Math.abs(share - third) < 1e-4 ? third : share;
+  return third % 1 !== 0 && Math.abs(share - third) < 1e-4 ? third : share;
 };
 
 export function formOf(question: Question): QuestionForm {
@@ -142,7 +136,7 @@ export function formOf(question: Question): QuestionForm {
       numeric?.tolerance == null
         ? ''
         : numeric.tolerance_kind === 'relative'
-          ? percentOf(numeric.tolerance)
+          ? String(exact(numeric.tolerance * 100))
           : String(numeric.tolerance),
     tolerance_kind: numeric?.tolerance_kind === 'relative' ? 'relative' : 'absolute',
     significant_figures: typed(numeric?.significant_figures),
@@ -177,7 +171,9 @@ const extensionsOf = (form: QuestionForm): Partial<QuestionWrite> => {
       is('short_answer') && form.asNumber
         ? {
             tolerance:
-              form.tolerance_kind === 'relative' ? (shareOf(form.tolerance) ?? null) : numberIn(form.tolerance),
+              form.tolerance_kind === 'relative' && form.tolerance.trim()
+                ? exact(Number(form.tolerance) / 100)
+                : numberIn(form.tolerance),
             tolerance_kind: form.tolerance_kind,
             significant_figures: numberIn(form.significant_figures),
             units: form.units

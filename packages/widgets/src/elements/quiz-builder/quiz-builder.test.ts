@@ -108,11 +108,11 @@ describe('<edurise-quiz-builder>', () => {
     await sendKeys({ press: 'Enter' });
     await sendKeys({ type: 'Grass' });
     await sendKeys({ press: 'Enter' });
-    await until(() => focused(element)?.id === 'option-c', 'a third option is there');
+    const third = await until(() => /^option-([0-9a-z]{8})$/.exec(focused(element)?.id ?? '')?.[1], 'a third option');
     await sendKeys({ type: 'Snow' });
     find(element, '.option .tick')!.focus();
     await sendKeys({ press: ' ' });
-    find(element, '#option-c')!.focus();
+    find(element, `#option-${third}`)!.focus();
     await sendKeys({ down: 'Control' });
     await sendKeys({ press: 's' });
     await sendKeys({ up: 'Control' });
@@ -123,7 +123,7 @@ describe('<edurise-quiz-builder>', () => {
       options: [
         { id: 'a', text: 'Blood' },
         { id: 'b', text: 'Grass' },
-        { id: 'c', text: 'Snow' },
+        { id: third, text: 'Snow' },
       ],
     });
     await until(() => find(element, '[data-row^=made][aria-current=true]'), 'it is in the list');
@@ -155,6 +155,87 @@ describe('<edurise-quiz-builder>', () => {
       'the focus stays',
     );
     expect(order(element)).to.deep.equal(['q-single', 'q-truth', 'q-several', 'q-line', 'q-word', 'q-essay']);
+  });
+
+  it('moves and doubles what the platform has now, not what it had when the list was read', async () => {
+    const mended = { question_text: 'Mended by a colleague', correct_answer: 'b' };
+    const kept = keeping();
+    const element = await mount<EduRiseQuizBuilder>(tag, { ...one(), answers: kept, shows: '.builder' });
+    const put = kept['questions.update'] as (request: FixtureRequest) => unknown;
+    put({ params: { id: 'q-single' }, body: mended } as unknown as FixtureRequest);
+    find(element, '[data-row=q-several] .grip')!.focus();
+    await sendKeys({ press: 'ArrowUp' });
+    await until(() => asked(element, 'questions.update').length === 2, 'two are sent');
+    const sent = asked(element, 'questions.update').find(({ params }) => params['id'] === 'q-single')!;
+    expect(sent.body).to.deep.include({ ...mended, order_index: 2 });
+    await until(() => textOf(find(element, '[data-row=q-single]')!).includes('Mended'), 'it is seen');
+  });
+
+  it('moves a question only after what is being saved of it', async () => {
+    const kept = keeping();
+    const put = kept['questions.update'] as (request: FixtureRequest) => unknown;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const element = await mount<EduRiseQuizBuilder>(tag, {
+      ...one(),
+      answers: { ...kept, 'questions.update': async (request: FixtureRequest) => (await held, put(request)) },
+      shows: '.builder',
+    });
+    await openQuestion(element, 'q-single');
+    await type(element, '#question-question_text', 'My new text');
+    await save(element, '.editor');
+    // On a wide screen the list is beside it.
+    find(element, '[data-row=q-several] .grip')!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }),
+    );
+    release();
+    await until(() => asked(element, 'questions.update').length === 3, 'saved, and two moved');
+    const texts = asked(element, 'questions.update')
+      .filter(({ params }) => params['id'] === 'q-single')
+      .map(({ body }) => (body as Question).question_text);
+    expect(texts).to.deep.equal(['My new text', 'My new text']);
+  });
+
+  it('goes on with the next when a question is removed, and tells of it when the page is left', async () => {
+    const element = await mounted();
+    const closing = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await openQuestion(element, 'q-truth');
+    await press(element, '[popovertarget=menu-2]');
+    await press(element, '#menu-2 .danger');
+    await until(() => focused(element)?.getAttribute('data-question') === 'q-line', 'the next has the focus');
+    expect(closing()).to.equal(true);
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    await until(() => asked(element, 'questions.delete').length === 1, 'it is told');
+    expect(closing()).to.equal(false);
+  });
+
+  it('does not throw away a new question that was begun by its answers', async () => {
+    const element = await mounted();
+    await press(element, '[data-add=multiple_choice]');
+    await type(element, '#option-a', 'Blood');
+    await press(element, '[data-add=essay]');
+    await until(() => find(element, '.notice'), 'it is said');
+    expect(find<HTMLInputElement>(element, '#option-a')!.value).to.equal('Blood');
+    expect(asked(element, 'quizzes.addQuestion')).to.have.length(0);
+  });
+
+  it('points out what the browser cannot read, and does not save it as nothing', async () => {
+    const element = await mounted();
+    await openTab(element, 'settings');
+    await type(element, '#settings-title', 'Another title');
+    const minutes = find<HTMLInputElement>(element, '#settings-time_limit_minutes')!;
+    minutes.focus();
+    minutes.select();
+    await sendKeys({ type: '3e' });
+    expect(minutes.validity.badInput, 'no number').to.equal(true);
+    await save(element, '.settings');
+    await until(() => focused(element) === minutes, 'it has the focus');
+    expect(asked(element, 'quizzes.update')).to.have.length(0);
+    minutes.select();
+    await sendKeys({ type: '35' });
+    await save(element, '.settings');
+    await until(() => asked(element, 'quizzes.update').length === 1, 'now it is saved');
+    expect(asked(element, 'quizzes.update')[0]!.body).to.deep.include({ time_limit_minutes: 35 });
   });
 
   it('is back in its old order where the platform takes no new one', async () => {
@@ -472,6 +553,17 @@ describe('<edurise-quiz-builder>', () => {
       { dry_run: true, never_lower: true },
       { dry_run: false, never_lower: true },
     ]);
+  });
+
+  it('forgets what grading again would change as soon as the tab is left', async () => {
+    const element = await mounted({ 'quizzes.regrade': regraded });
+    await openTab(element, 'attempts');
+    await press(element, '#try-regrade');
+    await until(() => find(element, '#do-regrade'), 'it can be done');
+    await openTab(element, 'questions');
+    await openTab(element, 'attempts');
+    expect(find(element, '#try-regrade')).to.exist;
+    expect(find(element, '#do-regrade')).to.equal(null);
   });
 
   it('offers to show today’s keys where nobody’s score changes, and nothing where nothing would', async () => {

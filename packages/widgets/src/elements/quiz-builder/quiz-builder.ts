@@ -76,6 +76,7 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
   #drafts: QuestionDrafts | undefined;
   #creation = new Draft<{ title: string }>(() => this.requestUpdate());
   #focusNext: string | undefined;
+  #changing: Promise<unknown> = Promise.resolve();
 
   // ── What the parts see ─────────────────────────────────────────────────────────────────────
 
@@ -99,6 +100,18 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
     this.#focus(id ? '#question-title' : `[data-question="${CSS.escape(before ?? '')}"]`);
   }
 
+  focusRow(at: number): void {
+    const question = this.questions[at];
+    if (this.selected !== 'new' && !this.questions.some(({ id }) => id === this.selected)) this.selected = undefined;
+    this.#focus(question ? `[data-question="${CSS.escape(question.id)}"]` : '[data-add]');
+  }
+
+  oneByOne<T>(change: () => Promise<T>): Promise<T> {
+    const done = this.#changing.then(change);
+    this.#changing = done.catch(() => undefined);
+    return done;
+  }
+
   async changed(): Promise<void> {
     await this.#quiz.refresh();
     if (this.#quiz.data) this.emit('edurise-quiz-changed', { quiz: this.quiz.id, lecture: this.lecture ?? '' });
@@ -116,6 +129,8 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
       },
       { signal: this.signal },
     );
+    // Whoever goes all the same has not thought better of it.
+    addEventListener('pagehide', () => this.#changes.tell(), { signal: this.signal });
     this.requestUpdate();
   }
 
@@ -139,7 +154,11 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
     const { data } = this.#quiz;
     if (!data) return false;
     if (Object.values(this.#parts).some((part) => part.isUnsaved())) return true;
-    return this.drafts.begun || (data.questions ?? []).some((question) => this.drafts.isUnsaved(question));
+    return (
+      this.#changes.pending ||
+      this.drafts.begun ||
+      (data.questions ?? []).some((question) => this.drafts.isUnsaved(question))
+    );
   }
 
   #arrived(quiz: string | undefined): void {
@@ -261,7 +280,8 @@ export class EduRiseQuizBuilder extends EduRiseElement<typeof areas, typeof buil
 
   readonly #add = (question_type: QuestionType): void => {
     const draft = this.drafts.of('new');
-    if (draft.over(blankQuestion()).question_text.trim()) this.notify({ kind: 'info', text: this.t.saveNewFirst });
+    const { question_type: begun } = draft.over(blankQuestion());
+    if (draft.changedFrom(blankQuestion(begun)).length) this.notify({ kind: 'info', text: this.t.saveNewFirst });
     else {
       draft.discard();
       draft.set('question_type', question_type, blankQuestion());

@@ -10,7 +10,7 @@ import { modal } from '../../../ui/modal.ts';
 import { loadingView } from '../../../ui/states.ts';
 import type { BuilderHost } from '../builder-host.ts';
 import { Draft, type Refused } from '../draft.ts';
-import { checkField, refusalView } from '../form.view.ts';
+import { checkField, hasUnreadable, refusalView } from '../form.view.ts';
 import {
   allowancesOf,
   flawsOfAllowances,
@@ -292,7 +292,8 @@ export class AllowancesSection {
     const host = this.#host;
     const t = this.#t;
     const draft = this.#draft;
-    if (draft.sending) return;
+    // To take all of it away nothing has to be read.
+    if (draft.sending || (event.type === 'submit' && hasUnreadable(event.currentTarget))) return;
     const flaws = flawsOfAllowances(form);
     if (flaws.length) {
       const fields: Refused['fields'] = Object.fromEntries(

@@ -60,6 +60,7 @@ class AttemptsPart implements Part {
     this.#running.left();
     this.#attempts.stop();
     this.#statistics.left();
+    this.#regrade.left();
     this.#grading?.left();
   }
 
@@ -78,6 +79,7 @@ class AttemptsPart implements Part {
   #open(attempt: QuizAttempt): void {
     this.#grading?.left();
     this.#running.left();
+    this.#regrade.left();
     this.#grading = this.#opened.get(attempt.id) ?? this.#gradingOf(attempt);
     this.#opened.set(attempt.id, this.#grading);
     this.#focus('#grading-title');

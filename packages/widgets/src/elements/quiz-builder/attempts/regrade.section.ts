@@ -29,6 +29,11 @@ export class RegradeSection {
     this.#run = new Draft(() => host.requestUpdate());
   }
 
+  /** Keys may be changed, and essays graded, before somebody comes back: what was counted counts no more. */
+  left(): void {
+    this.#tried = undefined;
+  }
+
   view(): TemplateResult {
     const host = this.#host;
     const t = this.#t;

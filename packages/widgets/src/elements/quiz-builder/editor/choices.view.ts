@@ -159,7 +159,7 @@ const detailsView = (
 
 const addOption = (fields: QuestionFields): void => {
   const { options } = fields.form;
-  const added = blankOption(options);
+  const added = blankOption();
   fields.set('options', [...options, added]);
   fields.focus(`#option-${CSS.escape(added.id)}`);
 };

@@ -7,7 +7,16 @@ import { icon } from '../../../ui/icon.ts';
 import { arrowLeft } from '../../../ui/icons.ts';
 import type { BuilderHost } from '../builder-host.ts';
 import { ChangedMeanwhile, Vanished, type Draft } from '../draft.ts';
-import { checkField, conflictView, errorsView, moreView, refusalView, saveRow, selectField } from '../form.view.ts';
+import {
+  checkField,
+  conflictView,
+  errorsView,
+  hasUnreadable,
+  moreView,
+  refusalView,
+  saveRow,
+  selectField,
+} from '../form.view.ts';
 import type { Part } from '../lazy-part.ts';
 import { optionsStyles } from '../options.styles.ts';
 import {
@@ -70,7 +79,7 @@ class QuestionEditor implements Part {
     const dirty = !question || draft.changedFrom(saved).length > 0;
     const save = (event: Event): void => {
       event.preventDefault();
-      if (dirty) void this.#save(question, draft);
+      if (!hasUnreadable(event.currentTarget) && dirty) void this.#save(question, draft);
     };
     return html`
       <form
@@ -231,17 +240,19 @@ class QuestionEditor implements Part {
       return this.#focusRefused();
     }
     let made: Question | undefined;
-    const sent = await draft.send(async () => {
-      if (!question) {
-        made = await edu.quizzes.addQuestion(quiz.id, writeOfForm(draft.over(blankQuestion()), extended));
-        return host.changed();
-      }
-      const fresh = await this.#fresh(question);
-      const fields = draft.conflictsWith(formOf(fresh));
-      if (fields.length) throw new ChangedMeanwhile(fields);
-      await edu.questions.update(question.id, writeOfForm(draft.over(formOf(fresh)), extended, fresh));
-      await host.changed();
-    });
+    const sent = await draft.send(() =>
+      host.oneByOne(async () => {
+        if (!question) {
+          made = await edu.quizzes.addQuestion(quiz.id, writeOfForm(draft.over(blankQuestion()), extended));
+          return host.changed();
+        }
+        const fresh = await this.#fresh(question);
+        const fields = draft.conflictsWith(formOf(fresh));
+        if (fields.length) throw new ChangedMeanwhile(fields);
+        await edu.questions.update(question.id, writeOfForm(draft.over(formOf(fresh)), extended, fresh));
+        await host.changed();
+      }),
+    );
     if (!sent && question && draft.state.at === 'refused' && draft.state.reason === 'gone')
       this.#keepAsNew(question, draft);
     if (!sent) {

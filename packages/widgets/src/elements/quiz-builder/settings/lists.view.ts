@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../../ui/icon.ts';
 import { plus, trash } from '../../../ui/icons.ts';
 import { errorsView } from '../form.view.ts';
-import { freeId } from '../question-form.ts';
+import { newId } from '../question-form.ts';
 import type { BandForm, SectionForm } from './settings-form.ts';
 import type { SettingsTexts } from './settings.messages.ts';
 
@@ -97,7 +97,7 @@ export const sectionsView = (
           class="button small"
           id="add-section"
           @click=${() => {
-            onchange([...list, { id: freeId(list), title: '', pick: '', time_limit_seconds: '' }]);
+            onchange([...list, { id: newId(), title: '', pick: '', time_limit_seconds: '' }]);
             focus(`#section-${list.length}`);
           }}
         >

@@ -4,7 +4,7 @@ import { scoringRules, type KnownRule } from '@edurise/sdk/scoring';
 import { field, type FieldParts } from '../../../ui/field.ts';
 import type { BuilderHost } from '../builder-host.ts';
 import { ChangedMeanwhile, Draft } from '../draft.ts';
-import { checkField, conflictView, refusalView, saveRow, selectField } from '../form.view.ts';
+import { checkField, conflictView, hasUnreadable, refusalView, saveRow, selectField } from '../form.view.ts';
 import { keptDraft } from '../kept-draft.ts';
 import type { Part } from '../lazy-part.ts';
 import { optionsStyles } from '../options.styles.ts';
@@ -308,7 +308,7 @@ class SettingsPart implements Part {
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    void this.#save();
+    if (!hasUnreadable(event.currentTarget)) void this.#save();
   };
 
   async #save(): Promise<void> {
