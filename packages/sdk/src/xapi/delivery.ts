@@ -35,11 +35,28 @@ interface Batch {
   readonly statements: readonly Statement[];
 }
 
+/** An attempt of which nothing is known yet but that it was handed in: what there is to be told of it is asked when it is sent. */
+export interface HandedIn {
+  readonly attempt: string;
+}
+
+const isBatch = (body: unknown): body is Batch => 'statements' in (body as object);
+
 /** What an outbox of statements works with, in place of the platform: the session's owner, and another addressee. */
 export const hostOf = (
   edu: ClientCore,
   environment: Environment,
-  { sink, address, user }: { sink: Sink; address: string; user: () => string },
+  {
+    sink,
+    address,
+    user,
+    statementsOf,
+  }: {
+    sink: Sink;
+    address: string;
+    user: () => string;
+    statementsOf: (attempt: string) => Promise<readonly Statement[]>;
+  },
 ): OutboxHost => ({
   environment,
   // A statement has its id: it may be sent as often as need be.
@@ -48,11 +65,14 @@ export const hostOf = (
   ready: edu.session.ready,
   owner: () => ({ baseUrl: address, tenant: edu.session.state.tenant ?? '', user: user() }),
   reduce: (earlier, later) => {
-    const statements = [...(earlier as unknown as Batch).statements, ...(later as unknown as Batch).statements];
+    if (!isBatch(earlier) || !isBatch(later)) return undefined;
+    const statements = [...earlier.statements, ...later.statements];
     return statements.length <= most ? { statements } : undefined;
   },
   async send(_, { body }, { keepalive = false }): Promise<Answered<unknown>> {
-    await sink((body as Batch).statements, { keepalive });
+    const statements = isBatch(body) ? body.statements : await statementsOf((body as unknown as HandedIn).attempt);
+    for (let from = 0; from < statements.length; from += most)
+      await sink(statements.slice(from, from + most), { keepalive });
     return { data: undefined, status: 200, fromCache: false, attempts: 1, roundTripMs: 0 };
   },
   onChange(listener) {

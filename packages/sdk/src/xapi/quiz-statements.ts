@@ -33,7 +33,7 @@ interface Given {
 /**
  * An attempt that was handed in, as statements: what was answered to each question, and whether it was passed. As far as its
  * learner may know it: what the platform keeps back is not told here either. Each statement is the same each time, until the
- * grade changes.
+ * grade changes, or what was answered: a recovered answer may.
  */
 export const quizStatements = async (edu: ClientCore, attempt: string, words: QuizWords): Promise<Saying[]> => {
   const taken = await edu.request(quizzes.quizAttempts.get, { path: { id: attempt } });
@@ -43,9 +43,13 @@ export const quizStatements = async (edu: ClientCore, attempt: string, words: Qu
       if (isApiError(error) && error.status < 500 && error.status !== 401 && error.status !== 429) return undefined;
       throw error;
     });
+  // A teacher may look at it, too, and has neither passed nor failed.
+  if (taken.user && taken.user !== edu.session.state.user?.id) return [];
+  const timestamp = taken.submitted_at ?? undefined;
   const quiz = words.iri(`quizzes/${taken.quiz}`);
   const answered = givenIn(taken, result).map((one) => answeredBy(one, attempt, quiz, words));
-  return [...(await Promise.all(answered)), ...(await verdictOn(result ?? taken, attempt, quiz))];
+  const sayings = [...(await Promise.all(answered)), ...(await verdictOn(result ?? taken, attempt, quiz))];
+  return sayings.map((saying) => ({ ...saying, timestamp }));
 };
 
 const givenIn = (taken: QuizAttempt, result: QuizResult | undefined): Given[] => {
@@ -54,9 +58,13 @@ const givenIn = (taken: QuizAttempt, result: QuizResult | undefined): Given[] =>
   const answers = new Map(Object.entries(taken.answers ?? {}));
   for (const [question, { answer }] of graded) if (!answers.has(question)) answers.set(question, answer ?? null);
   return [...answers].flatMap(([question, answer]) =>
-    answer === null ? [] : [{ question, answer, asked: asked.get(question), graded: graded.get(question) }],
+    answer === null || isBlank(answer)
+      ? []
+      : [{ question, answer, asked: asked.get(question), graded: graded.get(question) }],
   );
 };
+
+const isBlank = (answer: Answer): boolean => String(answer).trim() === '';
 
 const idOf = ({ question }: GradedAnswer): string => (typeof question === 'string' ? question : question.id);
 
@@ -67,8 +75,10 @@ const answeredBy = async (
   { language }: QuizWords,
 ): Promise<Saying> => {
   const { is_correct: correct, points_awarded: points } = graded ?? {};
+  const response = [answer].flat().join('[,]');
+  const grade = [points, asked?.points, correct].map((part) => String(part ?? ''));
   return {
-    id: await namedId('answered', attempt, question, String(points ?? ''), String(correct ?? '')),
+    id: await namedId('answered', attempt, question, response, ...grade),
     verb: 'answered',
     object: {
       objectType: 'Activity',
@@ -80,7 +90,7 @@ const answeredBy = async (
       },
     },
     result: {
-      response: [answer].flat().join('[,]'),
+      response,
       ...(typeof correct === 'boolean' && { success: correct }),
       ...scoreOf(points, asked?.points),
     },
@@ -102,7 +112,7 @@ const verdictOn = async (result: QuizResult | QuizAttempt, attempt: string, quiz
   const seconds = (Date.parse(to ?? '') - Date.parse(from ?? '')) / 1_000;
   return [
     {
-      id: await namedId(verb, attempt, String(score ?? '')),
+      id: await namedId(verb, attempt, String(score ?? ''), String(most ?? '')),
       verb,
       object: { objectType: 'Activity', id: quiz, definition: { type: `${activities}assessment` } },
       result: {

@@ -52,13 +52,15 @@ export interface Statement {
   readonly timestamp: string;
 }
 
-/** A statement of whoever is signed in: who and when are added. */
+/** A statement of whoever is signed in: who is added. */
 export interface Saying {
   readonly id?: string;
   readonly verb: Verb;
   readonly object: Activity;
   readonly result?: Result;
   readonly context?: Context;
+  /** When it was done, ISO 8601; now, unless said otherwise. */
+  readonly timestamp?: string | undefined;
 }
 
 const adl = 'http://adlnet.gov/expapi/verbs/';

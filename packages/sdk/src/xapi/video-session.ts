@@ -87,7 +87,6 @@ export class VideoSession {
     const page = globalThis.document as Document | undefined;
     if (page) on('fullscreenchange', () => this.#interacted('screen', () => this.#screen), page);
     if (media.readyState >= 1) this.#initialize();
-    if (!media.paused) this.#play();
   }
 
   /** The video is left: what is open is closed, and nothing is heard any more. */
@@ -97,7 +96,7 @@ export class VideoSession {
     for (const timer of this.#timers.values()) this.#around.environment.clearTimeout(timer);
     if (this.#seekFrom === undefined) this.#played.end(this.#media.currentTime);
     else this.#played.end();
-    if (this.#known) this.#say('terminated', this.#standing);
+    this.#say('terminated', this.#standing);
   }
 
   readonly #initialize = (): void => {
@@ -107,16 +106,20 @@ export class VideoSession {
     // An earlier visit has told of it.
     this.#completed = this.#progress >= this.#threshold;
     this.#say('initialized');
+    if (!this.#media.paused) this.#play();
   };
 
   readonly #play = (): void => {
-    this.#initialize();
+    // A medium may play before it is known how long it is: then that is waited for.
+    if (!this.#known) return;
     this.#at = this.#media.currentTime;
     this.#played.begin(this.#at);
     this.#say('played', { time: this.#at });
   };
 
   readonly #advance = (): void => {
+    // One that imitates a browser's may never say that its length is known.
+    if (!this.#known && this.#length > 0) this.#initialize();
     if (this.#seekFrom !== undefined) return;
     this.#at = this.#media.currentTime;
     this.#played.reach(this.#at);
@@ -154,7 +157,7 @@ export class VideoSession {
   #interacted(what: string, with_: () => Readonly<Record<string, unknown>>): void {
     const { environment } = this.#around;
     environment.clearTimeout(this.#timers.get(what));
-    const tell = () => this.#known && this.#say('interacted', { time: this.#media.currentTime }, {}, with_());
+    const tell = () => this.#say('interacted', { time: this.#media.currentTime }, {}, with_());
     this.#timers.set(what, environment.setTimeout(tell, settled));
   }
 
@@ -199,6 +202,7 @@ export class VideoSession {
     result: Result = {},
     context: Readonly<Record<string, unknown>> = {},
   ): void {
+    if (!this.#known) return;
     const { id, title, course } = this.#activity;
     const { language } = this.#around;
     const time = typeof said['time'] === 'number' ? { time: rounded(said['time']) } : {};

@@ -1,13 +1,13 @@
 import type { ClientCore } from '../client.ts';
 import { environmentOf, type Environment } from '../environment.ts';
-import { ConfigError } from '../errors.ts';
+import { ConfigError, isApiError } from '../errors.ts';
 import { uuid } from '../identifiers.ts';
 import { Engine } from '../outbox/engine.ts';
 import { IndexedDisk } from '../outbox/indexed-disk.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { addressOf, hostOf, sinkOf, toTell, type RecordStore, type Sink } from './delivery.ts';
+import { addressOf, hostOf, sinkOf, toTell, type HandedIn, type RecordStore, type Sink } from './delivery.ts';
 import { quizStatements } from './quiz-statements.ts';
-import { verbs, type Actor, type Saying, type Statement } from './statement.ts';
+import { verbs, type Saying, type Statement } from './statement.ts';
 import { randomId } from './statement-id.ts';
 import { VideoSession, type Media, type VideoActivity } from './video-session.ts';
 
@@ -81,26 +81,52 @@ export const xapi = (edu: ClientCore, options: XapiOptions): Xapi => {
   const ownSink = 'sink' in options;
   const sink = ownSink ? options.sink : sinkOf(options, environment, options.fetch);
   const address = ownSink ? `${home}#sink` : addressOf(options.endpoint);
+  const statementOf = (
+    name: string,
+    { id = randomId(), verb, object, result, context, timestamp }: Saying,
+  ): Statement => ({
+    id,
+    actor: { objectType: 'Agent', account: { homePage: home, name } },
+    verb: { id: verbs[verb] + verb, display: { en: verb } },
+    object,
+    ...(result && { result }),
+    context: { platform: 'EduRise', language, ...context },
+    timestamp: timestamp ?? new Date(environment.now()).toISOString(),
+  });
+
+  const statementsOf = async (attempt: string): Promise<readonly Statement[]> => {
+    const name = nameNow();
+    try {
+      return (await quizStatements(edu, attempt, { iri, language })).map((saying) => statementOf(name, saying));
+    } catch (error) {
+      // Not theirs to be seen, or gone: then there is nothing to be told. Anything else is tried again.
+      if (isApiError(error) && [400, 403, 404, 410].includes(error.status)) return [];
+      throw error;
+    }
+  };
+
   const outbox = new Engine(
-    hostOf(edu, environment, { sink, address, user: nameNow }),
+    hostOf(edu, environment, { sink, address, user: nameNow, statementsOf }),
     {},
     new IndexedDisk(environment, 'edurise-xapi'),
   );
 
-  const tell = async ({ id = randomId(), verb, object, result, context }: Saying): Promise<boolean> => {
+  /** What is being written to the device. */
+  const telling = new Set<Promise<boolean>>();
+  const post = (body: Readonly<Record<string, unknown>>, lane: string): Promise<boolean> => {
+    const { durable } = outbox.post(toTell, { body }, lane, uuid());
+    telling.add(durable);
+    const written = () => telling.delete(durable);
+    durable.then(written, written);
+    return durable;
+  };
+
+  const tell = async (saying: Saying): Promise<boolean> => {
+    const timestamp = saying.timestamp ?? new Date(environment.now()).toISOString();
+    if (edu.session.state.status === 'loading') await edu.session.ready;
     const name = nameNow();
     if (!name || ended.signal.aborted) return false;
-    const actor: Actor = { objectType: 'Agent', account: { homePage: home, name } };
-    const statement: Statement = {
-      id,
-      actor,
-      verb: { id: verbs[verb] + verb, display: { en: verb } },
-      object,
-      ...(result && { result }),
-      context: { platform: 'EduRise', language, ...context },
-      timestamp: new Date(environment.now()).toISOString(),
-    };
-    return outbox.post(toTell, { body: { statements: [statement] } }, 'xapi.statements', uuid()).durable;
+    return post({ statements: [statementOf(name, { ...saying, timestamp })] }, 'xapi.statements');
   };
 
   const quiz = async (attempt: string): Promise<void> => {
@@ -110,28 +136,49 @@ export const xapi = (edu: ClientCore, options: XapiOptions): Xapi => {
     if (epoch === edu.session.epoch) await Promise.all(sayings.map(tell));
   };
 
+  /** What ends the videos that are told of. */
+  const visits = new Set<() => void>();
+
   const video = (media: Media, activity: VideoActivity): (() => void) => {
-    const open = () =>
-      new VideoSession(media, activity, { environment, language, tell: (saying) => void tell(saying) });
+    /** Whose `activity.played` is. */
+    let first: string | undefined;
+    let name: string;
+    const open = (): VideoSession | undefined => {
+      const mine = (name = nameNow());
+      if (!mine) return undefined;
+      first ??= mine;
+      return new VideoSession(media, mine === first ? activity : { ...activity, played: undefined }, {
+        environment,
+        language,
+        // What is still to be said of somebody's visit is nothing that the next one did.
+        tell: (saying) => void (nameNow() === mine && tell(saying)),
+      });
+    };
     let session = open();
     const visit = new AbortController();
     const signal = AbortSignal.any([visit.signal, ended.signal]);
-    // A page that comes back from the browser's memory begins another visit.
-    globalThis.addEventListener?.('pagehide', () => session.end(), { signal });
-    globalThis.addEventListener?.(
-      'pageshow',
-      ({ persisted }: PageTransitionEvent) => {
-        if (persisted) session = open();
-      },
-      { signal },
-    );
-    const end = () => (session.end(), visit.abort());
+    const begin = () => {
+      session?.end();
+      session = signal.aborted ? undefined : open();
+    };
+    // A page that comes back from the browser's memory begins another visit, and so does another person.
+    globalThis.addEventListener?.('pagehide', () => session?.end(), { signal });
+    globalThis.addEventListener?.('pageshow', ({ persisted }: PageTransitionEvent) => persisted && begin(), { signal });
+    const undo = edu.on('session', () => nameNow() !== name && begin());
+    const end = () => {
+      session?.end();
+      visit.abort();
+      undo();
+      visits.delete(end);
+    };
+    visits.add(end);
     return end;
   };
 
   const undo = edu.outbox.on('settled', ({ operation, path }) => {
-    // The grade may not be there, or not to be seen: then there is nothing to be told.
-    if (operation === 'quizAttempts.submit' && path['id']) quiz(path['id']).catch(() => {});
+    // Kept until it is told: the platform may be gone the moment after.
+    if (operation === 'quizAttempts.submit' && path['id'] && nameNow())
+      void post({ attempt: path['id'] } satisfies HandedIn, 'xapi.attempts');
   });
 
   return {
@@ -155,9 +202,11 @@ export const xapi = (edu: ClientCore, options: XapiOptions): Xapi => {
       return () => heard.abort();
     },
     dispose() {
+      for (const end of [...visits]) end();
       ended.abort();
       undo();
-      outbox.dispose();
+      if (telling.size) void Promise.allSettled(telling).then(() => outbox.dispose());
+      else outbox.dispose();
     },
   };
 };

@@ -11,8 +11,10 @@ interface Visit {
   length?: number;
   threshold?: number;
   played?: [number, number][];
+  /** Is its length known from the beginning? */
+  loads?: boolean;
 }
-const visit = ({ length = 60, threshold, played }: Visit = {}) => {
+const visit = ({ length = 60, threshold, played, loads = true }: Visit = {}) => {
   const clock = new Clock();
   const told: Saying[] = [];
   const film = new Film();
@@ -31,7 +33,7 @@ const visit = ({ length = 60, threshold, played }: Visit = {}) => {
       tell: (saying) => told.push(saying),
     },
   );
-  film.load(length);
+  if (loads) film.load(length);
   return { clock, told, film, session };
 };
 const verbsOf = (told: readonly Saying[]) => told.map(({ verb }) => verb);
@@ -174,4 +176,14 @@ test('what earlier visits played counts towards completion, which is told once',
     verbsOf(again.told).filter((verb) => verb === 'completed'),
     [],
   );
+});
+
+test('a video that plays before its length is known is told of from then on, and completed once in all', () => {
+  const { told, film } = visit({ loads: false, threshold: 0.9, played: [[0, 55]] });
+  film.play();
+  assert.deepEqual(told, []);
+  film.load(60);
+  film.run(3);
+  assert.deepEqual(verbsOf(told), ['initialized', 'played']);
+  assert.equal(of(told[0], 'length', 'context'), 60);
 });
