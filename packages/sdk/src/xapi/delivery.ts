@@ -70,7 +70,7 @@ export const hostOf = (
     return statements.length <= most ? { statements } : undefined;
   },
   async send(_, { body }, { keepalive = false }): Promise<Answered<unknown>> {
-    const statements = isBatch(body) ? body.statements : await statementsOf((body as unknown as HandedIn).attempt);
+    const statements = isBatch(body) ? body.statements : await statementsOf((body as HandedIn).attempt);
     for (let from = 0; from < statements.length; from += most)
       await sink(statements.slice(from, from + most), { keepalive });
     return { data: undefined, status: 200, fromCache: false, attempts: 1, roundTripMs: 0 };
