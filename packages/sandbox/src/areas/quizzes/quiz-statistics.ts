@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { AnyCall } from '../../http/call.ts';
 import { itemFigures, mean, rounded, type Graded } from '../../learning/item-statistics.ts';
 import { findTaughtQuiz } from './quiz-attempts.ts';
+import { waitingIn } from './quiz-closing.ts';
 import { askedAmong, type AskedQuestion } from './quiz-asked.ts';
 import { questionsOf, type AttemptRow, type QuestionRow } from './quiz-rows.ts';
 
@@ -25,7 +26,10 @@ export async function quizStatistics(call: AnyCall, id: string): Promise<QuizSta
     .execute();
   const asked = await askedAmong(call.db, attempts);
   const taken = attempts.map((attempt) => takenOf(attempt, asked.get(attempt.id)!));
-  const percentages = attempts.flatMap(({ percentage }) => (percentage === null ? [] : [Number(percentage)]));
+  // What a person has still to grade counts nothing yet, which says nothing of the learners.
+  const percentages = attempts.flatMap((attempt) =>
+    attempt.percentage === null || waitingIn(attempt) > 0 ? [] : [Number(attempt.percentage)],
+  );
   return {
     quiz: quiz.id,
     attempts: attempts.length,
@@ -33,7 +37,7 @@ export async function quizStatistics(call: AnyCall, id: string): Promise<QuizSta
     questions: questions.map((question): ItemStatistic => {
       // Of a pool, not everybody gets the same questions.
       const askedIt = taken.filter(({ types }) => types.get(question.id) === question.question_type);
-      const answers = askedIt.map((one) => chosen(one.answers[question.id]));
+      const answers = askedIt.map((one) => chosen(question, one.answers[question.id]));
       return {
         question: question.id,
         question_text: question.question_text,
@@ -73,7 +77,7 @@ function optionCounts(question: QuestionRow, answers: readonly string[]): Option
     question.question_type === 'true_false'
       ? ['true', 'false'].map((value) => ({ id: value, text: value }))
       : question.options.map((option) => (typeof option === 'string' ? { id: option, text: option } : option));
-  const keys = new Set(chosen(question.correct_answer));
+  const keys = new Set(chosen(question, question.correct_answer));
   return options.map(({ id, text }) => ({
     option: id,
     text,
@@ -82,9 +86,8 @@ function optionCounts(question: QuestionRow, answers: readonly string[]): Option
   }));
 }
 
-const chosen = (answer: Answer | null | undefined): string[] =>
+/** An option may be called “True”; only of true or false its case means nothing. */
+const chosen = ({ question_type }: QuestionRow, answer: Answer | null | undefined): string[] =>
   answer == null || answer === ''
     ? []
-    : [answer]
-        .flat()
-        .map((one) => (typeof one === 'string' && /^(true|false)$/i.test(one) ? one.toLowerCase() : String(one)));
+    : [answer].flat().map((one) => (question_type === 'true_false' ? String(one).toLowerCase() : String(one)));

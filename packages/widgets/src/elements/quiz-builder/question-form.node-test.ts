@@ -102,6 +102,14 @@ describe('The form of a question', () => {
     assert.ok([...ids].every((id) => /^[0-9a-z]{8}$/.test(id)));
   });
 
+  it('takes a pattern for an answer, but not of a number', () => {
+    const form = { ...blankQuestion('short_answer'), question_text: 'Which?', pattern: 'colou?r' };
+    assert.deepEqual(flawsOf(form), {});
+    assert.equal(writeOfForm(form, true).correct_answer, null);
+    assert.deepEqual(flawsOf({ ...form, asNumber: true }), { accepted: 'accepted' });
+    assert.deepEqual(flawsOf({ ...form, pattern: ' ' }), { accepted: 'accepted' });
+  });
+
   it('keeps a tolerance to the last digit, and snaps to no third', () => {
     for (const tolerance of [0.00005, 0.1666, 0.05, 0.001, 1 / 3]) {
       const asked = { ...choice, question_type: 'short_answer', numeric: { tolerance, tolerance_kind: 'relative' } };

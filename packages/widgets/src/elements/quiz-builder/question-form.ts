@@ -226,7 +226,7 @@ export function writeOfForm(form: QuestionForm, extended: boolean, known?: Quest
       return { ...body, options: [], correct_answer: form.truth === '' ? null : form.truth === 'true' };
     case 'short_answer': {
       const accepted = filled(form.accepted);
-      return { ...body, options: [], correct_answer: accepted.length === 1 ? accepted[0]! : accepted };
+      return { ...body, options: [], correct_answer: accepted.length > 1 ? accepted : (accepted[0] ?? null) };
     }
     default:
       return { ...body, options: [], correct_answer: null };
@@ -305,7 +305,8 @@ export function flawsOf(form: QuestionForm): Partial<Record<keyof QuestionForm, 
       if (!form.truth) flaws.truth = 'truth';
       break;
     case 'short_answer':
-      if (!filled(form.accepted).length) flaws.accepted = 'accepted';
+      // A pattern may be all that there is.
+      if (!filled(form.accepted).length && (form.asNumber || !form.pattern.trim())) flaws.accepted = 'accepted';
       else if (form.asNumber && !filled(form.accepted).every((text) => aNumber.test(text))) flaws.accepted = 'number';
       if (form.asNumber && form.units.some(({ unit, factor }) => unit.trim() && !(Number(factor) > 0)))
         flaws.units = 'factor';

@@ -83,7 +83,7 @@ export default {
   statistics: 'الأسئلة بالأرقام',
   noStatistics: 'تظهر الأرقام حين يسلّم أحد.',
   statisticsOf: (f, n, mean) =>
-    `${f.plural(n, { one: 'متعلم واحد', two: 'متعلمان', few: '# متعلمين', many: '# متعلمًا', other: '# متعلم' })}، المحاولة الأولى · ${f.percent(mean / 100)} في المتوسط`,
+    `${f.plural(n, { one: 'متعلم واحد', two: 'متعلمان', few: '# متعلمين', many: '# متعلمًا', other: '# متعلم' })}، المحاولة الأولى · ${mean === undefined ? '–' : f.percent(mean / 100)} في المتوسط`,
   question: 'السؤال',
   difficulty: 'المتحقق',
   discrimination: 'التمييز',

@@ -63,7 +63,7 @@ export default {
   statistics: 'Fragen in Zahlen',
   noStatistics: 'Zahlen gibt es, sobald jemand abgegeben hat.',
   statisticsOf: (f, n, mean) =>
-    `${f.plural(n, { one: '# Person, erster Versuch', other: '# Personen, erste Versuche' })} · im Durchschnitt ${f.percent(mean / 100)}`,
+    `${f.plural(n, { one: '# Person, erster Versuch', other: '# Personen, erste Versuche' })} · im Durchschnitt ${mean === undefined ? '–' : f.percent(mean / 100)}`,
   question: 'Frage',
   difficulty: 'Erreicht',
   discrimination: 'Trennt',

@@ -64,8 +64,8 @@ export const attemptsMessages = messages(
 
     statistics: 'Questions in figures',
     noStatistics: 'There are figures once somebody has handed in.',
-    statisticsOf: (f: Format, n: number, mean: number) =>
-      `${f.plural(n, { one: '# learner, first attempt', other: '# learners, first attempts' })} · ${f.percent(mean / 100)} on average`,
+    statisticsOf: (f: Format, n: number, mean: number | undefined) =>
+      `${f.plural(n, { one: '# learner, first attempt', other: '# learners, first attempts' })} · ${mean === undefined ? '–' : f.percent(mean / 100)} on average`,
     question: 'Question',
     difficulty: 'Reached',
     discrimination: 'Tells apart',

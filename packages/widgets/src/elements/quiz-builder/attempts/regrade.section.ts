@@ -148,9 +148,11 @@ export class RegradeSection {
         cell: ({ passed_before, passed_after }) =>
           passed_before === passed_after
             ? t.same
-            : html`<span class="badge ${passed_after ? 'success' : 'danger'}">
-                ${passed_after ? t.nowPassed : t.nowFailed}
-              </span>`,
+            : passed_after == null
+              ? '–'
+              : html`<span class="badge ${passed_after ? 'success' : 'danger'}">
+                  ${passed_after ? t.nowPassed : t.nowFailed}
+                </span>`,
         value: ({ passed_before, passed_after }) => (passed_before === passed_after ? 1 : passed_after ? 2 : 0),
       },
     ];

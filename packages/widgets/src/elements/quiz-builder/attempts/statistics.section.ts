@@ -104,7 +104,7 @@ export class StatisticsSection {
       },
     ];
     return html`
-      <p class="muted numeric">${t.statisticsOf(attempts, mean_percentage ?? 0)}</p>
+      <p class="muted numeric">${t.statisticsOf(attempts, mean_percentage ?? undefined)}</p>
       ${dataTable({
         labelledBy: 'statistics-title',
         columns,

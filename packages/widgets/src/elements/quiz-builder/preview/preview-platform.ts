@@ -29,6 +29,8 @@ interface PreviewParts {
 interface Running {
   attempt: QuizAttempt;
   form: readonly Question[];
+  /** When each question was opened, in ms since the epoch; only where one does not come back to it. */
+  opened: Map<string, number>;
 }
 
 /** A client whose platform is the preview. */
@@ -57,8 +59,9 @@ export function previewFetch({
   const rules: QuizRules = quiz.rules ?? {};
   const iso = (ms = now()): string => new Date(ms).toISOString();
   const minutes = quiz.time_limit_minutes;
+  const navigation = navigationOf(rules, questions);
   // Who draws a form, or goes forward only, sees no question ahead of it.
-  const hidden = rules.navigation === 'forward' || rules.sections?.some(({ pick }) => pick != null);
+  const hidden = navigation !== 'free' || rules.sections?.some(({ pick }) => pick != null);
   const count = drawn(questions, rules, random).length;
 
   const start = (): QuizAttempt => {
@@ -76,16 +79,41 @@ export function previewFetch({
       expires_at: minutes ? iso(now() + minutes * 60_000) : null,
       rev: 0,
       lease: 'preview',
+      navigation,
+      ...(rules.sections?.length ? { sections: rules.sections.map(({ id, title }) => ({ id, title })) } : {}),
     };
-    const running = { attempt, form };
+    const running = { attempt, form, opened: new Map<string, number>() };
     attempts.push(running);
+    arrive(running, form[0]?.id);
     return shownOf(running);
   };
 
-  const shownOf = ({ attempt, form }: Running): QuizAttempt => ({
-    ...attempt,
+  /** Time that is over does not come back: where a question, or a section, is over by itself, it is open from now on. */
+  const arrive = ({ form, opened }: Running, id: string | null | undefined): void => {
+    if (navigation === 'free' || !id || opened.has(id)) return;
+    const { section } = form.find((question) => question.id === id) ?? {};
+    const begun = form.find((question) => section && question.section === section && opened.has(question.id));
+    opened.set(id, navigation === 'sections' && begun ? opened.get(begun.id)! : now());
+  };
+
+  const visitOf = ({ form, opened }: Running, { id, section, time_limit_seconds }: Question): Partial<Question> => {
+    const since = opened.get(id);
+    if (since === undefined) return {};
+    const own = navigation === 'sections' ? rules.sections?.find((one) => one.id === section) : undefined;
+    const seconds = own ? own.time_limit_seconds : time_limit_seconds;
+    const last = [...opened.keys()].at(-1);
+    const here = form.find((question) => question.id === last);
+    const isLeft = navigation === 'forward' ? id !== last : section !== here?.section;
+    return {
+      ...(seconds != null && { expires_at: iso(since + seconds * 1_000) }),
+      ...((isLeft || (seconds != null && now() >= since + seconds * 1_000)) && { closed_at: iso() }),
+    };
+  };
+
+  const shownOf = (running: Running): QuizAttempt => ({
+    ...running.attempt,
     server_now: iso(),
-    questions: form.map(withoutKey),
+    questions: running.form.map((question) => ({ ...withoutKey(question), ...visitOf(running, question) })),
   });
 
   const save = (running: Running, { answers, confidence, position }: SaveAnswers): QuizAttempt => {
@@ -95,6 +123,7 @@ export function previewFetch({
       attempt.rev = (attempt.rev ?? 0) + 1;
       if (confidence) attempt.confidence = { ...attempt.confidence, ...confidence };
       if (position) attempt.position = position;
+      arrive(running, position);
     }
     return shownOf(running);
   };
@@ -136,7 +165,7 @@ export function previewFetch({
       case 'submit':
         return running ? json(submit(running, await body())) : missing();
       case 'result':
-        return running ? json(resultOf(running, quiz)) : missing();
+        return running ? json(resultOf(running, quiz, attempts, now())) : missing();
       default:
         return pathname === '/api/users/me/' ? json({ id: 'preview', email: '', role: 'student' }) : missing();
     }
@@ -182,19 +211,46 @@ const gradingOf = (form: readonly Question[], { answers, confidence }: QuizAttem
     confidence: confidence ?? {},
   });
 
-function resultOf({ attempt, form }: Running, quiz: Quiz): QuizResult {
+/** Whatever has a limit of its own is gone through once, as on the platform. */
+function navigationOf(rules: QuizRules, questions: readonly Question[]): 'free' | 'sections' | 'forward' {
+  const isLimited = ({ time_limit_seconds }: Pick<Question, 'time_limit_seconds'>): boolean =>
+    time_limit_seconds != null;
+  if (rules.navigation === 'forward' || questions.some(isLimited)) return 'forward';
+  return rules.sections?.some(isLimited) ? 'sections' : 'free';
+}
+
+const keyless: readonly ReviewItem[] = ['attempt', 'correctness', 'marks', 'feedback', 'overall_feedback'];
+
+/** What a learner may see right after handing in, as the platform has it. */
+function reviewOf(quiz: Quiz, all: readonly Running[], now: number): NonNullable<QuizResult['review']> {
+  const rules = quiz.rules ?? {};
+  const { release_at, closes_at, review } = rules;
+  if (release_at != null && now < Date.parse(release_at))
+    return { phase: 'unreleased', shows: ['attempt'], release_at };
+  const phase = closes_at != null && now >= Date.parse(closes_at) ? 'closed' : 'after';
+  const said = review?.[phase];
+  if (said) return { phase, shows: [...said] };
+  const handedIn = all.filter(({ attempt }) => attempt.status === 'submitted');
+  const isOver = quiz.max_attempts != null && handedIn.length >= quiz.max_attempts;
+  // Keys show when they are of no more use.
+  const areFree = rules.practice === true || isOver || handedIn.some(({ attempt }) => attempt.passed);
+  const shows =
+    rules.show_correct_answers !== false && areFree ? [...keyless, 'right_answer', 'general_feedback'] : keyless;
+  return { phase, shows: [...shows] as ReviewItem[] };
+}
+
+function resultOf({ attempt, form }: Running, quiz: Quiz, all: readonly Running[], now: number): QuizResult {
   const { graded, scoring, score, max_score, percentage, passed } = gradingOf(form, attempt, quiz);
   const { rules } = quiz;
-  const shown = (item: ReviewItem): boolean =>
-    rules?.review?.after
-      ? rules.review.after.includes(item)
-      : item !== 'right_answer' || rules?.show_correct_answers !== false;
+  const review = reviewOf(quiz, all, now);
+  const shown = (item: ReviewItem): boolean => (review.shows ?? []).includes(item);
   const reached = (rules?.overall_feedback ?? [])
     .filter(({ from_percent }) => Number(percentage) >= from_percent)
     .sort((a, b) => b.from_percent - a.from_percent)[0];
   const { answers: _, ...rest } = attempt;
   return {
     ...rest,
+    review,
     ...(shown('marks')
       ? { score, max_score, percentage, passed, scoring }
       : { score: null, max_score: null, percentage: null, passed: null }),

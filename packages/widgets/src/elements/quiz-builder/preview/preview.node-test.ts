@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { quizzes } from '@edurise/sdk/quizzes';
-import type { Question, Quiz } from '@edurise/sdk/quizzes';
+import type { Answers, Question, Quiz } from '@edurise/sdk/quizzes';
 import { drawn, seeded, shuffled } from './drawing.ts';
 import { guessers } from './guessers.ts';
 import { previewClient } from './preview-platform.ts';
@@ -88,8 +88,8 @@ describe('A class that guesses', () => {
 });
 
 describe('The platform of a preview', () => {
-  const open = async (more: Partial<Quiz> = {}) =>
-    (await previewClient({ quiz: { ...quiz, ...more }, questions: [truth('t'), choice], random: seeded(3) })).with({
+  const open = async (more: Partial<Quiz> = {}, questions = [truth('t'), choice]) =>
+    (await previewClient({ quiz: { ...quiz, ...more }, questions, random: seeded(3) })).with({
       quizzes,
     });
 
@@ -119,6 +119,35 @@ describe('The platform of a preview', () => {
     const result = await edu.quizAttempts.result(attempt.id);
     assert.equal(result.score, null);
     assert.doesNotMatch(JSON.stringify(result), /correct_answer|is_correct|It is\./);
+  });
+
+  it('shows keys when they are of no more use, and nothing before it is released', async () => {
+    const resultIn = async (more: Partial<Quiz>, answers: Answers): Promise<string> => {
+      const edu = await open(more);
+      const attempt = await edu.quizzes.start(quiz.id);
+      await edu.quizAttempts.submit(attempt.id, { answers });
+      return JSON.stringify(await edu.quizAttempts.result(attempt.id));
+    };
+    assert.doesNotMatch(await resultIn({ max_attempts: 3 }, { t: false }), /correct_answer|It is\./, 'may try again');
+    assert.match(await resultIn({ max_attempts: 3 }, { t: true, c: 'a' }), /correct_answer/, 'passed');
+    assert.match(await resultIn({ max_attempts: 1 }, { t: false }), /correct_answer/, 'no attempt left');
+    const kept = await resultIn({ rules: { release_at: '2099-01-01T00:00:00Z' } }, { t: true, c: 'a' });
+    assert.doesNotMatch(kept, /correct_answer|is_correct|"100/);
+    assert.match(kept, /"phase":"unreleased"/);
+  });
+
+  it('goes one way where a question has a limit of its own, as the platform does', async () => {
+    const limited = [truth('one', { time_limit_seconds: 30 }), truth('two')];
+    const edu = await open({}, limited);
+    assert.deepEqual((await edu.lectures.getQuiz('preview')).questions, [], 'none is seen ahead');
+    const attempt = await edu.quizzes.start(quiz.id);
+    assert.equal(attempt.navigation, 'forward');
+    const [first, second] = attempt.questions!;
+    assert.equal(Date.parse(first!.expires_at!) - Date.parse(attempt.server_now!), 30_000);
+    assert.equal(second!.expires_at ?? null, null);
+    const later = await edu.quizAttempts.saveAnswers(attempt.id, { answers: {}, position: 'two' });
+    assert.ok(later.questions![0]!.closed_at, 'it is left for good');
+    assert.equal(later.questions![1]!.closed_at ?? null, null);
   });
 
   it('knows nothing of what it is not asked for', async () => {
