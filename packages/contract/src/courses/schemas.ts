@@ -145,6 +145,8 @@ export const courseStudent = model({
   progress_percentage: nullish(decimal),
   enrolled_at: nullish(z.string()),
   last_accessed: nullish(z.string()),
+  /** Of the lectures that are complete, those that are so by the learner's word alone: nothing of them could be measured. */
+  self_reported_lectures: extension(z.number()),
 });
 export interface CourseStudent extends z.infer<typeof courseStudent> {}
 

@@ -386,6 +386,8 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'CoursePerformance.id': "The course's.",
   'CourseRevenue.id': "The course's.",
   'CourseStat.id': "The course's.",
+  'CourseStudent.self_reported_lectures':
+    "Of the lectures that are complete, those that are so by the learner's word alone: nothing of them could be measured.",
   'CourseTotals.by_category': 'The busiest first.',
   'CourseWrite.prerequisites':
     'The courses to be passed first, all of them; a ring of courses that wait for each other is refused with 409.',

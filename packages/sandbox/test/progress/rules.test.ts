@@ -58,6 +58,14 @@ test('progress M4: content that changes leaves what was completed, and says so',
   const session = await ann.open(lectures.text);
   const said = await ann.report({ is_completed: true, session, seq: 1 }, lectures.text);
   assert.deepEqual([said.is_completed, said.rule_version, said.self_reported], [true, 'word-1', true]);
+  const byWord = async (): Promise<unknown> => {
+    const course = `/api/v1/courses/courses/${courses.basics}`;
+    const { engagement_metrics } = (await platform.call('GET', `${course}/analytics/`, { as: 'tess' })).body;
+    const students = (await platform.call('GET', `${course}/students/?page_size=100`, { as: 'tess' })).body;
+    const row = students.results.data.find(({ enrollment }: { enrollment: string }) => enrollment === ann.enrollment);
+    return [engagement_metrics.self_reported_lectures, row.self_reported_lectures];
+  };
+  assert.deepEqual(await byWord(), [1, 1], 'reports say that it is a word, and no measure');
   platform.pass(60);
   const text_content = 'Read **me**, again.';
   await platform.call('PATCH', `/api/lectures/${lectures.text}/`, { as: 'tess', body: { text_content } });
@@ -72,6 +80,7 @@ test('progress M4: content that changes leaves what was completed, and says so',
   const read = await ann.report({ played: [[0, 5]], session: again, seq: 1 }, lectures.text);
   assert.deepEqual([read.is_completed, read.updated_since_completed], [true, true]);
   assert.deepEqual([read.rule_version, read.self_reported], ['read-1', false], 'what was only said is proved');
+  assert.deepEqual(await byWord(), [0, 0]);
 });
 
 test('progress M2: attention is counted apart, and two visits add up', async () => {

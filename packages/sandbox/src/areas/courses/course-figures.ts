@@ -74,9 +74,11 @@ export async function courseAnalytics(call: Asks, course: CourseRow): Promise<Co
       .selectFrom('lecture_progress')
       .innerJoin('enrollments', 'enrollments.id', 'lecture_progress.enrollment_id')
       .where('enrollments.course_id', '=', course.id)
+      .where('enrollments.status', '<>', 'cancelled')
       .select([
         sql<number>`coalesce(sum(watched_seconds), 0)::int`.as('seconds'),
         sql<number>`count(*) filter (where is_completed)::int`.as('completed'),
+        sql<number>`count(*) filter (where is_completed and rule_version like 'word-%')::int`.as('by_word'),
       ])
       .executeTakeFirstOrThrow(),
   ]);
@@ -87,6 +89,7 @@ export async function courseAnalytics(call: Asks, course: CourseRow): Promise<Co
       average_progress: figures.average_progress,
       watched_hours: round(watched.seconds / 3600),
       completed_lectures: watched.completed,
+      self_reported_lectures: watched.by_word,
     },
   };
 }
@@ -97,6 +100,10 @@ export function selectStudents({ db, tenant }: Asks, courseId: string, search: s
     .innerJoin('users', 'users.id', 'enrollments.user_id')
     .selectAll('enrollments')
     .select(['users.first_name', 'users.last_name', 'users.email', 'users.avatar'])
+    .select(
+      sql<number>`(select count(*)::int from lecture_progress where enrollment_id = enrollments.id
+        and is_completed and rule_version like 'word-%')`.as('self_reported_lectures'),
+    )
     .where('enrollments.course_id', '=', courseId)
     .where('enrollments.tenant_id', '=', tenant.id);
   if (search) {

@@ -61,6 +61,7 @@ export const courseRoutes = implement(courses, schemas, {
         progress_percentage: row.progress_percentage,
         enrolled_at: iso(row.enrolled_at),
         last_accessed: row.last_accessed && iso(row.last_accessed),
+        self_reported_lectures: row.self_reported_lectures,
       }));
     },
     prerequisites: async (call) => prerequisitesOf(call, await findCourse(call, call.path.id)),
