@@ -554,7 +554,7 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'QuizAttempt.position': 'The question at hand; where one goes forward, the only one whose text is sent.',
   'QuizAttempt.practice': 'Whether it asks without grading.',
   'QuizAttempt.receipt':
-    'Signed proof of what was handed in and when, as a JWS: `{attempt, user, answers (SHA-256), submitted_at, iat}`.',
+    'Signed proof of what was handed in and when, as a JWS: `{attempt, user, answers (SHA-256), submitted_at, iat}`. Signed with a key whose public half is at `/.well-known/jwks.json`, anybody can check it.',
   'QuizAttempt.recoveries': 'What cut-off devices handed in afterwards; for those who teach.',
   'QuizAttempt.refused': 'Questions of this save whose answers were not taken: they are left behind, or not open yet.',
   'QuizAttempt.rev': 'Counts every accepted save; a save names the one it builds on.',
@@ -580,7 +580,7 @@ export const fieldComments: Readonly<Record<string, string>> = {
   'QuizResult.position': 'The question at hand; where one goes forward, the only one whose text is sent.',
   'QuizResult.practice': 'Whether it asks without grading.',
   'QuizResult.receipt':
-    'Signed proof of what was handed in and when, as a JWS: `{attempt, user, answers (SHA-256), submitted_at, iat}`.',
+    'Signed proof of what was handed in and when, as a JWS: `{attempt, user, answers (SHA-256), submitted_at, iat}`. Signed with a key whose public half is at `/.well-known/jwks.json`, anybody can check it.',
   'QuizResult.recoveries': 'What cut-off devices handed in afterwards; for those who teach.',
   'QuizResult.refused': 'Questions of this save whose answers were not taken: they are left behind, or not open yet.',
   'QuizResult.rev': 'Counts every accepted save; a save names the one it builds on.',

@@ -161,7 +161,10 @@ const attemptFields = {
   reviewed: extension(z.array(graded)),
   /** Signed proof of the start, which a recovery file begins with. Only `quizzes.start` answers it. */
   ticket: extension(z.string()),
-  /** Signed proof of what was handed in and when, as a JWS: `{attempt, user, answers (SHA-256), submitted_at, iat}`. */
+  /**
+   * Signed proof of what was handed in and when, as a JWS: `{attempt, user, answers (SHA-256), submitted_at, iat}`. Signed with
+   * a key whose public half is at `/.well-known/jwks.json`, anybody can check it.
+   */
   receipt: extension(z.string()),
   /** Whose it is; for those who teach. */
   user: extension(id),

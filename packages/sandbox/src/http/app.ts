@@ -11,6 +11,7 @@ import { dialectOf, type Dialect } from './dialect.ts';
 import { page404, page500, pageBadMethod } from './html.ts';
 import type { Rendered } from './idempotency.ts';
 import { asProblem, methodNotAllowed, Problem } from './problem.ts';
+import { publicKeys } from '../proctoring/receipt-key.ts';
 import { serveReference } from './reference.ts';
 import { authorizePage } from '../oauth/authorize-page.ts';
 import { serveSecureFile } from './secure-files.ts';
@@ -26,6 +27,10 @@ export function createApp(platform: Platform, routes: readonly Route[], faults: 
   app.get('/media/*', async (context) => (await platform.files.serve(context)) ?? page404());
   app.get('/api/docs/', serveReference);
   app.get('/api/docs', (context) => context.redirect('/api/docs/', 301));
+
+  // By no operation: whoever checks a receipt need not be anybody here.
+  if (!platform.plain)
+    app.get('/.well-known/jwks.json', async (context) => context.json(await publicKeys(platform.db)));
 
   app.get('/oauth/:provider/authorize/', (context) => authorizePage(context, platform) ?? page404());
 

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Answers } from '@edurise/contract/models';
 import { SignJWT } from 'jose';
-import { secret } from '../accounts/secrets.ts';
 import { iso } from '../clock.ts';
 import type { Queries } from '../database/tables.ts';
+import { algorithm, signingKey } from './receipt-key.ts';
 
 interface HandedIn {
   id: string;
@@ -19,13 +19,15 @@ export const answersHash = (answers: Answers): string =>
     .update(JSON.stringify(Object.entries(answers).sort(([one], [other]) => (one < other ? -1 : 1))))
     .digest('hex');
 
-export const receiptOf = async (db: Queries, attempt: HandedIn, now: Date): Promise<string> =>
-  new SignJWT({
+export async function receiptOf(db: Queries, attempt: HandedIn, now: Date): Promise<string> {
+  const { kid, key } = await signingKey(db);
+  return new SignJWT({
     attempt: attempt.id,
     user: attempt.user_id,
     answers: answersHash(attempt.answers),
     submitted_at: attempt.submitted_at && iso(attempt.submitted_at),
   })
-    .setProtectedHeader({ alg: 'HS256' })
+    .setProtectedHeader({ alg: algorithm, kid })
     .setIssuedAt(Math.floor(now.getTime() / 1000))
-    .sign(await secret(db, 'receipts'));
+    .sign(key);
+}
