@@ -15,4 +15,13 @@ export const searchStyles = css`
     color: var(--e-text-muted);
     font-size: var(--e-size-14);
   }
+  /* What was found stands below what is looked for, with the steps at the end. */
+  @container (max-width: 479px) {
+    .search-field {
+      flex-basis: 100%;
+    }
+    .search-hits {
+      flex: 1;
+    }
+  }
 `;
