@@ -439,6 +439,28 @@ describe('<edurise-quiz-builder>', () => {
     ]);
   });
 
+  it('gives a whole room more time, and nobody twice when it is tried again', async () => {
+    let broken = true;
+    const element = await mounted({
+      'quizAttempts.extend': ({ params }) => (broken && params['id'] === 'attempt-2' ? reply(503, {}) : attempts[0]!),
+    });
+    await openTab(element, 'attempts');
+    await press(element, '#extend-all');
+    await until(() => find(element, 'dialog[open] form'), 'it asks');
+    const title = textOf(find(element, '#extend-title')!);
+    expect(title).to.match(/^More time for all \d$/);
+    await type(element, '#extend-reason', 'The fire alarm.');
+    await save(element, 'dialog form');
+    await until(() => textOf(find(element, '#extend-title')!) !== title, 'one has not got it');
+    const first = asked(element, 'quizAttempts.extend').map(({ params }) => params['id']);
+    expect(new Set(first).size, 'each was tried').to.be.greaterThan(1);
+    broken = false;
+    await save(element, 'dialog form');
+    await until(() => !find(element, 'dialog[open]'), 'it is given');
+    const again = asked(element, 'quizAttempts.extend').slice(first.length);
+    expect(again.map(({ params }) => params['id'])).to.deep.equal(['attempt-2']);
+  });
+
   it('asks before it stops the clock for all', async () => {
     const element = await mounted({ 'quizzes.pause': { quiz: quiz.id, is_paused: true } });
     await openTab(element, 'attempts');

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Client } from '@edurise/sdk/core';
-import { proctoring } from '@edurise/sdk/proctoring';
+import { isConflict } from '@edurise/sdk/core';
+import { proctoring, type AttemptExtension } from '@edurise/sdk/proctoring';
 import type { QuizAttempt } from '@edurise/sdk/quizzes';
 import { dataTable, type Column } from '../../../ui/data-table/data-table.ts';
 import type { Sorting } from '../../../ui/data-table/sorting.ts';
@@ -29,12 +30,13 @@ const blank: Extension = { minutes: '10', reason: '' };
 /** How often it looks again while somebody is at it, ms. */
 const interval = 10_000;
 
-/** Who is at the quiz: time for one, a pause for all. */
+/** Who is at the quiz: time for one or for all, a pause for all. */
 export class RunningSection {
   readonly #host: BuilderHost;
   readonly #attempts: Watched<readonly QuizAttempt[]>;
   #sorting: Sorting<By> = { by: 'name', direction: 'ascending' };
-  #extended: QuizAttempt | undefined;
+  /** Who is to be given more time; of several, those who have not got it yet. */
+  #extended: readonly QuizAttempt[] = [];
   #extension: Draft<Extension>;
   #asksPause = false;
   #busy = false;
@@ -74,7 +76,7 @@ export class RunningSection {
                   <p class="muted numeric">
                     ${running.length ? t.runningCount(running.length) : t.nobody} ${done ? t.handedIn(done) : nothing}
                   </p>
-                  ${this.#pauseView(running.length > 0, paused)} ${running.length ? this.#table(running) : nothing}
+                  ${this.#roomView(running, paused)} ${running.length ? this.#table(running) : nothing}
                 `
         }
         ${this.#extendDialog()} ${this.#pauseDialog()}
@@ -165,43 +167,54 @@ export class RunningSection {
       class="button small"
       data-extend=${row.id}
       aria-label=${t.extendFor(nameOf(row, t))}
-      ?disabled=${!row.expires_at && !this.#hasOwnLimits}
-      @click=${() => {
-        this.#extended = row;
-        this.#extension.discard();
-        this.#host.requestUpdate();
-      }}
+      ?disabled=${!this.#mayExtend(row)}
+      @click=${() => this.#askExtension([row])}
     >
       ${icon(clock)}${t.extend}
     </button>`;
   }
 
-  // ── More time for one ──────────────────────────────────────────────────────────────────────
+  // ── More time ──────────────────────────────────────────────────────────────────────────────
+
+  #mayExtend({ expires_at }: QuizAttempt): boolean {
+    return expires_at != null || this.#hasOwnLimits;
+  }
+
+  #askExtension(rows: readonly QuizAttempt[]): void {
+    this.#extended = rows;
+    this.#extension.discard();
+    this.#host.requestUpdate();
+  }
+
+  #extensionTitle(rows: readonly QuizAttempt[]): string {
+    const t = this.#t;
+    return rows.length === 1 ? t.extendFor(nameOf(rows[0]!, t)) : t.extendForAll(rows.length);
+  }
 
   #extendDialog(): TemplateResult {
     const host = this.#host;
     const t = this.#t;
-    const row = this.#extended;
+    const rows = this.#extended;
     const draft = this.#extension;
     const form = draft.over(blank);
     return html`
       <dialog
         class="dialog"
         aria-labelledby="extend-title"
-        ${modal(row !== undefined, { lightDismiss: false })}
+        ${modal(rows.length > 0, { lightDismiss: false })}
         @close=${() => {
-          this.#extended = undefined;
+          this.#extended = [];
           host.requestUpdate();
         }}
       >
         ${
-          row
+          rows.length
             ? html`<form
                 class="dialog-body"
                 novalidate
-                @submit=${(event: SubmitEvent) => void this.#extend(event, row)}
+                @submit=${(event: SubmitEvent) => void this.#extend(event, rows)}
               >
-                <h4 class="dialog-title" id="extend-title">${t.extendFor(nameOf(row, t))}</h4>
+                <h4 class="dialog-title" id="extend-title">${this.#extensionTitle(rows)}</h4>
                 ${refusalView(host, draft.state)}
                 ${field({
                   id: 'extend-minutes',
@@ -236,7 +249,7 @@ export class RunningSection {
   readonly #closeDialog = (event: Event): void =>
     (event.currentTarget as HTMLElement).closest<HTMLDialogElement>('dialog')?.close();
 
-  async #extend(event: SubmitEvent, row: QuizAttempt): Promise<void> {
+  async #extend(event: SubmitEvent, rows: readonly QuizAttempt[]): Promise<void> {
     event.preventDefault();
     const host = this.#host;
     const t = this.#t;
@@ -248,11 +261,9 @@ export class RunningSection {
     if (!Number.isInteger(wanted) || wanted < 1 || wanted > 600) fields['minutes'] = [t.minutesNeeded];
     if (!reason.trim()) fields['reason'] = [t.reasonNeeded];
     if (Object.keys(fields).length) draft.become({ at: 'refused', reason: 'fields', fields });
-    else if (
-      await draft.send(() => this.#edu.quizAttempts.extend(row.id, { minutes: wanted, reason: reason.trim() }))
-    ) {
-      this.#extended = undefined;
-      host.announce(t.given(wanted, nameOf(row, t)));
+    else if (await draft.send(() => this.#give(rows, { minutes: wanted, reason: reason.trim() }))) {
+      this.#extended = [];
+      host.announce(rows.length === 1 ? t.given(wanted, nameOf(rows[0]!, t)) : t.givenToAll(wanted, rows.length));
       await this.#attempts.refresh();
       return;
     }
@@ -260,9 +271,27 @@ export class RunningSection {
     host.renderRoot.querySelector<HTMLElement>('dialog [aria-invalid=true]')?.focus();
   }
 
-  // ── A pause for all ────────────────────────────────────────────────────────────────────────
+  /** To one after the other: when it is tried again, only those get it who have not got it. */
+  async #give(rows: readonly QuizAttempt[], extension: AttemptExtension): Promise<void> {
+    const missed: QuizAttempt[] = [];
+    let why: unknown;
+    for (const row of rows)
+      try {
+        await this.#edu.quizAttempts.extend(row.id, extension);
+      } catch (error) {
+        // Of a whole room some may have handed in meanwhile.
+        if (rows.length > 1 && isConflict(error)) continue;
+        missed.push(row);
+        why = error;
+      }
+    if (!missed.length) return;
+    this.#extended = missed;
+    throw why;
+  }
 
-  #pauseView(some: boolean, paused: boolean): TemplateResult | typeof nothing {
+  // ── For all ────────────────────────────────────────────────────────────────────────────────
+
+  #roomView(running: readonly QuizAttempt[], paused: boolean): TemplateResult | typeof nothing {
     const t = this.#t;
     if (paused)
       return html`
@@ -278,7 +307,8 @@ export class RunningSection {
           </div>
         </div>
       `;
-    if (!some) return nothing;
+    if (!running.length) return nothing;
+    const extendable = running.filter((row) => this.#mayExtend(row));
     return html`<div class="actions">
       <button
         type="button"
@@ -291,6 +321,18 @@ export class RunningSection {
       >
         ${icon(pause)}${t.pause}
       </button>
+      ${
+        extendable.length > 1
+          ? html`<button
+              type="button"
+              class="button small"
+              id="extend-all"
+              @click=${() => this.#askExtension(extendable)}
+            >
+              ${icon(clock)}${t.extendAll}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
