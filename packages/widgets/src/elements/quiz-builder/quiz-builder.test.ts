@@ -382,6 +382,7 @@ describe('<edurise-quiz-builder>', () => {
     await press(element, '.score-bar ~ .actions .button');
     const score = (): string => textOf(find(element, '.score')!);
     expect(score()).to.contain('10 of 14 points');
+    expect(textOf(find(element, '.simulation .field-hint')!)).to.match(/^An attempt draws \d of these \d questions/);
     await press(element, '[name="try-q-several"]');
     expect(textOf(element)).to.contain('1 of 2 right (+2)');
     expect(score()).to.contain('8 of 14 points');

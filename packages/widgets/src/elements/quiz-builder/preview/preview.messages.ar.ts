@@ -13,6 +13,8 @@ export default {
   score: 'النتيجة',
   scoreOf: (f, points, of, percent) =>
     `${f.number(points, { maximumFractionDigits: 2 })} من ${f.number(of, { maximumFractionDigits: 2 })} نقطة، ${f.percent(percent / 100)}`,
+  pools: (f, asked, all) =>
+    `تسحب كل محاولة ${f.number(asked)} من هذه الأسئلة البالغ عددها ${f.number(all)}. وهنا تُحسب كلها.`,
   passed: 'ناجح',
   failed: 'غير ناجح',
   open: 'يتوقف على ما يقيّمه شخص',

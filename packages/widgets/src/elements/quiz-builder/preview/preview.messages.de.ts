@@ -13,6 +13,8 @@ export default {
   score: 'Ergebnis',
   scoreOf: (f, points, of, percent) =>
     `${f.number(points, { maximumFractionDigits: 2 })} von ${f.number(of, { maximumFractionDigits: 2 })} Punkten, ${f.percent(percent / 100)}`,
+  pools: (f, asked, all) =>
+    `Ein Versuch zieht ${f.number(asked)} von diesen ${f.number(all)} Fragen. Hier zählen alle.`,
   passed: 'Bestanden',
   failed: 'Nicht bestanden',
   open: 'Hängt davon ab, was ein Mensch bewertet',

@@ -16,6 +16,8 @@ export const previewMessages = messages(
     score: 'Score',
     scoreOf: (f: Format, points: number, of: number, percent: number) =>
       `${f.number(points, { maximumFractionDigits: 2 })} of ${f.number(of, { maximumFractionDigits: 2 })} points, ${f.percent(percent / 100)}`,
+    pools: (f: Format, asked: number, all: number) =>
+      `An attempt draws ${f.number(asked)} of these ${f.number(all)} questions. The score here is out of all of them.`,
     passed: 'Passed',
     failed: 'Not passed',
     open: 'Depends on what a person grades',

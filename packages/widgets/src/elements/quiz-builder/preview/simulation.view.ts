@@ -7,6 +7,7 @@ import { gradeQuiz, type QuizGrading } from '@edurise/sdk/scoring';
 import { cssVars } from '../../../theme/css-vars.ts';
 import { arithmeticOf } from '../scoring/arithmetic.ts';
 import type { ScoringTexts } from '../scoring/scoring.messages.ts';
+import { drawn, seeded } from './drawing.ts';
 import { guessers } from './guessers.ts';
 import type { PreviewTexts } from './preview.messages.ts';
 
@@ -27,6 +28,7 @@ export const simulationView = (simulation: Simulation): TemplateResult => {
   const { t, quiz, questions, answers, confidence } = simulation;
   const passingScore = Number(quiz.passing_score ?? 0);
   const outcome = gradeQuiz(questions, answers, quiz.rules ?? {}, { passingScore, confidence });
+  const asked = drawn(questions, quiz.rules ?? {}, seeded(1)).length;
   return html`
     <div class="simulation">
       <div class="score-bar" role="status">
@@ -38,6 +40,7 @@ export const simulationView = (simulation: Simulation): TemplateResult => {
           ${outcome.passed ? t.passed : outcome.passed === null ? t.open : t.failed}
         </span>
       </div>
+      ${asked < questions.length ? html`<p class="field-hint">${t.pools(asked, questions.length)}</p>` : nothing}
       <div class="actions">
         <button type="button" class="button small" @click=${simulation.fillRight}>${t.fillRight}</button>
         <button type="button" class="button small quiet" @click=${simulation.clear}>${t.clear}</button>
