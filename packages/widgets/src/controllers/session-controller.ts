@@ -36,6 +36,11 @@ export class SessionController implements ReactiveController {
     this.#follow(client);
   }
 
+  hostConnected(): void {
+    // After a removal that lasted: whoever is there now may be another.
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#follow(undefined);

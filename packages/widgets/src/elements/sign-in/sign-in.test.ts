@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sandbox } from '/__sandbox.js';
 import '../../define/sign-in.ts';
 import { createClient } from '@edurise/sdk/core';
+import { unreachable } from '../../../test/fixture-fetch.ts';
 import { mount, textOf, until } from '../../../test/mount.ts';
 import { testStates } from '../../../test/states.ts';
 import type { EduRiseSignIn } from './sign-in.ts';
@@ -46,7 +47,7 @@ describe('<edurise-sign-in> at the platform', () => {
     await until(() => textOf(element).includes('Nora Haddad'), 'the name is shown');
     element.renderRoot.querySelector<HTMLElement>('.person .button')!.click();
     await until(() => element.renderRoot.querySelector('form'), 'the form is back');
-    expect(element.renderRoot.querySelector<HTMLInputElement>('#password')!.value).to.equal('');
+    for (const field of element.renderRoot.querySelectorAll('input')) expect(field.value, field.id).to.equal('');
   });
 
   it('shows the platform’s words at the field that they concern', async () => {
@@ -95,6 +96,43 @@ describe('<edurise-sign-in> after too many tries', () => {
     await until(() => /29 seconds/.test(textOf(element)), 'a second has passed');
     expect(spoken()).to.equal(first);
     expect(element.renderRoot.querySelector('.primary')!.getAttribute('aria-disabled')).to.equal('true');
+    element.remove();
+  });
+
+  it('counts on when the page moves it', async () => {
+    const element = await mount('edurise-sign-in', fixtures['throttled']!);
+    const waiting = (): string => element.renderRoot.querySelector('.waiting')?.textContent ?? '';
+    const before = waiting();
+    const place = document.body.appendChild(document.createElement('div'));
+    place.append(element);
+    await until(() => waiting() !== before, 'a second has passed');
+    place.remove();
+  });
+});
+
+describe('<edurise-sign-in> when things go wrong half way', () => {
+  it('signs in with an account that it has made, and does not make it again', async () => {
+    const register = fixtures['register-refused']!;
+    let made = 0;
+    const element = await mount<EduRiseSignIn>('edurise-sign-in', {
+      ...register,
+      answers: { 'auth.register': () => (made++, { id: 'u' }), 'auth.login': unreachable },
+      shows: '[role=alert]',
+    });
+    expect(element.renderRoot.querySelector('#first_name')).to.equal(null);
+    await press(element);
+    await until(() => element.renderRoot.querySelector('[role=alert]'), 'refused again');
+    expect(made).to.equal(1);
+    element.remove();
+  });
+
+  it('shows who is there, also after it was away', async () => {
+    const element = await mount<EduRiseSignIn>('edurise-sign-in', fixtures['signed-in']!);
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.edu.session.signOut();
+    document.body.append(element);
+    await until(() => element.renderRoot.querySelector('form'), 'nobody is signed in any more');
     element.remove();
   });
 });

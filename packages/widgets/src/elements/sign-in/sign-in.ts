@@ -21,6 +21,7 @@ type Form = 'sign-in' | 'register' | 'reset' | 'sent';
 type FieldName = 'email' | 'password' | 'first_name' | 'last_name';
 
 const areas = { auth };
+const blank: Readonly<Record<FieldName, string>> = { email: '', password: '', first_name: '', last_name: '' };
 const fieldsOf: Record<Form, readonly FieldName[]> = {
   'sign-in': ['email', 'password'],
   register: ['first_name', 'last_name', 'email', 'password'],
@@ -63,17 +64,27 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
   @property({ attribute: false }) focusFirst = false;
 
   @state() private form: Form = 'sign-in';
-  @state() private values: Record<FieldName, string> = { email: '', password: '', first_name: '', last_name: '' };
+  @state() private values = blank;
   @state() private submission: Submission = rest;
   @state() private passwordShown = false;
   /** Seconds until a throttled person may try again. */
   @state() private wait = 0;
 
   readonly #session = new SessionController(this, ({ status }) => {
-    if (status === 'anonymous' || status === 'expired') this.values = { ...this.values, password: '' };
+    const present = status === 'active' || status === 'degraded';
+    // The next one at this device is told nothing of whoever has left; somebody whose time ran out comes back as oneself.
+    if (this.#present && !present) this.values = status === 'expired' ? { ...blank, email: this.values.email } : blank;
+    this.#present = present;
   });
+  #present = false;
   #countdown: ReturnType<typeof setInterval> | undefined;
   #focused = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { submission } = this;
+    if (submission.at === 'refused' && submission.until !== undefined) this.#countDown(submission.until);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -280,11 +291,13 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
       this.form = 'sent';
       return;
     }
-    if (this.form === 'register')
+    if (this.form === 'register') {
       await this.edu.auth.register({ email, password, first_name, last_name }, { signal: this.signal });
+      // The account is there: whatever goes wrong from here on, the next try signs in with it.
+      this.form = 'sign-in';
+    }
     const user = await this.edu.session.signIn({ email, password });
     this.values = { ...this.values, password: '' };
-    this.form = 'sign-in';
     this.announce(this.t.welcome(nameOf(user)));
     this.emit('edurise-signed-in', { user });
   }
@@ -309,7 +322,10 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
   #refuse(submission: Submission): void {
     this.submission = submission;
     if (submission.at !== 'refused') return;
-    if (submission.until !== undefined) this.#countDown(submission.until);
+    if (submission.until !== undefined) {
+      this.#countDown(submission.until);
+      this.announce(this.t.throttled(this.wait));
+    }
     const [first] = Object.keys(submission.fields);
     void this.updateComplete.then(() => {
       if (first) this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus();
@@ -325,9 +341,8 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
       this.submission = rest;
     };
     clearInterval(this.#countdown);
-    tick();
-    this.announce(this.t.throttled(this.wait));
     this.#countdown = setInterval(tick, 1000);
+    tick();
   }
 
   readonly #signOut = async (): Promise<void> => {
