@@ -273,6 +273,10 @@ describe('An element on somebody else’s page', () => {
     expect(textOf(english)).to.include('3 courses');
     german.locale = 'en';
     await until(() => textOf(german).includes('3 courses'));
+    // As pages of WordPress write it.
+    const underscored = await show(fixtures['ready']!, { locale: 'de_AT' });
+    expect(textOf(underscored)).to.include('3 Kurse');
+    expect([underscored.language, german.locale]).to.deep.equal(['de-AT', 'en']);
     const klingon = await show(fixtures['ready']!, { locale: 'tlh' });
     expect(klingon.renderRoot.querySelector('.root')!.getAttribute('lang')).to.equal('en');
   });
@@ -381,10 +385,22 @@ describe('An element on somebody else’s page', () => {
   it('leaves nothing behind: fifty mounts hold no listener of the client', async () => {
     const client = await fixtureClient({ answers: list(page(1)) });
     let held = 0;
+    const { session } = client;
+    const countedSession = new Proxy(session, {
+      get: (target, name) => {
+        if (name !== 'subscribe') return Reflect.get(target, name, target) as unknown;
+        return (...args: Parameters<typeof session.subscribe>) => {
+          held++;
+          const stop = target.subscribe(...args);
+          return () => (held--, stop());
+        };
+      },
+    });
     const counted = (of: ClientCore): ClientCore =>
       new Proxy(of, {
         get: (target, name) => {
           if (name === 'with') return (resources: Parameters<ClientCore['with']>[0]) => counted(target.with(resources));
+          if (name === 'session') return countedSession;
           if (name !== 'on') return Reflect.get(target, name) as unknown;
           return (...args: Parameters<ClientCore['on']>) => {
             held++;

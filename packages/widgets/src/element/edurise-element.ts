@@ -76,6 +76,7 @@ export abstract class EduRiseElement<
   readonly #themeAbove = new ContextConsumer(this, themeContext);
   readonly #noticesAbove = new ContextConsumer(this, noticesContext);
   #clientBelow: ContextProvider<ClientCore | undefined> | undefined;
+  #worn: ClientCore | undefined;
   #undress: (() => void) | undefined;
   #core: ClientCore | undefined;
   #edu: Client<Areas> | undefined;
@@ -119,8 +120,8 @@ export abstract class EduRiseElement<
   }
 
   /**
-   * The language spoken: the attribute's, the provider's, the given client's, the page's or the school's, where there is a
-   * translation; else English.
+   * The language spoken, as a BCP 47 tag: the attribute's, the provider's, the given client's, the page's or the school's, where
+   * there is a translation; else English.
    */
   get language(): string {
     const asked = [
@@ -131,7 +132,7 @@ export abstract class EduRiseElement<
       document.documentElement.lang,
       this.schoolLocale,
     ];
-    return asked.find((tag) => tag && languages.has(languageOf(tag))) ?? 'en';
+    return formatFor(asked.find((tag) => tag && languages.has(languageOf(tag))) ?? 'en').locale;
   }
 
   /** The attribute's theme, or the provider's. */
@@ -151,7 +152,8 @@ export abstract class EduRiseElement<
   override connectedCallback(): void {
     if (this.signal.aborted) this.#connection = new AbortController();
     super.connectedCallback();
-    prepareProblems(this.language);
+    // After a removal that lasted there is branding to put on again.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -159,6 +161,7 @@ export abstract class EduRiseElement<
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#connection.abort();
+      this.#wearBranding(undefined);
     });
   }
 
@@ -236,6 +239,7 @@ export abstract class EduRiseElement<
   /** The earliest moment at which properties set before the element was defined have arrived. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
     this.#findClient();
+    prepareProblems(this.language);
     return super.shouldUpdate(changed);
   }
 
@@ -302,6 +306,7 @@ export abstract class EduRiseElement<
     const own = this.client ?? made;
     // A client made by the page speaks the page's language, unless the element is told another.
     if (made || (own && this.locale)) own!.locale = this.language;
+    if (this.isConnected) this.#wearBranding(own);
     const core = own ?? this.#clientAbove.value;
     if (core === this.#core) return;
     this.#core = core;
@@ -309,7 +314,6 @@ export abstract class EduRiseElement<
     // Elements inside this one, its own sign-in for instance, use the same client.
     if (this.#clientBelow) this.#clientBelow.value = core;
     else if (own) this.#clientBelow = new ContextProvider(this, clientContext, core);
-    this.#wearBranding(own);
   }
 
   #ownClient(): ClientCore | undefined {
@@ -331,6 +335,8 @@ export abstract class EduRiseElement<
 
   /** The school's colours, for an element that brings its own client; below a provider they are inherited. */
   #wearBranding(client: ClientCore | undefined): void {
+    if (client === this.#worn) return;
+    this.#worn = client;
     this.#undress?.();
     this.#undress = undefined;
     if (!client) return;
@@ -347,12 +353,15 @@ export abstract class EduRiseElement<
       () => {
         this.#signingIn = true;
         this.requestUpdate();
-        const stop = this.edu.session.subscribe(({ status }) => {
-          if (status !== 'active') return;
+        const over = (): void => {
           this.#signingIn = false;
           this.requestUpdate();
           stop();
+        };
+        const stop = this.edu.session.subscribe(({ status }) => {
+          if (status === 'active') over();
         });
+        this.signal.addEventListener('abort', over);
       },
       () => this.notify({ kind: 'error', text: this.common.errorTitle }),
     );

@@ -130,10 +130,12 @@ const dateFrom = (value: Date | string | number): Date =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00`) : new Date(value);
 
 /** An attribute may hold anything; `Intl` throws on a malformed tag. */
+/** Pages of PHP and Java say `de_DE`, and `Intl` throws at it. */
 const supported = (locale: string): string => {
   try {
-    return Intl.getCanonicalLocales(locale.replace('_', '-'))[0] ?? 'en';
+    return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0] ?? 'en';
   } catch {
-    return 'en';
+    const language = languageOf(locale);
+    return /^[a-z]{2,3}$/.test(language) ? language : 'en';
   }
 };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { find, mount, textOf, until } from '../../../test/mount.ts';
+import { find, type fixtureClient, mount, textOf, until } from '../../../test/mount.ts';
 import { testStates } from '../../../test/states.ts';
 import '../../define/certificates.ts';
 import { printPart } from '../../ui/print.ts';
@@ -21,6 +21,19 @@ describe('<edurise-certificates>', () => {
     expect(textOf(find(element, 'dialog')!)).to.contain('EDU-4QZK-9TRM-XW21');
     find<HTMLDialogElement>(element, 'dialog')!.close();
     await until(() => element.shadowRoot!.activeElement === button, 'the focus is back');
+  });
+
+  it('is closed for whoever comes next', async () => {
+    const element = await mounted('list');
+    find<HTMLButtonElement>(element, '.certificate .button')!.click();
+    await until(() => find(element, 'dialog[open]'), 'the certificate is open');
+    const { asked } = element.client as Awaited<ReturnType<typeof fixtureClient>>;
+    const before = asked.length;
+    await element.edu.session.signOut();
+    await until(() => asked.slice(before).some(({ operation }) => operation === 'certificates.list'), 'asked anew');
+    await until(() => find(element, '.certificate'), 'a list is there again');
+    await element.updateComplete;
+    expect(find(element, 'dialog[open]')).to.equal(null);
   });
 
   it('copies a whole address, which anybody can open', async () => {

@@ -44,7 +44,8 @@ export class EduRiseCertificates extends EduRiseElement<typeof areas, typeof cer
   /** Only those of this course. */
   @property() course: string | undefined;
 
-  @state() private shown: Certificate | undefined;
+  /** Its id: the certificate itself goes with the list, which may become another person's. */
+  @state() private shown: string | undefined;
 
   readonly #certificates = new ResourceController<readonly Certificate[], Edu>(this, {
     load: (edu, signal) =>
@@ -52,6 +53,9 @@ export class EduRiseCertificates extends EduRiseElement<typeof areas, typeof cer
     deps: () => [this.course],
     tags: () => ['certificate'],
     isEmpty: (list) => list.length === 0,
+    changed: ({ data }) => {
+      if (!data) this.shown = undefined;
+    },
   });
 
   protected override view(): TemplateResult {
@@ -79,7 +83,7 @@ export class EduRiseCertificates extends EduRiseElement<typeof areas, typeof cer
           )}
         </ul>
       </section>
-      ${this.#dialog()}
+      ${this.#dialog(list.find(({ id }) => id === this.shown))}
     `;
   }
 
@@ -94,15 +98,20 @@ export class EduRiseCertificates extends EduRiseElement<typeof areas, typeof cer
           <h3 dir="auto">${course}</h3>
           ${issued_at ? html`<p class="numeric">${t.issuedOn(issued_at)}</p>` : nothing}
         </div>
-        <button type="button" class="button" aria-label=${t.showOf(course)} @click=${() => (this.shown = certificate)}>
+        <button
+          type="button"
+          class="button"
+          aria-label=${t.showOf(course)}
+          @click=${() => (this.shown = certificate.id)}
+        >
           ${t.show}
         </button>
       </li>
     `;
   }
 
-  #dialog(): TemplateResult {
-    const { t, shown } = this;
+  #dialog(shown: Certificate | undefined): TemplateResult {
+    const { t } = this;
     const linked = shown && this.#linkTo(shown);
     return html`
       <dialog

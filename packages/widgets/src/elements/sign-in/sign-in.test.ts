@@ -85,6 +85,26 @@ describe('<edurise-sign-in> at the platform', () => {
     form.requestSubmit();
     await until(() => element.client!.session.state.status === 'active', 'the session is active');
   });
+
+  it('shows what was wrong with a form of the page’s own', async () => {
+    const form = document.createElement('form');
+    form.slot = 'form';
+    form.innerHTML = '<input name="email" type="email"><input name="password">';
+    element.append(form);
+    const [email, password] = form.querySelectorAll('input');
+    const said = (): string => {
+      const alert = element.renderRoot.querySelector<HTMLElement>('[role=alert]');
+      return alert?.checkVisibility() ? textOf(alert) : '';
+    };
+    form.requestSubmit();
+    await until(() => /email.*password/is.test(said()), 'both are asked for');
+    await until(() => document.activeElement === email, 'the first has the focus');
+    email!.value = sandbox.accounts.student.email;
+    password!.value = 'wrong';
+    form.requestSubmit();
+    await until(() => said() && !/required/i.test(said()), 'the platform has refused');
+    expect(element.client!.session.state.status).to.equal('anonymous');
+  });
 });
 
 describe('<edurise-sign-in> after too many tries', () => {

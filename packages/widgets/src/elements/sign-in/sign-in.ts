@@ -79,6 +79,8 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
   #present = false;
   #countdown: ReturnType<typeof setInterval> | undefined;
   #focused = false;
+  /** The page's own form, while what was sent is that one's. */
+  #given: HTMLFormElement | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -120,6 +122,8 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
           <h2>${titles[form]}</h2>
           ${text ? html`<p>${text}</p>` : nothing}
         </div>
+        ${this.#failure()}
+        ${this.#given && this.submission.at === 'sending' ? html`<p class="switch">${t.signingIn}</p>` : nothing}
         ${
           form === 'sign-in' ? html`<slot name="form" @submit=${this.#submit}>${this.#fields()}</slot>` : this.#fields()
         }
@@ -139,7 +143,6 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
     } as const;
     return html`
       <form novalidate @submit=${this.#submit}>
-        ${this.#failure()}
         ${
           form === 'register'
             ? html`<div class="names">
@@ -211,7 +214,10 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
       credentials: t.wrongCredentials,
       offline: t.offline,
       failed: submission.general ?? t.failed,
-      fields: submission.general,
+      // A form of the page's own has no place for what is wrong with single fields.
+      fields: this.#given
+        ? [submission.general, ...Object.values(submission.fields).flat()].filter(Boolean).join(' ')
+        : submission.general,
     }[submission.reason];
     return words ? line(words) : nothing;
   }
@@ -257,6 +263,7 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
 
   #show(form: Form): void {
     this.form = form;
+    this.#given = undefined;
     this.submission = rest;
     this.passwordShown = false;
     void this.updateComplete.then(() => this.focus());
@@ -272,6 +279,7 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
       ...(Object.fromEntries(new FormData(form)) as Partial<Record<FieldName, string>>),
     };
     if (this.submission.at === 'sending' || this.wait > 0) return;
+    this.#given = form.getRootNode() === this.renderRoot ? undefined : form;
     this.values = values;
     const wrong = this.#wrong(form);
     if (Object.keys(wrong).length > 0) return this.#refuse({ at: 'refused', reason: 'fields', fields: wrong });
@@ -311,7 +319,8 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
       if (!(input instanceof HTMLInputElement)) continue;
       const { valueMissing, typeMismatch, tooShort } = input.validity;
       const label = { email: t.email, password: t.password, first_name: t.firstName, last_name: t.lastName }[name];
-      if (valueMissing) wrong[name] = [t.required(label)];
+      // A form of the page's own need not say what is required.
+      if (valueMissing || !input.value) wrong[name] = [t.required(label)];
       else if (typeMismatch) wrong[name] = [t.emailInvalid];
       else if (tooShort || (name === 'password' && this.form === 'register' && input.value.length < 8))
         wrong[name] = [t.passwordShort];
@@ -328,7 +337,8 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
     }
     const [first] = Object.keys(submission.fields);
     void this.updateComplete.then(() => {
-      if (first) this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus();
+      const input = first && (this.#given?.elements.namedItem(first) ?? this.renderRoot.querySelector(`#${first}`));
+      if (input instanceof HTMLElement) input.focus();
     });
   }
 

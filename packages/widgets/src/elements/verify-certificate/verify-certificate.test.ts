@@ -31,6 +31,25 @@ describe('<edurise-verify-certificate>', () => {
     expect(asked.map(({ params }) => params['code'])).to.deep.equal(['EDU-4QZK-9TRM-XW2H']);
   });
 
+  it('has in its field what the page asks for, and lets it be emptied', async () => {
+    const element = await mount<EduRiseVerifyCertificate>('edurise-verify-certificate', fixtures['genuine']!);
+    const input = find<HTMLInputElement>(element, '#code')!;
+    const type = async (value: string): Promise<void> => {
+      input.value = value;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await element.updateComplete;
+    };
+    expect(input.value).to.equal(element.code);
+    await type('EDU-AAAA');
+    element.code = 'EDU-BBBB';
+    await element.updateComplete;
+    expect(input.value).to.equal('EDU-BBBB');
+    await type('');
+    expect(input.value).to.equal('');
+    find<HTMLFormElement>(element, 'form')!.requestSubmit();
+    await until(() => find(element, '.field-errors'), 'the code is asked for');
+  });
+
   it('draws what an author wrote as text', async () => {
     const element = await mount<EduRiseVerifyCertificate>('edurise-verify-certificate', {
       ...fixtures['genuine']!,

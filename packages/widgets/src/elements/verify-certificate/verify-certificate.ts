@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isNotFound } from '@edurise/sdk/core';
 import type { Client } from '@edurise/sdk/core';
@@ -72,6 +72,10 @@ export class EduRiseVerifyCertificate extends EduRiseElement<typeof areas, typeo
     return this.code?.trim() ?? '';
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('code')) this.typed = this.#wanted;
+  }
+
   protected override view(): TemplateResult {
     return html`
       <div class="verify">
@@ -93,7 +97,7 @@ export class EduRiseVerifyCertificate extends EduRiseElement<typeof areas, typeo
         ${field({
           id: 'code',
           label: t.label,
-          value: this.typed || this.#wanted,
+          value: this.typed,
           required: true,
           maxlength: 100,
           placeholder: 'EDU-0000-0000-0000',
@@ -133,7 +137,7 @@ export class EduRiseVerifyCertificate extends EduRiseElement<typeof areas, typeo
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const code = (this.typed || this.#wanted).trim();
+    const code = this.typed.trim();
     this.lacking = code === '';
     if (this.lacking) {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('#code')?.focus());
