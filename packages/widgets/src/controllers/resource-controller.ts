@@ -102,10 +102,10 @@ export class ResourceController<T, C extends ClientCore = ClientCore> implements
     const { data } = state;
     if (state.status === 'idle' || (state.status === 'loading' && data === undefined))
       return views.loading?.() ?? loadingView(host);
-    if (state.status === 'empty')
-      return views.empty?.(data as T) ?? host.withProblems((problems) => problems.emptyView(host));
     if (data !== undefined) {
-      const view = views.ready(data, state);
+      const view = this.#resource!.isEmpty(data)
+        ? (views.empty?.(data) ?? host.withProblems((problems) => problems.emptyView(host)))
+        : views.ready(data, state);
       const old = state.status === 'stale';
       return html`${old ? host.withProblems((problems) => problems.staleBar(host, this.refresh, state.error), html``) : nothing}${view}`;
     }

@@ -89,6 +89,10 @@ export class Resource<T, C extends ClientCore = ClientCore> {
     return () => void this.#listeners.delete(listener);
   }
 
+  isEmpty(data: T): boolean {
+    return (this.#options.isEmpty ?? isEmpty)(data);
+  }
+
   /** Asks the platform again, past the cache. Never rejects: the outcome is in `state`. */
   async refresh(): Promise<void> {
     if (this.#disposed) return;
@@ -104,7 +108,7 @@ export class Resource<T, C extends ClientCore = ClientCore> {
 
   /** Replaces the data by what is already known, for instance the answer of a save. */
   update(data: T): void {
-    this.#set({ status: this.#isEmpty(data) ? 'empty' : 'ready', data, error: undefined, loading: false });
+    this.#set({ status: this.isEmpty(data) ? 'empty' : 'ready', data, error: undefined, loading: false });
   }
 
   dispose(): void {
@@ -167,10 +171,6 @@ export class Resource<T, C extends ClientCore = ClientCore> {
     // Nothing of one person is shown to the next.
     this.#set({ status: 'loading', data: undefined, error: undefined, loading: true });
     void this.#load();
-  }
-
-  #isEmpty(data: T): boolean {
-    return (this.#options.isEmpty ?? isEmpty)(data);
   }
 
   #set(state: ResourceState<T>): void {

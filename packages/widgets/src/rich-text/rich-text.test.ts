@@ -65,6 +65,8 @@ describe('Rich text', () => {
     expect(math.namespaceURI).to.equal('http://www.w3.org/1998/Math/MathML');
     expect(math.querySelectorAll('mfrac > msqrt > mn')).to.have.lengthOf(1);
     expect(math.querySelector('mo')!.attributes).to.have.lengthOf(0);
+    const linked = await shown('<math href="/logout"><mi href="/x" src="/y">x</mi></math>');
+    expect(linked.querySelectorAll('[href], [src]'), 'Firefox follows a formula').to.have.lengthOf(0);
     const hidden = await shown(
       '<math><semantics><mi>x</mi><annotation-xml encoding="text/html"><b onclick="1">y</b></annotation-xml></semantics></math>',
     );
@@ -74,6 +76,8 @@ describe('Rich text', () => {
   it('guards links that lead away', async () => {
     const link = (await shown('[there](https://example.org/a)')).querySelector('a')!;
     expect([link.rel, link.target]).to.deep.equal(['noopener noreferrer nofollow ugc', '_blank']);
+    const mail = (await shown('[us](mailto:school@example.org)')).querySelector('a')!;
+    expect([mail.href, mail.target]).to.deep.equal(['mailto:school@example.org', '']);
   });
 
   it('shows pictures only from where it is told to', async () => {

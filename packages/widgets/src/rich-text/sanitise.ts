@@ -154,7 +154,7 @@ export const sanitised = (
   });
   const base = new URL(platform ?? '', document.baseURI);
   const origins = platform === undefined ? imageOrigins : [base.origin, ...imageOrigins];
-  for (const inside of fragment.querySelectorAll('math *')) keepFormula(inside);
+  for (const inside of fragment.querySelectorAll('math, math *')) keepFormula(inside);
   for (const link of fragment.querySelectorAll('a')) guardLink(link, base);
   for (const image of fragment.querySelectorAll('img')) guardImage(image, base, origins);
   for (const table of fragment.querySelectorAll('table')) makeScrollable(table);
@@ -162,9 +162,10 @@ export const sanitised = (
   return fragment;
 };
 
-/** A formula holds formulas: of whatever else stands in one, the words stay. */
+/** A formula holds formulas: of whatever else stands in one, the words stay. Nor is it a link, as all of MathML may be in Firefox. */
 const keepFormula = (element: Element): void => {
   if (element.namespaceURI !== 'http://www.w3.org/1998/Math/MathML') element.replaceWith(element.textContent);
+  else for (const name of ['href', 'src', 'cite']) element.removeAttribute(name);
 };
 
 /** An author's address, where it leads anywhere. */
@@ -179,7 +180,8 @@ const guardLink = (link: HTMLAnchorElement, base: URL): void => {
   if (!address || href.startsWith('#')) return link.replaceWith(...link.childNodes);
   link.href = address.href;
   link.rel = 'noopener noreferrer nofollow ugc';
-  if (address.origin !== location.origin) link.target = '_blank';
+  // A program for mail or calls opens beside the page anyway.
+  if (address.origin !== location.origin && /^https?:/.test(address.protocol)) link.target = '_blank';
 };
 
 const guardImage = (image: HTMLImageElement, base: URL, origins: readonly string[]): void => {

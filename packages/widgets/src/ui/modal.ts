@@ -21,10 +21,14 @@ class Modal extends Directive {
       this.#wanted = undefined;
       // A closing is told a moment later. By then it may be open again, for something else.
       dialog.addEventListener('close', (event) => dialog.open && event.stopImmediatePropagation(), true);
-      if (options?.lightDismiss !== false)
-        dialog.addEventListener('click', (event) => {
-          if (event.target === dialog) dialog.close();
+      if (options?.lightDismiss !== false) {
+        let outside = false;
+        dialog.addEventListener('pointerdown', ({ target }) => (outside = target === dialog));
+        dialog.addEventListener('click', ({ target }) => {
+          // Whoever marks words and lets go beside it has not meant to close it.
+          if (target === dialog && outside) dialog.close();
         });
+      }
     }
     // Only what is new: whoever closes it has done so before the state knows.
     // Its content, rendered after this, must be there when the focus moves in.

@@ -77,7 +77,7 @@ export class EduRiseAccount extends EduRiseElement<typeof areas, typeof accountM
     return html`
       <article class="account" aria-labelledby="title">
         <header class="head">
-          ${portrait(me)}
+          ${portrait(me, this.edu.baseUrl)}
           <div class="who">
             <h2 id="title" dir="auto">${nameOf(me)}</h2>
             ${nameOf(me) === me.email ? nothing : html`<p class="muted" dir="auto">${me.email}</p>`}

@@ -78,13 +78,13 @@ export class ProfileSection implements Section {
   }
 
   #pictureField(me: Me): TemplateResult {
-    const { t } = this.#host;
+    const { t, edu } = this.#host;
     const errors = this.#pictureProblem ? [t.pictureUnreadable] : this.#draft.errorsOf('avatar' as keyof Profile);
     return html`
       <div class="field ${errors.length ? 'invalid' : ''}" role="group" aria-labelledby="picture-label">
         <span class="label" id="picture-label">${t.picture}</span>
         <div class="picture">
-          ${portrait(me, this.#picture?.canvas)}
+          ${portrait(me, edu.baseUrl, this.#picture?.canvas)}
           <div class="pick">
             <input
               class="visually-hidden"

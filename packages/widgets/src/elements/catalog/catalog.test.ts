@@ -97,6 +97,17 @@ describe('<edurise-catalog>', () => {
     await until(() => element.shadowRoot!.activeElement?.textContent?.includes('Arabic'), 'the fourth has the focus');
   });
 
+  it('can show more of what the page asks for while more of another list is on its way', async () => {
+    const { element } = await mounted(fixtures['with more to show']!);
+    find(element, '.more button')!.click();
+    element.ordering = 'title';
+    await element.updateComplete;
+    await until(() => find(element, '.more button[aria-busy=false]'), 'there is more of it');
+    expect(titles(element)).to.have.length(3);
+    find(element, '.more button')!.click();
+    await until(() => titles(element).length === 6, 'three more');
+  });
+
   it('offers a way out of an empty search', async () => {
     const { element } = await mounted(fixtures['nothing found']!);
     find(element, '.state .button')!.click();

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { courses } from '@edurise/sdk/courses';
 import type { Category, Course } from '@edurise/sdk/courses';
 import { enrollments } from '@edurise/sdk/enrollments';
+import { isAborted } from '@edurise/sdk/core';
 import type { Client } from '@edurise/sdk/core';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
@@ -252,6 +253,10 @@ export class EduRiseCatalog extends EduRiseElement<typeof areas, CatalogEnglish>
   #listed(status: string, data: Listing<Course> | undefined): void {
     if (status === 'loading') return;
     this.#before = undefined;
+    if (status === 'loading') {
+      this.#pages = 1;
+      this.more = 'idle';
+    }
     if (!this.#asked || (status !== 'ready' && status !== 'empty')) return;
     this.#asked = false;
     const count = data?.count;
@@ -263,10 +268,13 @@ export class EduRiseCatalog extends EduRiseElement<typeof areas, CatalogEnglish>
     if (this.more === 'loading') return;
     this.more = 'loading';
     const asked = this.#listing.data;
-    const longer = await extend(listing).catch(() => 'failed' as const);
-    // Another search has replaced the list meanwhile.
-    if (this.#listing.data !== asked) return;
-    this.more = longer === 'failed' ? 'failed' : 'idle';
+    // Who asks for the first page anew no longer waits for those after it.
+    const longer = await extend(listing).catch((error: unknown) =>
+      isAborted(error) ? undefined : ('failed' as const),
+    );
+    const overtaken = this.#listing.data !== asked;
+    this.more = longer === 'failed' && !overtaken ? 'failed' : 'idle';
+    if (overtaken) return;
     if (longer === 'failed') return this.announce(this.t.moreFailed);
     if (!longer) return;
     this.#pages = longer.pages;
@@ -297,8 +305,6 @@ export class EduRiseCatalog extends EduRiseElement<typeof areas, CatalogEnglish>
     if (Object.entries(after).every(([key, value]) => before[key as keyof CatalogFilters] === value)) return;
     this.#asked = true;
     this.#before = this.#listing.data ?? this.#before;
-    this.#pages = 1;
-    this.more = 'idle';
     Object.assign(this, after);
   };
 

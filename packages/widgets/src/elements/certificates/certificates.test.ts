@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { refusals } from '../../../test/fixture-fetch.ts';
 import { find, type fixtureClient, mount, textOf, until } from '../../../test/mount.ts';
 import { testStates } from '../../../test/states.ts';
 import '../../define/certificates.ts';
@@ -34,6 +35,29 @@ describe('<edurise-certificates>', () => {
     await until(() => find(element, '.certificate'), 'a list is there again');
     await element.updateComplete;
     expect(find(element, 'dialog[open]')).to.equal(null);
+  });
+
+  it('stays open for whoever marks words in it and lets go beside it', async () => {
+    const element = await mounted('one of them shown');
+    const dialog = find<HTMLDialogElement>(element, 'dialog')!;
+    const press = (on: Element): boolean => on.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    press(find(element, '.sheet-of-paper')!);
+    dialog.click();
+    expect(dialog.open).to.equal(true);
+    press(dialog);
+    dialog.click();
+    expect(dialog.open).to.equal(false);
+  });
+
+  it('says that there are none, also when it cannot ask again', async () => {
+    const element = await mount<EduRiseCertificates>('edurise-certificates', {
+      answers: { 'certificates.list': ({ times }) => (times === 1 ? [] : refusals.broken) },
+      shows: '.state',
+    });
+    element.edu.cache.invalidate({ tags: ['certificate'] });
+    await until(() => find(element, '.stale'), 'it says that it could not ask');
+    expect(find(element, '.certificates')).to.equal(null);
+    expect(find(element, '.state')).not.to.equal(null);
   });
 
   it('copies a whole address, which anybody can open', async () => {

@@ -1,6 +1,6 @@
 import type { Course, CourseDetail } from '@edurise/sdk/courses';
 import type { Enrollment } from '@edurise/sdk/enrollments';
-import { mediaAddress } from './media-address.ts';
+import { mediaAddress } from '../../ui/media-address.ts';
 
 /** A course as a card shows it. What the platform did not say is undefined and not drawn. */
 export interface CourseSummary {

@@ -86,6 +86,28 @@ describe('<edurise-course>', () => {
     await until(() => find(page, '[role=alert]')?.textContent?.includes('closed on 1 November'), 'the reason is shown');
   });
 
+  it('tells the next person nothing of what this one was told', async () => {
+    const { page, client } = await open({ 'courses.enroll': reply(403, { detail: 'You have not passed, Mira.' }) });
+    button(page).click();
+    await until(() => find(page, '[role=alert]'), 'the reason is shown');
+    await client.session.signOut();
+    await until(() => !find(page, '[role=alert]'), 'the reason is gone');
+  });
+
+  it('can enrol again after it was taken out of the page meanwhile', async () => {
+    let ask: (() => void) | undefined;
+    const { page } = await open({
+      'courses.enroll': () => new Promise((resolve) => (ask = () => resolve(refusals.broken))),
+    });
+    button(page).click();
+    await until(() => ask, 'it is asked for');
+    page.remove();
+    ask!();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    document.body.append(page);
+    await until(() => button(page).getAttribute('aria-busy') === 'false', 'the button can be pressed');
+  });
+
   it('asks a visitor to sign in, then enrols without being asked again', async () => {
     const { page, client, sent } = await open({ ...enrolling(), 'users.me': student }, null);
     let asked = 0;

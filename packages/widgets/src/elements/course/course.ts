@@ -10,6 +10,7 @@ import type { Enrollment } from '@edurise/sdk/enrollments';
 import { progress } from '@edurise/sdk/progress';
 import type { EnrollmentProgress } from '@edurise/sdk/progress';
 import type { Client } from '@edurise/sdk/core';
+import { identityOf } from '../../controllers/resource.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
 import { richText } from '../../rich-text/rich-text.ts';
@@ -83,6 +84,8 @@ export class EduRiseCourse extends EduRiseElement<typeof areas, CourseEnglish> {
   @property({ attribute: 'course-href' }) courseHref: string | undefined;
 
   @state() private step: EnrollStep = { kind: 'resting' };
+  /** Whose step it is. */
+  #who = '';
   @state() private open: ReadonlySet<string> = new Set();
 
   readonly #course = this.#resource<CourseDetail>(
@@ -138,9 +141,11 @@ export class EduRiseCourse extends EduRiseElement<typeof areas, CourseEnglish> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('course')) return;
-    this.step = { kind: 'resting' };
-    this.open = new Set();
+    const who = this.configured ? identityOf(this.edu.session.state) : '';
+    // What one person was told is not the next one's; whoever signs in to enrol is one and the same.
+    if (changed.has('course') || (who !== this.#who && this.step.kind !== 'sign-in')) this.step = { kind: 'resting' };
+    this.#who = who;
+    if (changed.has('course')) this.open = new Set();
   }
 
   protected override view(): TemplateResult {
@@ -372,11 +377,12 @@ export class EduRiseCourse extends EduRiseElement<typeof areas, CourseEnglish> {
 
   async #tryToEnroll(): Promise<void> {
     if (this.step.kind === 'sending') return;
-    const { course } = this;
+    const [course, who] = [this.course, this.#who];
     this.step = { kind: 'sending' };
     const outcome = await enroll(this.edu, course);
-    if (course !== this.course || !this.isConnected) return;
-    this.step = outcome;
+    if (course !== this.course || who !== this.#who) return;
+    this.step = this.isConnected ? outcome : { kind: 'resting' };
+    if (!this.isConnected) return;
     if (outcome.kind === 'enrolled' || outcome.kind === 'known') await this.#enrolled(outcome);
     else if (outcome.kind === 'payment') this.#requestCheckout();
     else if (outcome.kind === 'sign-in') this.requestSignIn();

@@ -7,7 +7,7 @@ import { richText } from '../../rich-text/rich-text.ts';
 import { icon } from '../../ui/icon.ts';
 import { star } from '../../ui/icons.ts';
 import { authored } from '../course-card/course-card.view.ts';
-import { mediaAddress } from '../course-card/media-address.ts';
+import { mediaAddress } from '../../ui/media-address.ts';
 import type { CourseTexts } from './course.messages.ts';
 import type { RatingSummary } from './rating-summary.ts';
 

@@ -92,7 +92,7 @@ export const composer = (parts: ComposerParts): TemplateResult => {
           @keydown=${(event: KeyboardEvent) => sendOnEnter(event)}
           @paste=${(event: ClipboardEvent) => {
             const pasted = [...(event.clipboardData?.files ?? [])];
-            if (!pasted.length) return;
+            if (!pasted.length || busy) return;
             event.preventDefault();
             parts.add(pasted);
           }}
@@ -111,7 +111,9 @@ export const composer = (parts: ComposerParts): TemplateResult => {
 
 /** Enter ends a line where there is no Shift key to hold, and a word where a method of input is at work. */
 const sendOnEnter = (event: KeyboardEvent): void => {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || matchMedia('(pointer: coarse)').matches) return;
+  if (event.key !== 'Enter' || event.shiftKey || matchMedia('(pointer: coarse)').matches) return;
+  // Safari has ended the composition by then; the number is all that tells (WebKit bug 165004).
+  if (event.isComposing || event.keyCode === 229) return;
   event.preventDefault();
   (event.currentTarget as HTMLTextAreaElement).form!.requestSubmit();
 };

@@ -68,7 +68,7 @@ describe('<edurise-messages>', () => {
   it('sends nothing on Shift and Enter, nor while a word is being put together', async () => {
     const element = await mounted('one open');
     await write(element, 'Not yet');
-    for (const init of [{ shiftKey: true }, { isComposing: true }])
+    for (const init of [{ shiftKey: true }, { isComposing: true }, { keyCode: 229 }])
       find(element, '#text')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...init }));
     submit(element);
     const sent = (): number => askedOf(element).filter(({ operation }) => operation === 'messages.send').length;

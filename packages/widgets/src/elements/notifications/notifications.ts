@@ -7,6 +7,7 @@ import type { Client } from '@edurise/sdk/core';
 import { notifications } from '@edurise/sdk/notifications';
 import type { Notification } from '@edurise/sdk/notifications';
 import { LiveController } from '../../controllers/live-controller.ts';
+import { identityOf } from '../../controllers/resource.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { SessionController } from '../../controllers/session-controller.ts';
 import { EduRiseElement } from '../../element/edurise-element.ts';
@@ -83,14 +84,14 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
   #wanted = false;
   #limit = some;
   #counted: number | undefined;
+  /** Whose they are. */
+  #whose = '';
   #arrived = 0;
   #saying: ReturnType<typeof setTimeout> | undefined;
   #focused: Element | null = null;
   #told: Told | undefined;
 
-  readonly #session = new SessionController(this, ({ status }) => {
-    if (status === 'anonymous') this.#counted = undefined;
-  });
+  readonly #session = new SessionController(this);
 
   readonly #unread = new ResourceController<number, Edu>(this, {
     load: unreadOf,
@@ -128,9 +129,11 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#saying);
     queueMicrotask(() => {
-      if (!this.isConnected) this.#listen(undefined);
+      if (this.isConnected) return;
+      clearTimeout(this.#saying);
+      this.#saying = undefined;
+      this.#listen(undefined);
     });
   }
 
@@ -333,7 +336,10 @@ export class EduRiseNotifications extends EduRiseElement<typeof areas, typeof no
   }
 
   #count(unread: number): void {
-    const before = this.#counted;
+    const whose = identityOf(this.edu.session.state);
+    // The difference between two people's numbers is no news.
+    const before = whose === this.#whose ? this.#counted : undefined;
+    this.#whose = whose;
     if (before === unread) return;
     this.#counted = unread;
     this.emit('edurise-unread-changed', { unread });

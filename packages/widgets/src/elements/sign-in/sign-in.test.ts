@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import { sandbox } from '/__sandbox.js';
 import '../../define/sign-in.ts';
 import { createClient } from '@edurise/sdk/core';
+import { student } from '../../../test/fixture.ts';
 import { unreachable } from '../../../test/fixture-fetch.ts';
-import { mount, textOf, until } from '../../../test/mount.ts';
+import { find, mount, textOf, until } from '../../../test/mount.ts';
 import { testStates } from '../../../test/states.ts';
 import type { EduRiseSignIn } from './sign-in.ts';
 import { fixtures } from './sign-in.fixtures.ts';
@@ -143,6 +144,14 @@ describe('<edurise-sign-in> when things go wrong half way', () => {
     await press(element);
     await until(() => element.renderRoot.querySelector('[role=alert]'), 'refused again');
     expect(made).to.equal(1);
+    element.remove();
+  });
+
+  it('has the picture from the platform, also where that names it from its root', async () => {
+    const user = { ...student, avatar_url: '/media/mira.png' };
+    const element = await mount<EduRiseSignIn>('edurise-sign-in', { ...fixtures['signed-in']!, user });
+    const picture = find<HTMLImageElement>(element, '.avatar img')!;
+    expect(picture.src).to.equal('https://school.test/media/mira.png');
     element.remove();
   });
 

@@ -10,6 +10,7 @@ import type { FieldParts } from '../../ui/field.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
 import { icon } from '../../ui/icon.ts';
 import { alert, clock, eye, eyeOff, loader, logOut, mail } from '../../ui/icons.ts';
+import { mediaAddress } from '../../ui/media-address.ts';
 import { loadingView, stateView } from '../../ui/states.ts';
 import { signInMessages } from './sign-in.messages.ts';
 import { signInStyles } from './sign-in.styles.ts';
@@ -248,11 +249,10 @@ export class EduRiseSignIn extends EduRiseElement<typeof areas, typeof signInMes
 
   #person(user: Me | undefined): TemplateResult {
     const { t } = this;
+    const picture = mediaAddress(user?.avatar_url, this.edu.baseUrl);
     return html`
       <div class="person" part="person">
-        <span class="avatar" aria-hidden="true"
-          >${user?.avatar_url ? html`<img src=${user.avatar_url} alt="" />` : initials(user)}</span
-        >
+        <span class="avatar" aria-hidden="true">${picture ? html`<img src=${picture} alt="" />` : initials(user)}</span>
         <p class="who"><span>${t.signedInAs}</span><strong>${nameOf(user)}</strong></p>
         <button type="button" class="button" @click=${this.#signOut}>
           ${icon(logOut, { mirrored: true })}${t.signOut}
