@@ -76,8 +76,7 @@ export abstract class EduRiseElement<
   readonly #themeAbove = new ContextConsumer(this, themeContext);
   readonly #noticesAbove = new ContextConsumer(this, noticesContext);
   #clientBelow: ContextProvider<ClientCore | undefined> | undefined;
-  #worn: ClientCore | undefined;
-  #undress: (() => void) | undefined;
+  #undress: (() => undefined) | undefined;
   #core: ClientCore | undefined;
   #edu: Client<Areas> | undefined;
   #problem: EduRiseError | undefined;
@@ -161,7 +160,7 @@ export abstract class EduRiseElement<
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#connection.abort();
-      this.#wearBranding(undefined);
+      this.#undress = this.#undress?.();
     });
   }
 
@@ -306,14 +305,16 @@ export abstract class EduRiseElement<
     const own = this.client ?? made;
     // A client made by the page speaks the page's language, unless the element is told another.
     if (made || (own && this.locale)) own!.locale = this.language;
-    if (this.isConnected) this.#wearBranding(own);
     const core = own ?? this.#clientAbove.value;
-    if (core === this.#core) return;
-    this.#core = core;
-    this.#edu = core?.with((this.constructor as typeof EduRiseElement).areas) as Client<Areas> | undefined;
-    // Elements inside this one, its own sign-in for instance, use the same client.
-    if (this.#clientBelow) this.#clientBelow.value = core;
-    else if (own) this.#clientBelow = new ContextProvider(this, clientContext, core);
+    if (core !== this.#core) {
+      this.#core = core;
+      this.#edu = core?.with((this.constructor as typeof EduRiseElement).areas) as Client<Areas> | undefined;
+      // Elements inside this one, its own sign-in for instance, use the same client.
+      if (this.#clientBelow) this.#clientBelow.value = core;
+      else if (own) this.#clientBelow = new ContextProvider(this, clientContext, core);
+      this.#undress = this.#undress?.();
+    }
+    if (own && this.isConnected) this.#undress ??= this.#wearBranding(own);
   }
 
   #ownClient(): ClientCore | undefined {
@@ -334,16 +335,11 @@ export abstract class EduRiseElement<
   }
 
   /** The school's colours, for an element that brings its own client; below a provider they are inherited. */
-  #wearBranding(client: ClientCore | undefined): void {
-    if (client === this.#worn) return;
-    this.#worn = client;
-    this.#undress?.();
-    this.#undress = undefined;
-    if (!client) return;
+  #wearBranding(client: ClientCore): () => undefined {
     const wear = import('../theme/branding.ts').then(({ wearBranding }) => wearBranding(this, client));
-    this.#undress = () => void wear.then((undress) => undress());
     // Without its module the element simply wears the default colours.
     wear.catch(() => undefined);
+    return () => void wear.then((undress) => undress());
   }
 
   /** As if the person had pressed “Sign in” in `signInView()`. */

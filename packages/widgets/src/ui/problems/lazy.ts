@@ -2,12 +2,11 @@ type Problems = typeof import('./problems.ts');
 
 let problems: Problems | undefined;
 let unavailable = false;
-/** Languages that were asked for: what could not be had is said in English, and not asked for again until there is reason to. */
-const asked = new Set<string>();
+let prepared: string | undefined;
 
 /** The problem views with their words, once they are there; `null` when they cannot be had. Calls back when that changes. */
 export const problemsIn = (language: string, changed: () => void): Problems | null | undefined => {
-  if (problems && (asked.has(language) || !problems.problemMessages.load(language))) return problems;
+  if (problems && !problems.problemMessages.load(language)) return problems;
   if (unavailable) return null;
   void load(language).then(changed);
   return undefined;
@@ -16,25 +15,23 @@ export const problemsIn = (language: string, changed: () => void): Problems | nu
 /** Asks for them again after they could not be had. */
 export const retryProblems = (): void => {
   unavailable = false;
-  asked.clear();
 };
 
 /** Fetches them before something goes wrong: afterwards there may be no network to fetch them by. */
 export const prepareProblems = (language: string): void => {
-  if (prepared.has(language)) return;
-  if (!prepared.size) addEventListener('online', retryProblems);
-  prepared.add(language);
+  if (prepared === language) return;
+  prepared = language;
   const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 2000));
   idle(() => void load(language));
 };
-const prepared = new Set<string>();
 
 const load = async (language: string): Promise<void> => {
   try {
-    const module = await import('./problems.ts');
-    await module.problemMessages.load(language);
-    asked.add(language);
-    problems = module;
+    problems = await import('./problems.ts');
+    const { problemMessages } = problems;
+    await problemMessages.load(language);
+    // Words that could not be had are waited for no longer: asking again and again would not bring them.
+    unavailable = problemMessages.load(language) !== undefined;
   } catch {
     unavailable = true;
   }
