@@ -44,7 +44,7 @@ type Load = () => Promise<object>;
 export interface Messages<T extends MessageTable> {
   /** The texts of a locale; English until that locale is loaded. */
   for(locale: string): Texts<T>;
-  /** Undefined when nothing has to be fetched for this locale. */
+  /** Undefined when nothing is to be waited for: it is there, or could not be had a moment ago. Never rejects. */
   load(locale: string): Promise<void> | undefined;
   /** The languages beside English. */
   readonly languages: readonly string[];
@@ -53,6 +53,9 @@ export interface Messages<T extends MessageTable> {
 /** Some element's messages, whichever. */
 export type AnyMessages = Pick<Messages<never>, 'load' | 'languages'> & { for(locale: string): object };
 
+/** Milliseconds until what could not be had is asked for again: who draws with it draws often. */
+const REST = 10_000;
+
 export const messages = <const T extends MessageTable>(
   english: T,
   translations: Readonly<Record<string, Load>> = {},
@@ -60,6 +63,7 @@ export const messages = <const T extends MessageTable>(
   const tables = new Map<string, MessageTable>([['en', english]]);
   const loading = new Map<string, Promise<void>>();
   const bound = new Map<string, Texts<T>>();
+  let resting = 0;
   return {
     languages: Object.keys(translations),
     for(locale) {
@@ -73,13 +77,16 @@ export const messages = <const T extends MessageTable>(
     load(locale) {
       const language = languageOf(locale);
       const fetchTable = translations[language];
-      if (!fetchTable || tables.has(language)) return undefined;
+      if (!fetchTable || tables.has(language) || performance.now() < resting) return undefined;
       let pending = loading.get(language);
       if (!pending) {
         pending = fetchTable().then(
           (module) => void tables.set(language, (module as { default: MessageTable }).default),
-          // A chunk that cannot be had leaves English; the next element asks again.
-          () => void loading.delete(language),
+          // A chunk that cannot be had leaves English for a while.
+          () => {
+            loading.delete(language);
+            resting = performance.now() + REST;
+          },
         );
         loading.set(language, pending);
       }

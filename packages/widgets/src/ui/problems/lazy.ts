@@ -27,11 +27,9 @@ export const prepareProblems = (language: string): void => {
 
 const load = async (language: string): Promise<void> => {
   try {
-    problems = await import('./problems.ts');
-    const { problemMessages } = problems;
-    await problemMessages.load(language);
-    // Words that could not be had are waited for no longer: asking again and again would not bring them.
-    unavailable = problemMessages.load(language) !== undefined;
+    const module = await import('./problems.ts');
+    await module.problemMessages.load(language);
+    problems = module;
   } catch {
     unavailable = true;
   }

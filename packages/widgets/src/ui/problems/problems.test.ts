@@ -4,7 +4,6 @@ import type { EduRiseCourseCard } from '../../elements/course-card/course-card.t
 import { refusals, webPage } from '../../../test/fixture-fetch.ts';
 import type { Answers } from '../../../test/fixture-fetch.ts';
 import { find, mount, textOf, until } from '../../../test/mount.ts';
-import { problemsIn, retryProblems } from './lazy.ts';
 
 /** What a visitor reads where a course should be. */
 async function read(answers: Answers): Promise<string> {
@@ -58,30 +57,5 @@ describe('A web page in place of an answer', () => {
   it('leaves the platform’s own refusals as they are', async () => {
     expect(await read({ 'courses.get': refusals.notFound })).to.contain('Not found');
     expect(await read({ 'courses.get': refusals.broken })).to.contain('This didn’t work');
-  });
-});
-
-describe('Words of problems in a language that cannot be fetched', () => {
-  it('are not asked for in a circle', async () => {
-    const { problemMessages } = await import('./problem.messages.ts');
-    const { load } = problemMessages;
-    let changes = 0;
-    // As it answers where the file is not to be had.
-    problemMessages.load = () => Promise.resolve();
-    try {
-      const again = (): void => {
-        changes++;
-        if (changes < 20) problemsIn('fr', again);
-      };
-      problemsIn('fr', again);
-      await until(() => problemsIn('fr', again) === null, 'they cannot be had');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(changes).to.be.lessThan(5);
-      problemMessages.load = load;
-      retryProblems();
-      await until(() => problemsIn('fr', again), 'they are there');
-    } finally {
-      problemMessages.load = load;
-    }
   });
 });
