@@ -2,7 +2,7 @@ import { html, LitElement, nothing, render } from 'lit';
 import type { CSSResultGroup, CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ConfigError, isEduRiseError } from '@edurise/sdk/core';
-import type { Area, Client, ClientCore, EduRiseError } from '@edurise/sdk/core';
+import type { Area, Client, ClientCore, EduRiseError, SessionState } from '@edurise/sdk/core';
 import { ContextConsumer, ContextProvider } from '../context/context.ts';
 import { clientContext, localeContext, noticesContext, themeContext } from '../context/contexts.ts';
 import type { Notice, Theme } from '../context/contexts.ts';
@@ -82,7 +82,8 @@ export abstract class EduRiseElement<
   #problem: EduRiseError | undefined;
   #crash: { error: unknown } | undefined;
   #connection = new AbortController();
-  #signingIn = false;
+  /** The session as it was when a sign-in was asked for, until somebody has signed in. */
+  #signingIn: SessionState | undefined;
   readonly #spoken = new Spoken();
   #board: NoticeBoard | undefined;
   /** What the school speaks, once a provider knows it. */
@@ -260,6 +261,8 @@ export abstract class EduRiseElement<
   #body(): Body {
     if (this.#crash) return this.#crashed();
     if (!this.#edu) return this.withProblems((problems) => problems.notConfigured(this, this.#problem));
+    const { state } = this.#edu.session;
+    if (state !== this.#signingIn && state.status === 'active') this.#signingIn = undefined;
     try {
       return this.view();
     } catch (error) {
@@ -347,17 +350,8 @@ export abstract class EduRiseElement<
     if (!this.emit('edurise-sign-in-request', { element: this.localName }, { cancelable: true })) return;
     void import('../define/sign-in.ts').then(
       () => {
-        this.#signingIn = true;
+        this.#signingIn = this.edu.session.state;
         this.requestUpdate();
-        const over = (): void => {
-          this.#signingIn = false;
-          this.requestUpdate();
-          stop();
-        };
-        const stop = this.edu.session.subscribe(({ status }) => {
-          if (status === 'active') over();
-        });
-        this.signal.addEventListener('abort', over);
       },
       () => this.notify({ kind: 'error', text: this.common.errorTitle }),
     );
