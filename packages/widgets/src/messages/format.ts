@@ -129,13 +129,12 @@ const relativeUnits = [
 const dateFrom = (value: Date | string | number): Date =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00`) : new Date(value);
 
-/** An attribute may hold anything; `Intl` throws on a malformed tag. */
-/** Pages of PHP and Java say `de_DE`, and `Intl` throws at it. */
+/** An attribute may hold anything, `de_DE` on pages of PHP and Java; `Intl` throws on a malformed tag. */
 const supported = (locale: string): string => {
   try {
     return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0] ?? 'en';
   } catch {
     const language = languageOf(locale);
-    return /^[a-z]{2,3}$/.test(language) ? language : 'en';
+    return /^[a-z]{2}$/.test(language) ? language : 'en';
   }
 };
